@@ -1,0 +1,44 @@
+"""知识目录：knowledge/outlines 与 knowledge/localities 的读入。"""
+
+from pathlib import Path
+
+from assistant.adapters.data_files import load
+from assistant.domain.errors import NotFound
+from assistant.domain.locality import Locality
+from assistant.domain.outline import Outline
+
+
+class FileCatalogue:
+    """从文件夹读大纲和地区口径，读过的记住。"""
+
+    def __init__(self, knowledge: Path) -> None:
+        self._knowledge = knowledge
+        self._outlines: dict[str, Outline] = {}
+        self._localities: dict[str, Locality] = {}
+
+    def outline(self, outline_id: str) -> Outline:
+        """按编号取大纲。"""
+        if outline_id not in self._outlines:
+            path = self._path("outlines", outline_id, "大纲")
+            self._outlines[outline_id] = load(path, Outline)
+        return self._outlines[outline_id]
+
+    def locality(self, locality_id: str) -> Locality:
+        """按编号取地区口径。"""
+        if locality_id not in self._localities:
+            path = self._path("localities", locality_id, "地区口径")
+            self._localities[locality_id] = load(path, Locality)
+        return self._localities[locality_id]
+
+    def localities(self) -> tuple[Locality, ...]:
+        """全部地区口径，按编号排列。"""
+        return tuple(self.locality(name) for name in self._names("localities"))
+
+    def _path(self, folder: str, name: str, what: str) -> Path:
+        if name not in self._names(folder):
+            known = "、".join(self._names(folder)) or "（空）"
+            raise NotFound(f"没有{what} {name}", f"现有：{known}。")
+        return self._knowledge / folder / f"{name}.yaml"
+
+    def _names(self, folder: str) -> list[str]:
+        return sorted(path.stem for path in (self._knowledge / folder).glob("*.yaml"))

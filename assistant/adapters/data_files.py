@@ -1,0 +1,48 @@
+"""知识数据文件：YAML 读成经过校验的对象。缺失或写坏时说明哪个文件、哪一处。"""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from assistant.domain.errors import BadData
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def read_text(path: Path) -> str:
+    """读一个知识文件的文字；缺失或编码不对抛 BadData。"""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BadData(f"缺少知识文件 {path}", "请从发布包恢复该文件后重试。") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadData(f"知识文件 {path} 读不出来", "请检查文件权限，编码须为 UTF-8。") from error
+
+
+def load_yaml(path: Path) -> Any:
+    """读一个 YAML；语法错误时指明行号。"""
+    try:
+        return yaml.safe_load(read_text(path))
+    except yaml.MarkedYAMLError as error:
+        line = f"第{error.problem_mark.line + 1}行" if error.problem_mark else ""
+        raise BadData(f"{path} {line}不是正确的 YAML", "请检查该行的缩进、冒号和引号。") from error
+    except yaml.YAMLError as error:
+        raise BadData(f"{path} 不是正确的 YAML", "请检查文件内容。") from error
+
+
+def load(path: Path, shape: type[Shape]) -> Shape:
+    """读一个 YAML 成 shape；不合要求时指明键。"""
+    try:
+        return shape.model_validate(load_yaml(path))
+    except ValidationError as error:
+        raise BadData(
+            f"{path} 的内容不合要求：{_first(error)}", "请按同目录其他文件改正。"
+        ) from error
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where or '整个文件'}：{first['msg']}"

@@ -1,0 +1,55 @@
+"""接线：由设置造出工作台。只有这里知道哪个端口由哪个适配器实现。
+
+适配器在用到时才引入：只查一份文档的命令不必载入向量库和模型的程序库。
+"""
+
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from assistant.ports import (
+    Catalogue,
+    Clock,
+    ReportRepository,
+)
+from assistant.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SystemClock:
+    """本机时钟。"""
+
+    def now(self) -> datetime:
+        """当前时间，带本地时区。"""
+        return datetime.now().astimezone()
+
+
+class LocalDesk:
+    """本机工作台。每个端口第一次用到时才接上。"""
+
+    def __init__(self, settings: Settings, knowledge: Path, clock: Clock) -> None:
+        self.settings = settings
+        self.knowledge = knowledge
+        self.clock = clock
+
+    @cached_property
+    def reports(self) -> ReportRepository:
+        """报告存储。"""
+        from assistant.adapters.event_store import SqlReportRepository
+
+        return SqlReportRepository(self.settings.database_url)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """知识目录。"""
+        from assistant.adapters.catalogue import FileCatalogue
+
+        return FileCatalogue(self.knowledge)
+
+
+def connect(
+    settings: Settings, knowledge: Path = ROOT / "knowledge", clock: Clock | None = None
+) -> LocalDesk:
+    """由设置造出工作台。"""
+    return LocalDesk(settings, knowledge, clock or SystemClock())

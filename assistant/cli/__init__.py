@@ -1,0 +1,75 @@
+"""命令行：jigao。一个文件一条命令，登记在 registry；这里只管解析、输出和差错。"""
+
+import argparse
+import json
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+from assistant.bootstrap import connect
+from assistant.cli.command import Outcome
+from assistant.cli.registry import COMMANDS
+from assistant.domain.errors import BadInput, JigaoError, Refused
+from assistant.settings import load
+
+FINE, FOUND, BAD = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """报错用中文，一行哪里、一行怎么办。"""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput(f"命令写法不对：{message}", f"写法见 {self.prog} --help")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """命令入口。返回 0 无事，1 有必改（或拒绝导出），2 输入或设置有误。"""
+    try:
+        args = _parser().parse_args(argv)
+        outcome = args.run(args, connect(load()))
+    except Refused as error:
+        return _complain(error, FOUND)
+    except JigaoError as error:
+        return _complain(error, BAD)
+    except KeyboardInterrupt:
+        return _complain(JigaoError("已中断", "已保存的内容不受影响，可重新执行。"), BAD)
+    except Exception as error:  # noqa: BLE001 最外层：给人一句话，细节进日志
+        return _complain(_crash(error), BAD)
+    _show(outcome, as_json=args.json)
+    return FOUND if outcome.must_fix else FINE
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="jigao", description="绩稿：绩效自评报告的采集、起草、评分与校核")
+    commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        sub.add_argument("--json", action="store_true", help="以 JSON 输出")
+        command.arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def _show(outcome: Outcome, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(outcome.data, ensure_ascii=False, default=str))
+    elif outcome.text:
+        print(outcome.text)
+
+
+def _complain(error: JigaoError, code: int) -> int:
+    print(error.where, file=sys.stderr)
+    if error.todo:
+        print(error.todo, file=sys.stderr)
+    return code
+
+
+def _crash(error: Exception) -> JigaoError:
+    log = load().data_dir / "logs" / "crash.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as out:
+        out.write("".join(traceback.format_exception(error)))
+    return JigaoError(
+        "程序出错，这一步没有完成；已保存的内容不受影响。", f"细节在 {log}，请交给管理员。"
+    )

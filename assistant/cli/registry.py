@@ -1,0 +1,5 @@
+"""命令登记表。加一条命令：写一个文件，在这里加一行。"""
+
+from assistant.cli.command import Command
+
+COMMANDS: tuple[Command, ...] = ()

@@ -1,0 +1,48 @@
+"""异常。办事人员的差错是值（Fault、Rejection）；这里只有管理员或环境的差错。
+
+JigaoError
+├── BadInput          给的参数、文件、数据不合要求
+│   ├── BadData       知识文件缺失或写坏（大纲、口径、地区、卡片、提示词）
+│   ├── Unreadable    文件打不开、不支持、过大、加密
+│   └── NotFound      没有这份报告、事实、问题
+├── Conflict          另一个窗口刚写过
+├── Refused           不许做的事（带必改导出、接受数字必改）
+└── Unavailable       外部服务不可用（模型、向量服务）
+"""
+
+
+class JigaoError(Exception):
+    """where：哪里；todo：怎么办。两句都直接给人看。"""
+
+    def __init__(self, where: str, todo: str = "") -> None:
+        super().__init__(where)
+        self.where = where
+        self.todo = todo
+
+
+class BadInput(JigaoError):
+    """输入不合要求。"""
+
+
+class BadData(BadInput):
+    """知识文件缺失或写坏。"""
+
+
+class Unreadable(BadInput):
+    """文件读不了。"""
+
+
+class NotFound(BadInput):
+    """没有所指的东西。"""
+
+
+class Conflict(JigaoError):
+    """别的窗口或命令刚写过同一份报告。"""
+
+
+class Refused(JigaoError):
+    """规定不许做。"""
+
+
+class Unavailable(JigaoError):
+    """外部服务不可用。"""

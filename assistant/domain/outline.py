@@ -1,0 +1,140 @@
+"""大纲：报告有哪些章节、各要哪些事实、怎样成文。全部来自 knowledge/outlines 的数据。"""
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from assistant.domain.facts import FieldSpec, Frozen
+from assistant.domain.relations import Relation, yearly
+
+PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_.]*)\s*\}\}")
+SUFFIXES = (".prior", ".change", ".change_rate")
+
+
+def split_key(address: str) -> tuple[str, str]:
+    """把 final.income.change_rate 拆成 (final.income, .change_rate)。"""
+    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+        if address.endswith(suffix):
+            return address.removesuffix(suffix), suffix
+    return address, ""
+
+
+class Sentence(Frozen):
+    """一句模板。占位符缺值时整句不印；always 为真的句子不许有占位符缺值（缺则印 or_else）。"""
+
+    text: str
+    or_else: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """所用占位符。"""
+        return tuple(PLACEHOLDER.findall(self.text))
+
+
+class Verbatim(Frozen):
+    """照录：把一个文字事实原样放进来。"""
+
+    kind: Literal["verbatim"] = "verbatim"
+    field: str
+
+
+class Template(Frozen):
+    """模板：句子加占位符，连成一段。"""
+
+    kind: Literal["template"] = "template"
+    sentences: tuple[Sentence, ...]
+
+
+class Listing(Frozen):
+    """列举：表格型事实每行一段，编号由代码给出，不会漏号重号。"""
+
+    kind: Literal["listing"] = "listing"
+    field: str
+    style: Literal["一是", "1.", "（一）", "（1）"]
+    text: str
+
+
+class TableBody(Frozen):
+    """表格。rows 是固定行（格内可有占位符）；field 则每个事实行一行。"""
+
+    kind: Literal["table"] = "table"
+    caption: str = ""
+    note: str = ""
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    field: str = ""
+    extra_columns: int = 0
+
+
+class Narrative(Frozen):
+    """叙述：有模型时按 brief 由模型写，没有或被退回时用 prose。facts 是可用的占位符。"""
+
+    kind: Literal["narrative"] = "narrative"
+    brief: str
+    facts: tuple[str, ...] = ()
+    prose: tuple[Sentence, ...]
+
+
+Body = Annotated[Verbatim | Template | Listing | TableBody | Narrative, Field(discriminator="kind")]
+
+
+class Question(Frozen):
+    """一小组一起问的字段：怎样问、为什么问。order 小的先问。"""
+
+    id: str
+    ask: str
+    why: str
+    fields: tuple[str, ...] = Field(min_length=1)
+    order: int = 100
+
+
+class Section(Frozen):
+    """一节。level 1 是“一、”，2 是“（一）”，3 是“1.”。"""
+
+    id: str
+    title: str
+    level: int = Field(ge=1, le=4)
+    body: tuple[Body, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+class Outline(Frozen):
+    """大纲。"""
+
+    id: str
+    title: str
+    basis: str
+    fields: tuple[FieldSpec, ...]
+    relations: tuple[Relation, ...] = ()
+    sections: tuple[Section, ...]
+
+    @model_validator(mode="after")
+    def _closed(self) -> Self:
+        known = {field.key for field in self.fields}
+        if len(known) != len(self.fields):
+            raise ValueError("大纲有重复的字段键")
+        for section in self.sections:
+            for question in section.questions:
+                for key in question.fields:
+                    if key not in known:
+                        raise ValueError(f"问题 {question.id} 用了没有的字段 {key}")
+        return self
+
+    def field(self, address: str) -> FieldSpec | None:
+        """按键或派生地址取字段。"""
+        return self._by_key.get(address) or self._by_key.get(split_key(address)[0])
+
+    @property
+    def _by_key(self) -> dict[str, FieldSpec]:
+        return {field.key: field for field in self.fields}
+
+    @property
+    def all_relations(self) -> tuple[Relation, ...]:
+        """写明的关系，加逐年字段自带的关系。"""
+        own = [relation for f in self.fields if f.yearly for relation in yearly(f.key)]
+        return (*self.relations, *own)
+
+    def section(self, section_id: str) -> Section | None:
+        """按编号取章节。"""
+        return next((s for s in self.sections if s.id == section_id), None)

@@ -1,0 +1,101 @@
+"""数量：十进制数加单位。本系统唯一的四舍五入在这里。"""
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Dimension(StrEnum):
+    """量纲。不同量纲的数不能相加、比较。"""
+
+    MONEY = "金额"
+    RATIO = "比率"
+    POINT = "百分点"
+    SCORE = "分值"
+    AREA = "面积"
+    COUNT = "计数"
+    NUMBER = "数"
+
+
+class Unit(NamedTuple):
+    """单位。一个本单位 = factor 个基本单位（元、1、平方米、分 …）。"""
+
+    name: str
+    dimension: Dimension
+    factor: Decimal
+
+
+_COUNT_UNITS = (
+    "个 人 名 位 辆 台 套 件 家 户 项 次 批 批次 人次 场 场次 期 份 条 篇 笔 所 处 座 栋 间 天 日 "
+    "个月 小时 团组 个团组 人天 公里 米 吨 千瓦时 度 亩 公顷 科 股 种 类 本 册 只 头 株 支 组 宗 起"
+).split()
+
+UNITS: dict[str, Unit] = {
+    unit.name: unit
+    for unit in (
+        Unit("元", Dimension.MONEY, Decimal(1)),
+        Unit("千元", Dimension.MONEY, Decimal(1_000)),
+        Unit("万元", Dimension.MONEY, Decimal(10_000)),
+        Unit("百万元", Dimension.MONEY, Decimal(1_000_000)),
+        Unit("亿元", Dimension.MONEY, Decimal(100_000_000)),
+        Unit("%", Dimension.RATIO, Decimal("0.01")),
+        Unit("‰", Dimension.RATIO, Decimal("0.001")),
+        Unit("倍", Dimension.RATIO, Decimal(1)),
+        Unit("个百分点", Dimension.POINT, Decimal("0.01")),
+        Unit("分", Dimension.SCORE, Decimal(1)),
+        Unit("平方米", Dimension.AREA, Decimal(1)),
+        Unit("", Dimension.NUMBER, Decimal(1)),
+        *(Unit(name, Dimension.COUNT, Decimal(1)) for name in _COUNT_UNITS),
+    )
+}
+
+
+def unit_named(name: str) -> Unit:
+    """按名取单位；不认识的名称自成一种计数单位。"""
+    return UNITS.get(name) or Unit(name, Dimension.COUNT, Decimal(1))
+
+
+def half_up(value: Decimal, places: int) -> Decimal:
+    """四舍五入到 places 位小数（负数按绝对值）。
+
+    >>> half_up(Decimal("2.675"), 2)
+    Decimal('2.68')
+    """
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def places_of(value: Decimal) -> int:
+    """印出的小数位数：796.86 → 2，62 → 0。"""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+class Quantity(BaseModel):
+    """数量。value 保留印出的位数（796.80 不等于写成 796.8），unit 照原文。"""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    value: Decimal
+    unit: str = ""
+
+    @property
+    def dimension(self) -> Dimension:
+        """量纲。"""
+        return unit_named(self.unit).dimension
+
+    @property
+    def base(self) -> Decimal:
+        """折成基本单位的值：万元折成元，% 折成 1 的几分之几。"""
+        return self.value * unit_named(self.unit).factor
+
+    def to(self, unit: str, places: int) -> "Quantity":
+        """换成另一单位并四舍五入。量纲不同抛 ValueError。"""
+        target = unit_named(unit)
+        if target.dimension is not self.dimension:
+            raise ValueError(f"{self.unit or '无单位数'}不能换成{unit}")
+        return Quantity(value=half_up(self.base / target.factor, places), unit=unit)
+
+    def __str__(self) -> str:
+        return f"{self.value:f}{self.unit}"

@@ -1,0 +1,102 @@
+"""端口：工作流与外界之间的几条窄协议。适配器实现它们，bootstrap 接线。"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from assistant.domain.document import Document
+from assistant.domain.events import Event, Payload
+from assistant.domain.evidence import Hit, Passage
+from assistant.domain.locality import Locality
+from assistant.domain.outline import Outline
+from assistant.domain.prompt import Prompt
+
+Reply = TypeVar("Reply", bound=BaseModel)
+
+
+class Clock(Protocol):
+    """时钟：唯一知道现在几点的地方。"""
+
+    def now(self) -> datetime:
+        """当前时间，带时区。"""
+
+
+class ReportRepository(Protocol):
+    """报告存储：只追加事件。"""
+
+    def append(
+        self, report_id: str, expected: int, actor: str, at: str, payloads: Sequence[Payload]
+    ) -> tuple[Event, ...]:
+        """在第 expected 条之后追加；已有别人写过则抛 Conflict，一条也不写。"""
+
+    def events(self, report_id: str) -> tuple[Event, ...]:
+        """一份报告的全部事件；没有则为空。"""
+
+    def report_ids(self) -> tuple[str, ...]:
+        """全部报告编号，最近动过的在前。"""
+
+
+class Catalogue(Protocol):
+    """知识目录：大纲和地区口径，来自 knowledge/ 的数据文件。"""
+
+    def outline(self, outline_id: str) -> Outline:
+        """按编号取大纲；没有抛 NotFound，写坏抛 BadData。"""
+
+    def locality(self, locality_id: str) -> Locality:
+        """按编号取地区口径。"""
+
+    def localities(self) -> tuple[Locality, ...]:
+        """全部地区口径。"""
+
+
+class EvidenceStore(Protocol):
+    """依据库：检索法规条款与往年报告段落。"""
+
+    def search(
+        self, question: str, *, on: date | None = None, locality: str = "", top: int = 5
+    ) -> tuple[Hit, ...]:
+        """按相关程度由高到低；一条规定一个位次。"""
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """按编号取段落。"""
+
+
+class DocumentReader(Protocol):
+    """文档读入：任何支持的格式读成 Document。"""
+
+    def read(self, name: str, content: bytes) -> Document:
+        """读不了抛 Unreadable，说明原因和办法。"""
+
+
+class PromptBook(Protocol):
+    """提示词：prompts/ 下的文件。"""
+
+    def prompt(self, name: str) -> Prompt:
+        """按名取提示词；没有抛 NotFound，写坏抛 BadData。"""
+
+
+class LanguageModel(Protocol):
+    """语言模型：只指出、只写字，不给数字。任何失败抛 Unavailable。"""
+
+    @property
+    def name(self) -> str:
+        """模型名，印在草稿旁。"""
+
+    def reply(self, prompt: Prompt, inputs: Mapping[str, str], shape: type[Reply]) -> Reply:
+        """按 shape 给出结构化答复。"""
+
+    def stream(self, prompt: Prompt, inputs: Mapping[str, str]) -> Iterator[str]:
+        """逐段给出文字。"""
+
+
+class Embedder(Protocol):
+    """向量编码器。"""
+
+    @property
+    def name(self) -> str:
+        """编码器名与版本；换了就要重建索引。"""
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        """每段文字一个单位长度的向量。"""
