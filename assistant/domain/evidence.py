@@ -3,27 +3,56 @@
 from datetime import date
 from typing import Literal
 
+from pydantic import Field, model_validator
+
 from assistant.domain.facts import Frozen
+
+Level = Literal[
+    "法律",
+    "行政法规",
+    "地方性法规",
+    "部门规章",
+    "规范性文件",
+    "党内法规",
+    "国家标准",
+    "实务",
+]
 
 
 class Source(Frozen):
-    """一份文件。verified 为假的只作数据，不得当作引文示人。
+    """一份文件的一个版本。verified 为假（待核）的只作线索，不得当作引文示人。
 
     verbatim 为真表示库中是正式文本，可逐字引用；为假表示是本系统自己写的要点卡片。
+    articles 是全文的条数（看过原文才填），用来判断条号是否超出末条。
+    locality 为空表示全国适用，否则是地区编号或其前段，如 hebei、hebei-shenze。
     """
 
-    id: str
-    kind: Literal["regulation", "report"]
-    title: str
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    kind: Literal["regulation", "report"] = "regulation"
+    title: str = Field(min_length=2)
+    aliases: tuple[str, ...] = ()
     document_number: str = ""
     issuer: str = ""
-    level: str = ""
+    level: Level | None = None
     locality: str = ""
     effective_from: date | None = None
     effective_to: date | None = None
+    articles: int | None = Field(None, gt=0)
     url: str = ""
     verified: bool = True
+    last_checked: date | None = None
     verbatim: bool = False
+
+    @model_validator(mode="after")
+    def _forward(self) -> "Source":
+        if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
+            raise ValueError("失效日期早于施行日期")
+        return self
+
+    @property
+    def name(self) -> str:
+        """引用时的名称：标题去掉书名号和国名。"""
+        return self.title.strip("《》").removeprefix("中华人民共和国")
 
     def in_force(self, on: date) -> bool:
         """在某日是否有效。"""
@@ -33,7 +62,10 @@ class Source(Frozen):
 
 
 class Passage(Frozen):
-    """一个段落：法规的一条，或往年报告的一节。id = 来源#位置。"""
+    """一个段落：法规的一条，或往年报告的一节。id = 来源#位置。
+
+    heading 是所在的编、章、节名；topics 和 phrases 只有要点卡片才有。
+    """
 
     id: str
     source: Source
