@@ -44,6 +44,7 @@ class FieldSpec(Frozen):
     """字段（口径项）。owner 是能提供它的股室；aliases 是办事人员的各种叫法。
 
     yearly 为真时自动有 KEY.prior、KEY.change、KEY.change_rate 三个派生项。
+    places 是印出的小数位；缺省时金额和分值两位、计数零位、比率按地区口径。
     """
 
     key: str
@@ -57,6 +58,7 @@ class FieldSpec(Frozen):
     columns: tuple[Column, ...] = ()
     choices: tuple[str, ...] = ()
     minimum: int | None = 0
+    places: int | None = None
     help: str = ""
 
     @model_validator(mode="after")

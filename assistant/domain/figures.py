@@ -29,13 +29,18 @@ class Figure(Frozen):
 
 
 class Contradiction(Frozen):
-    """同一数字报来的与推算的不一致。both 是两边的说明；facts 是牵涉的事实。"""
+    """报来的与推算的不一致。
+
+    certain  仅凭这些事实就能断定有错；为假时可能只是有未报的项
+    facts    牵涉的事实编号，被核的一条在前
+    """
 
     key: str
     label: str
-    stated: Quantity
-    expected: Quantity
+    stated: str
+    expected: str
     formula: str
     basis: str
     cause: str = ""
+    certain: bool = True
     facts: tuple[str, ...] = ()

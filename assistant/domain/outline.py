@@ -1,6 +1,7 @@
 """大纲：报告有哪些章节、各要哪些事实、怎样成文。全部来自 knowledge/outlines 的数据。"""
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -21,9 +22,14 @@ def split_key(address: str) -> tuple[str, str]:
 
 
 class Sentence(Frozen):
-    """一句模板。占位符缺值时整句不印；always 为真的句子不许有占位符缺值（缺则印 or_else）。"""
+    """一句模板。
+
+    flat     句中的增减额为零时改印这句
+    or_else  占位符缺值时改印这句；没有则整句不印
+    """
 
     text: str
+    flat: str = ""
     or_else: str = ""
 
     @property
@@ -56,7 +62,13 @@ class Listing(Frozen):
 
 
 class TableBody(Frozen):
-    """表格。rows 是固定行（格内可有占位符）；field 则每个事实行一行。"""
+    """表格。
+
+    rows           固定行，格内可有占位符
+    field          或：表格型事实每行一行；columns 选取其中的列，缺省为全部
+    blank_columns  末尾留空的列数（签字）
+    head           比列数多一个时，首列是序号
+    """
 
     kind: Literal["table"] = "table"
     caption: str = ""
@@ -64,7 +76,8 @@ class TableBody(Frozen):
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     field: str = ""
-    extra_columns: int = 0
+    columns: tuple[str, ...] = ()
+    blank_columns: int = 0
 
 
 class Narrative(Frozen):
@@ -117,7 +130,7 @@ class Outline(Frozen):
         for section in self.sections:
             for question in section.questions:
                 for key in question.fields:
-                    if key not in known:
+                    if split_key(key)[0] not in known:
                         raise ValueError(f"问题 {question.id} 用了没有的字段 {key}")
         return self
 
@@ -125,11 +138,11 @@ class Outline(Frozen):
         """按键或派生地址取字段。"""
         return self._by_key.get(address) or self._by_key.get(split_key(address)[0])
 
-    @property
+    @cached_property
     def _by_key(self) -> dict[str, FieldSpec]:
         return {field.key: field for field in self.fields}
 
-    @property
+    @cached_property
     def all_relations(self) -> tuple[Relation, ...]:
         """写明的关系，加逐年字段自带的关系。"""
         own = [relation for f in self.fields if f.yearly for relation in yearly(f.key)]

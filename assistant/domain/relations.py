@@ -12,11 +12,15 @@ from assistant.domain.facts import Frozen
 
 
 class Total(Frozen):
-    """合计：figure = of 各项之和。"""
+    """合计：figure = of 各项之和，再加 optional 中有人报过的项。
+
+    optional 是多数单位没有的项：没报按 0 算；只在它们没报齐时出现的差额不算确定的矛盾。
+    """
 
     kind: Literal["total"] = "total"
     figure: str
-    of: tuple[str, ...] = Field(min_length=2)
+    of: tuple[str, ...] = Field(min_length=1)
+    optional: tuple[str, ...] = ()
     basis: str
 
 
