@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -29,7 +30,9 @@ class Unit(NamedTuple):
 
 _COUNT_UNITS = (
     "个 人 名 位 辆 台 套 件 家 户 项 次 批 批次 人次 场 场次 期 份 条 篇 笔 所 处 座 栋 间 天 日 "
-    "个月 小时 团组 个团组 人天 公里 米 吨 千瓦时 度 亩 公顷 科 股 种 类 本 册 只 头 株 支 组 宗 起"
+    "个月 小时 团组 个团组 人天 公里 米 吨 千瓦时 度 亩 公顷 科 股 种 类 本 册 只 头 株 支 组 宗 "
+    "起 层 门 课时 学时 分钟 公斤 千克 立方米 平方公里 艘 幢 块 盏 张 幅 岁 点位 工作日 个工作日 辆次 "
+    "户次 班次 趟 颗 根 片 道 座次 千瓦 兆瓦 节 轮 届 面 章 平方厘米 厘米 毫米 升 斤 例 员 口"
 ).split()
 
 UNITS: dict[str, Unit] = {
@@ -52,9 +55,18 @@ UNITS: dict[str, Unit] = {
 }
 
 
+_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "百万": 1_000_000, "亿": 100_000_000}
+
+
+@lru_cache(maxsize=1024)
 def unit_named(name: str) -> Unit:
-    """按名取单位；不认识的名称自成一种计数单位。"""
-    return UNITS.get(name) or Unit(name, Dimension.COUNT, Decimal(1))
+    """按名取单位。万人、亿立方米按倍数折算；不认识的名称自成一种计数单位。"""
+    if name in UNITS:
+        return UNITS[name]
+    for scale, factor in _SCALES.items():
+        if name.startswith(scale) and (plain := UNITS.get(name.removeprefix(scale))):
+            return Unit(name, plain.dimension, plain.factor * factor)
+    return Unit(name, Dimension.COUNT, Decimal(1))
 
 
 def half_up(value: Decimal, places: int) -> Decimal:

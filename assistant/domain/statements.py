@@ -33,11 +33,16 @@ class Verdict(StrEnum):
 
 
 class Mention(NamedTuple):
-    """文中出现的一个数量。approximate：近、约、余、以上 之类使它不精确。"""
+    """文中出现的一个数量。
+
+    approximate：近、约、余、左右 之类使它不精确；qualifier 是那个词，也可能是界限（以上、不足）。
+    span 含符号、数字和单位，不含约数词。
+    """
 
     quantity: Quantity
     span: Span
     approximate: bool = False
+    qualifier: str = ""
 
 
 class Operand(NamedTuple):

@@ -1,0 +1,89 @@
+"""连贯文字：去掉换行、空格和页码标记的一段话，每个字都记得它在原文的位置。
+
+判断都在连贯文字上做，位置都按原文给，因此被折行、分页拆开的数字照样认得。
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+
+INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+PAGE_MARK = r"〔第\d{1,5}页〕"
+_GAP = re.compile(rf"(?:[\s{INVISIBLE}]|{PAGE_MARK})+")
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９％﹪．－−﹣＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ()（）:;?!［］＝＜＞",
+    "0123456789%%.---+ABCDEFGHIJKLMNOPQRSTUVWXYZ（）（）：；？！[]=<>",
+)
+
+
+class Flow(NamedTuple):
+    """一段连贯文字。text 的第 i 个字在原文中的位置由 pieces 查得。
+
+    text 中的数字、百分号、括号和冒号已统一成一种写法，字数不变。
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, index: int) -> int:
+        """Text 中一个字在原文的位置。"""
+        piece = bisect_right(self.starts, index) - 1
+        return self.origins[piece] + index - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """text[start:end] 在原文的位置；空区间落在 start 处。"""
+        if end <= start:
+            at = self.origin(start) if start < len(self.text) else self.end
+            return Span(at, at)
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    @property
+    def end(self) -> int:
+        """末字之后在原文的位置。"""
+        return self.origin(len(self.text) - 1) + 1 if self.text else 0
+
+    def position(self, offset: int) -> int:
+        """原文位置落在 text 的第几个字（落在缝里的取其后一字）。"""
+        piece = bisect_right(self.origins, offset) - 1
+        if piece < 0:
+            return 0
+        last = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[piece] + offset - self.origins[piece], last)
+
+
+def flow(text: str, lines: Iterable[Span]) -> Flow:
+    """把若干行连成一段。同一行里两个数字之间的空白留一个空格，其余空白去掉。"""
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length, last = 0, ""
+
+    def add(piece: str, origin: int) -> None:
+        nonlocal length, last
+        if piece:
+            parts.append(piece)
+            starts.append(length)
+            origins.append(origin)
+            length += len(piece)
+            last = piece[-1]
+
+    for line in lines:
+        at = line.start
+        for gap in _GAP.finditer(text, line.start, line.end):
+            add(text[at : gap.start()], at)
+            at = gap.end()
+            if at < line.end and gap.start() > line.start and _apart(last, text[at]):
+                add(" ", gap.start())
+        add(text[at : line.end], at)
+    return Flow("".join(parts).translate(_PLAIN), tuple(starts), tuple(origins))
+
+
+def _apart(left: str, right: str) -> bool:
+    """两侧都是数字（或西文）时，空白隔开的是两个东西。"""
+    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
+        return True
+    return (left.isdigit() or left in "%.") and (right.isdigit() or right in "-(（－−")
