@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assistant.domain.facts import Fact, Rows
 from assistant.domain.figures import Contradiction, Figure
+from assistant.domain.outline import label_for
 
 
 class Ledger(NamedTuple):
@@ -16,6 +17,7 @@ class Ledger(NamedTuple):
     facts           编号 → 有效事实，供出处表用
     contradictions  报来的与推算的不一致
     missing         大纲要求而没有、也算不出的地址
+    labels          键 → 中文名
     """
 
     year: int = 0
@@ -25,6 +27,11 @@ class Ledger(NamedTuple):
     facts: Mapping[str, Fact] = {}
     contradictions: tuple[Contradiction, ...] = ()
     missing: tuple[str, ...] = ()
+    labels: Mapping[str, str] = {}
+
+    def label(self, address: str) -> str:
+        """地址的中文名：决算收入总计增减率。"""
+        return label_for(address, self.labels)
 
     def has(self, address: str) -> bool:
         """某地址有值可印。"""

@@ -1,6 +1,7 @@
 """大纲：报告有哪些章节、各要哪些事实、怎样成文。全部来自 knowledge/outlines 的数据。"""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -10,15 +11,22 @@ from assistant.domain.facts import FieldSpec, Frozen
 from assistant.domain.relations import Relation, yearly
 
 PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_.]*)\s*\}\}")
-SUFFIXES = (".prior", ".change", ".change_rate")
+_LABELS = {".prior": "上年{}", ".change": "{}增减额", ".change_rate": "{}增减率", "": "{}"}
+SUFFIXES = (".change_rate", ".prior", ".change")
 
 
 def split_key(address: str) -> tuple[str, str]:
     """把 final.income.change_rate 拆成 (final.income, .change_rate)。"""
-    for suffix in sorted(SUFFIXES, key=len, reverse=True):
+    for suffix in SUFFIXES:
         if address.endswith(suffix):
             return address.removesuffix(suffix), suffix
     return address, ""
+
+
+def label_for(address: str, labels: Mapping[str, str]) -> str:
+    """地址的中文名：上年决算收入总计、决算收入总计增减率。"""
+    key, suffix = split_key(address)
+    return _LABELS[suffix].format(labels.get(key, key))
 
 
 class Sentence(Frozen):
@@ -141,6 +149,11 @@ class Outline(Frozen):
     @cached_property
     def _by_key(self) -> dict[str, FieldSpec]:
         return {field.key: field for field in self.fields}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """键 → 中文名。"""
+        return {field.key: field.label for field in self.fields}
 
     @cached_property
     def all_relations(self) -> tuple[Relation, ...]:

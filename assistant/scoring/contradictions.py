@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from assistant.domain.facts import Fact
 from assistant.domain.figures import Contradiction, Figure
 from assistant.domain.intervals import Interval
-from assistant.domain.outline import Outline, split_key
+from assistant.domain.outline import Outline, label_for, split_key
 from assistant.domain.quantities import Quantity, half_up, places_of, unit_named
 from assistant.domain.relations import AtMost, Ratio, Relation, Total
-from assistant.scoring.figures import formula, label_of, roots
+from assistant.scoring.figures import formula, roots
 from assistant.scoring.solving import Known, derive
 
 WRONG_BASE = "以本年数为基数"
@@ -53,7 +53,7 @@ def _contradiction(
     limit = "不超过" if isinstance(relation, AtMost) else ""
     return Contradiction(
         key=relation.figure,
-        label=label_of(outline, relation.figure),
+        label=label_for(relation.figure, outline.labels),
         stated=str(stated),
         expected=f"{limit}{Quantity(value=value, unit=printed.unit)}",
         formula=formula(right.terms, figures),

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from assistant.domain.facts import Fact, FieldKind, FieldSpec
 from assistant.domain.figures import Figure
 from assistant.domain.intervals import Interval
-from assistant.domain.outline import Outline, split_key
+from assistant.domain.outline import Outline, label_for, split_key
 from assistant.domain.quantities import Quantity, half_up, unit_named
 from assistant.scoring.solving import Known, Terms, solve
 
 _PLACES = {FieldKind.MONEY: 2, FieldKind.SCORE: 2, FieldKind.COUNT: 0, FieldKind.AREA: 2}
-_LABELS = {".prior": "上年{}", ".change": "{}增减额", ".change_rate": "{}增减率", "": "{}"}
 
 
 def address_of(fact: Fact, year: int) -> str | None:
@@ -20,13 +19,6 @@ def address_of(fact: Fact, year: int) -> str | None:
     if fact.year == year - 1 and not split_key(fact.key)[1]:
         return f"{fact.key}.prior"
     return None
-
-
-def label_of(outline: Outline, address: str) -> str:
-    """地址的中文名：决算收入总计增减率。"""
-    key, suffix = split_key(address)
-    field = outline.field(key)
-    return _LABELS[suffix].format(field.label if field else key)
 
 
 def given_by(facts: Iterable[Fact], year: int) -> dict[str, Fact]:
@@ -90,7 +82,7 @@ def _figure(address: str, item: Known, outline: Outline, percent_places: int) ->
     unit, places = printing(outline.field(address), address, percent_places)
     return Figure(
         key=address,
-        label=label_of(outline, address),
+        label=label_for(address, outline.labels),
         quantity=Quantity(value=half_up(item.value / unit_named(unit).factor, places), unit=unit),
         exact=item.value,
         given=item.relation is None,

@@ -8,7 +8,7 @@ from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
 from assistant.domain.outline import Outline
 from assistant.scoring.contradictions import contradictions
-from assistant.scoring.figures import figures_from, given_by, known_from, label_of
+from assistant.scoring.figures import figures_from, given_by, known_from
 
 GRADE = "department.grade"
 
@@ -30,7 +30,7 @@ def ledger_of(facts: Iterable[Fact], outline: Outline, locality: Locality, year:
     printed = {**texts, **({GRADE: grade} if grade else {})}
     has = {*figures, *printed, *rows}
     missing = tuple(a for a in _asked(outline) if a not in has)
-    return Ledger(year, figures, printed, rows, mine, found, missing)
+    return Ledger(year, figures, printed, rows, mine, found, missing, outline.labels)
 
 
 def _grade(figures: Mapping[str, Figure], locality: Locality) -> str:
@@ -51,7 +51,7 @@ def _grade_contradictions(
             score = figures[locality.grade_from]
             yield Contradiction(
                 key=GRADE,
-                label=label_of(outline, GRADE),
+                label=outline.labels.get(GRADE, GRADE),
                 stated=str(fact.value),
                 expected=grade,
                 formula=f"{score.label}{score.quantity}，按分档为{grade}",

@@ -1,0 +1,64 @@
+"""取用一份报告：事件折叠成状态，连同它的大纲、地区口径和台账。"""
+
+from typing import NamedTuple
+
+from assistant.domain.errors import NotFound
+from assistant.domain.events import Payload
+from assistant.domain.ledger import Ledger
+from assistant.domain.locality import GradeScale, Locality
+from assistant.domain.outline import Outline
+from assistant.domain.report import Report, fold
+from assistant.scoring.ledger import ledger_of
+from assistant.workflow.desk import Desk
+
+
+class Book(NamedTuple):
+    """打开着的一份报告。"""
+
+    report: Report
+    outline: Outline
+    locality: Locality
+    ledger: Ledger
+
+
+def open_book(desk: Desk, report_id: str) -> Book:
+    """打开一份报告；没有则抛 NotFound。"""
+    events = desk.reports.events(report_id)
+    if not events:
+        raise NotFound(f"没有编号为 {report_id} 的报告", "请在“我的报告”里选一份，或新建。")
+    report = fold(events)
+    outline = desk.catalogue.outline(report.outline)
+    locality = desk.catalogue.locality(report.locality)
+    return Book(report, outline, locality, _ledger(report, outline, locality))
+
+
+def record(desk: Desk, book: Book, actor: str, *payloads: Payload) -> Book:
+    """在这份报告后面写事件，返回写后的样子。别处先写过则抛 Conflict，什么也不写。"""
+    at = desk.clock.now().isoformat(timespec="seconds")
+    desk.reports.append(book.report.id, book.report.seq, actor, at, payloads)
+    return open_book(desk, book.report.id)
+
+
+def _ledger(report: Report, outline: Outline, locality: Locality) -> Ledger:
+    ledger = ledger_of(report.confirmed(), outline, locality, report.year)
+    own = {
+        "report.bureau": report.bureau,
+        "report.year": str(report.year),
+        "locality.scale": scale_in_words(locality.grades),
+    }
+    return ledger._replace(texts={**ledger.texts, **own})
+
+
+def scale_in_words(scale: GradeScale) -> str:
+    """分档的文字：得分≥90分为优；80分≤得分<90分为良……"""
+    parts, above = [], ""
+    for band in scale.bands:
+        low = f"{band.at_least.normalize():f}分"
+        if not above:
+            parts.append(f"得分≥{low}为{band.name}")
+        elif band is scale.bands[-1]:
+            parts.append(f"得分<{above}为{band.name}")
+        else:
+            parts.append(f"{low}≤得分<{above}为{band.name}")
+        above = low
+    return f"按照综合绩效评价分为{len(scale.bands)}个等级：" + "；".join(parts) + "。"
