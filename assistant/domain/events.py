@@ -33,11 +33,12 @@ class TurnSaid(Frozen):
 
 
 class TurnAnswered(Frozen):
-    """对上一段话的答复。citations 非空表示其中答了法规问题。"""
+    """对上一段话的答复。citations 非空表示其中答了法规问题；asked 是接着问的地址。"""
 
     kind: Literal["turn_answered"] = "turn_answered"
     reply: str
     citations: tuple[Citation, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 class FactsProposed(Frozen):

@@ -1,5 +1,6 @@
 """事实：一个字段在某一年的值，连同它从哪里来。"""
 
+import re
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -44,6 +45,7 @@ class FieldSpec(Frozen):
     """字段（口径项）。owner 是能提供它的股室；aliases 是办事人员的各种叫法。
 
     yearly 为真时自动有 KEY.prior、KEY.change、KEY.change_rate 三个派生项。
+    pattern 是文字字段在一段话里的样子（正则，第一组为值）；没有则整段为值。
     places 是印出的小数位；缺省时金额和分值两位、计数零位、比率按地区口径。
     """
 
@@ -59,6 +61,7 @@ class FieldSpec(Frozen):
     choices: tuple[str, ...] = ()
     minimum: int | None = 0
     places: int | None = None
+    pattern: str = ""
     help: str = ""
 
     @model_validator(mode="after")
@@ -67,6 +70,8 @@ class FieldSpec(Frozen):
             raise ValueError(f"字段 {self.key} 是数量，须写 unit")
         if (self.kind is FieldKind.ROWS) != bool(self.columns):
             raise ValueError(f"字段 {self.key}：columns 与 kind: rows 须同时出现")
+        if self.pattern and re.compile(self.pattern).groups < 1:
+            raise ValueError(f"字段 {self.key} 的 pattern 须有一组括号")
         return self
 
 

@@ -37,7 +37,7 @@ class Message(NamedTuple):
 
 
 class Report(NamedTuple):
-    """一份报告的当前状态。facts 按编号，drafts 按章节存全部版本。"""
+    """一份报告的当前状态。facts 按编号，drafts 按章节存全部版本，asked 是历次问过的地址。"""
 
     id: str = ""
     bureau: str = ""
@@ -47,6 +47,7 @@ class Report(NamedTuple):
     rolled_from: str = ""
     opened_at: str = ""
     messages: tuple[Message, ...] = ()
+    asked: tuple[tuple[str, ...], ...] = ()
     facts: dict[str, Fact] = {}  # noqa: RUF012 从不就地修改
     declined: dict[str, FieldsDeclined] = {}  # noqa: RUF012
     drafts: dict[str, tuple[DraftVersion, ...]] = {}  # noqa: RUF012
@@ -87,7 +88,8 @@ def apply(report: Report, event: Event) -> Report:
             )
         case TurnSaid(text=text):
             return _say(report, Message(event.actor or "经办人", text, event.at, event.seq))
-        case TurnAnswered(reply=reply, citations=citations):
+        case TurnAnswered(reply=reply, citations=citations, asked=asked):
+            report = report._replace(asked=(*report.asked, asked))
             return _say(report, Message("", reply, event.at, event.seq, citations))
         case FieldsDeclined(keys=keys) as declined:
             return report._replace(declined={**report.declined, **dict.fromkeys(keys, declined)})
