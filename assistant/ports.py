@@ -6,10 +6,13 @@ from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from assistant.domain.annex import Annex
 from assistant.domain.document import Document
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import Hit, Passage
+from assistant.domain.example import Example
 from assistant.domain.locality import Locality
+from assistant.domain.manuscript import Manuscript
 from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
 
@@ -49,6 +52,16 @@ class Catalogue(Protocol):
 
     def localities(self) -> tuple[Locality, ...]:
         """全部地区口径。"""
+
+    def example(self) -> Example:
+        """示例报告。"""
+
+
+class ReportWriter(Protocol):
+    """成稿：文稿和附表写成一个文件。"""
+
+    def write(self, manuscript: Manuscript, annex: Annex, at: datetime) -> bytes:
+        """Docx 的字节；at 只用作文件属性里的时间。"""
 
 
 class EvidenceStore(Protocol):

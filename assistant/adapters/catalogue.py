@@ -1,9 +1,12 @@
 """知识目录：knowledge/outlines 与 knowledge/localities 的读入。"""
 
+import re
 from pathlib import Path
+from typing import Any
 
-from assistant.adapters.data_files import load
+from assistant.adapters.data_files import load, load_yaml, parse
 from assistant.domain.errors import NotFound
+from assistant.domain.example import Example
 from assistant.domain.locality import Locality
 from assistant.domain.outline import Outline
 
@@ -34,6 +37,12 @@ class FileCatalogue:
         """全部地区口径，按编号排列。"""
         return tuple(self.locality(name) for name in self._names("localities"))
 
+    def example(self) -> Example:
+        """示例报告：knowledge/reports 下按名排在第一的一份。"""
+        names = self._names("reports")
+        path = self._path("reports", names[0] if names else "示例", "示例报告")
+        return parse(path, _with_quantities(load_yaml(path)), Example)
+
     def _path(self, folder: str, name: str, what: str) -> Path:
         if name not in self._names(folder):
             known = "、".join(self._names(folder)) or "（空）"
@@ -42,3 +51,15 @@ class FileCatalogue:
 
     def _names(self, folder: str) -> list[str]:
         return sorted(path.stem for path in (self._knowledge / folder).glob("*.yaml"))
+
+
+_QUANTITY = re.compile(r"^(-?\d+(?:\.\d+)?)([^\d\s，。、]{0,4})$")
+
+
+def _with_quantities(data: Any) -> Any:
+    """示例里写成“712.35万元”的值读成数量。"""
+    for fact in data.get("facts", []) if isinstance(data, dict) else []:
+        match = _QUANTITY.match(value) if isinstance(value := fact.get("value"), str) else None
+        if match:
+            fact["value"] = {"value": match[1], "unit": match[2]}
+    return data

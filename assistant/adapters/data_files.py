@@ -34,8 +34,13 @@ def load_yaml(path: Path) -> Any:
 
 def load(path: Path, shape: type[Shape]) -> Shape:
     """读一个 YAML 成 shape；不合要求时指明键。"""
+    return parse(path, load_yaml(path), shape)
+
+
+def parse(path: Path, data: Any, shape: type[Shape]) -> Shape:
+    """把读好的数据校验成 shape；path 只用于报错。"""
     try:
-        return shape.model_validate(load_yaml(path))
+        return shape.model_validate(data)
     except ValidationError as error:
         raise BadData(
             f"{path} 的内容不合要求：{_first(error)}", "请按同目录其他文件改正。"

@@ -1,0 +1,32 @@
+"""附表：数据来源表。成文里的每个数量从哪里来、怎样算出。"""
+
+from typing import NamedTuple
+
+
+class SourceRow(NamedTuple):
+    """一个数量：印出的样子、所在章节、名称、来源或算式、依据。"""
+
+    printed: str
+    section: str
+    label: str
+    source: str
+    basis: str
+
+
+class AcceptedRow(NamedTuple):
+    """一条经说明理由后接受的问题。"""
+
+    code: str
+    quote: str
+    reason: str
+    by: str
+    at: str
+
+
+class Annex(NamedTuple):
+    """附表全部内容。gaps 是大纲要求而没有提供的事实。"""
+
+    sources: tuple[SourceRow, ...]
+    accepted: tuple[AcceptedRow, ...]
+    gaps: tuple[str, ...]
+    coverage: str

@@ -1,0 +1,58 @@
+"""假的外界：整类替身，没有一处改动程序库的内部。"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from typing import cast
+
+from assistant.adapters.catalogue import FileCatalogue
+from assistant.domain.errors import Conflict
+from assistant.domain.events import GENESIS, Event, Payload, seal
+from assistant.ports import DocumentReader, EvidenceStore, LanguageModel, PromptBook
+from tests.needs import ROOT
+
+
+class FixedClock:
+    """停在一刻的时钟。"""
+
+    def now(self) -> datetime:
+        return datetime(2024, 3, 1, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+class MemoryReports:
+    """内存里的报告存储。"""
+
+    def __init__(self) -> None:
+        self._events: dict[str, tuple[Event, ...]] = {}
+
+    def append(
+        self, report_id: str, expected: int, actor: str, at: str, payloads: Sequence[Payload]
+    ) -> tuple[Event, ...]:
+        events = self._events.get(report_id, ())
+        if len(events) != expected:
+            raise Conflict("抢写", "")
+        for payload in payloads:
+            prev = events[-1].hash if events else GENESIS
+            events = (*events, seal(report_id, len(events) + 1, at, actor, payload, prev))
+        self._events[report_id] = events
+        return events[expected:]
+
+    def events(self, report_id: str) -> tuple[Event, ...]:
+        return self._events.get(report_id, ())
+
+    def report_ids(self) -> tuple[str, ...]:
+        return tuple(reversed(self._events))
+
+
+class FakeDesk:
+    """一张测试用的办公桌：真的知识目录，假的存储和时钟，其余按需给。"""
+
+    def __init__(
+        self, *, evidence: EvidenceStore | None = None, model: LanguageModel | None = None
+    ) -> None:
+        self.clock = FixedClock()
+        self.reports = MemoryReports()
+        self.catalogue = FileCatalogue(ROOT / "knowledge")
+        self.evidence = cast(EvidenceStore, evidence)
+        self.reader = cast(DocumentReader, None)
+        self.prompts = cast(PromptBook, None)
+        self.model = model
