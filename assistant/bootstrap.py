@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.ports import (
     Catalogue,
     Clock,
+    DocumentReader,
     ReportRepository,
 )
 from assistant.settings import Settings
@@ -46,6 +47,13 @@ class LocalDesk:
         from assistant.adapters.catalogue import FileCatalogue
 
         return FileCatalogue(self.knowledge)
+
+    @cached_property
+    def reader(self) -> DocumentReader:
+        """文档读入。"""
+        from assistant.adapters.documents.reader import FileReader
+
+        return FileReader()
 
 
 def connect(

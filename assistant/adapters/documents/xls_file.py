@@ -1,0 +1,53 @@
+"""xls 与 et：calamine 读值；隐藏的工作表不查并说明。数字格式不在其中，按常规显示。"""
+
+import io
+from collections.abc import Iterator
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from assistant.adapters.documents.faults import broken, encrypted
+from assistant.adapters.documents.number_format import shown
+from assistant.adapters.documents.sheet_text import Filled, SheetWriter
+from assistant.domain.document import Document
+
+
+def read(name: str, content: bytes) -> Document:
+    """读一份 xls 或 et。"""
+    writer = SheetWriter(name)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        for index, about in enumerate(book.sheets_metadata):
+            if about.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            if about.visible is not SheetVisibleEnum.Visible:
+                writer.out.note(f"工作表“{about.name}”是隐藏的，没有查。")
+                continue
+            sheet = book.get_sheet_by_index(index)
+            writer.sheet(about.name, _filled(sheet), _merges(sheet))
+    except PasswordError as error:
+        raise encrypted(name) from error
+    except (CalamineError, OSError, ValueError) as error:
+        raise broken(name) from error
+    return writer.out.document()
+
+
+def _filled(sheet: CalamineSheet) -> Iterator[Filled]:
+    top, left = sheet.start or (0, 0)
+    for row, values in enumerate(sheet.to_python(), top):
+        for column, value in enumerate(values, left):
+            if text := shown(value, "General").strip():
+                yield Filled(row, column, text)
+
+
+def _merges(sheet: CalamineSheet) -> dict[tuple[int, int], tuple[int, int]]:
+    return {
+        (top, left): (bottom - top + 1, right - left + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+    }
