@@ -47,6 +47,7 @@ class FieldSpec(Frozen):
     yearly 为真时自动有 KEY.prior、KEY.change、KEY.change_rate 三个派生项。
     pattern 是文字字段在一段话里的样子（正则，第一组为值）；没有则整段为值。
     places 是印出的小数位；缺省时金额和分值两位、计数零位、比率按地区口径。
+    may_be_none 为真时，说“没有”“未发生”就是零。
     """
 
     key: str
@@ -63,6 +64,7 @@ class FieldSpec(Frozen):
     places: int | None = None
     pattern: str = ""
     help: str = ""
+    may_be_none: bool = False
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

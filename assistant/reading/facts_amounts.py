@@ -5,6 +5,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -18,6 +19,7 @@ class Amount(NamedTuple):
     unit    规范单位（万元、人、%）；没写为空
     vague   不能当准数的缘由（约数、区间）；准数为空
     spoken  带汉字数词，如 八千五、2万3
+    none    由“没有”读成的零
     """
 
     value: Decimal
@@ -25,6 +27,7 @@ class Amount(NamedTuple):
     span: Span
     vague: str = ""
     spoken: bool = False
+    none: bool = False
 
     @property
     def dimension(self) -> Dimension:
@@ -83,7 +86,9 @@ _BEFORE_VAGUE = re.compile(
     r"高于|低于|少于|多于|估计|估摸|可能|也许|好像|似乎|印象中?|记得|暂估|预估|毛估)"
     r"[也就都是有在为得要能了]{0,2}$"
 )
-_ADJACENT = re.compile("(?<![一二三四五六七八九〇零])[一二两三四五六七八九]{2}(?![一二三四五六七八九〇零])")
+_ADJACENT = re.compile(
+    "(?<![一二三四五六七八九〇零])[一二两三四五六七八九]{2}(?![一二三四五六七八九〇零])"
+)
 _RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到)[ \t]?")
 _CLAUSE_END = re.compile(r"[，,。；;？！\n]")
 
@@ -98,7 +103,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 def _range_ends(text: str, found: list[Amount]) -> set[Span]:
     """区间的两端；“从A到B”说的是变动，不算区间。"""
     ends: set[Span] = set()
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         moved = re.search(r"[从由][^，。]{0,6}$", text[max(0, one.span.start - 8) : one.span.start])
         if _RANGE.fullmatch(text[one.span.end : two.span.start]) and not moved:
             ends |= {one.span, two.span}
@@ -143,7 +148,12 @@ def _is_amount(text: str, match: re.Match[str], run: str, word: str) -> bool:
     if run.isdecimal():
         phone = not word and re.search(r"\d-$", text[max(0, match.start() - 2) : match.start()])
         return len(run) < 11 and not re.fullmatch(r"0\d+", run) and not phone
-    return bool(match["many"]) or run[0].isdecimal() or bool(match["per"]) or _spoken_amount(run, word, text[end : end + 1])
+    return (
+        bool(match["many"])
+        or run[0].isdecimal()
+        or bool(match["per"])
+        or _spoken_amount(run, word, text[end : end + 1])
+    )
 
 
 def _spoken_amount(run: str, word: str, after: str) -> bool:
@@ -152,7 +162,9 @@ def _spoken_amount(run: str, word: str, after: str) -> bool:
         return word not in ("", "分") and run != "点"
     if word:
         return True
-    return bool(re.search("[一二两三四五六七八九].*[十百千万亿]|[十百].", run)) and after not in tuple("县市省镇乡")
+    return bool(
+        re.search("[一二两三四五六七八九].*[十百千万亿]|[十百].", run)
+    ) and after not in tuple("县市省镇乡")
 
 
 def _vague(text: str, match: re.Match[str], run: str) -> str:

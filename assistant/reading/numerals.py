@@ -69,7 +69,11 @@ def _low(text: str, unit: int) -> Decimal | None:
     """大节之后的零头；只有一个数字时是省了单位：2万3 的 3 是三千。"""
     if not text:
         return Decimal(0)
-    return _one(text) * unit / 10 if re.fullmatch(_ONE, text) and len(text) == 1 else _whole(text.lstrip("零〇"))
+    return (
+        _one(text) * unit / 10
+        if re.fullmatch(_ONE, text) and len(text) == 1
+        else _whole(text.lstrip("零〇"))
+    )
 
 
 def _small(text: str) -> Decimal | None:

@@ -1,0 +1,67 @@
+"""读话：从办事人员的话里读出事实。不用模型，也是模型所给结果的对照。
+
+    reading = propose(text, outline.fields, 2023, Context(bureau="…", asked=("staff.in_post",)))
+    reading.proposals   提出的事实：键、年度、值、原话，逐条待确认
+    reading.rejected    看见而不记的数，及缘由（约数、别的单位、问句、夹带的指令……）
+
+值由代码从原话里读出，约数、区间、听说、假设从不当准数。
+键可带 .change、.change_rate（较上年增减）。
+没有口径名的数承前：先看同一段话，再看 Context.open（说过而没有准数的），再看 asked（刚问的）。
+"""
+
+from collections.abc import Sequence
+
+from assistant.domain.facts import FieldSpec
+from assistant.domain.findings import Span
+from assistant.reading.facts_amounts import Amount, amounts, fold
+from assistant.reading.facts_binding import Binder, Bound, Target
+from assistant.reading.facts_labels import Label, lexicon
+from assistant.reading.facts_scene import Scene, scene
+from assistant.reading.facts_settling import settle
+from assistant.reading.facts_types import Context, Known, Proposal, Reading, Rejection
+from assistant.reading.facts_values import Outcome, read_value
+from assistant.reading.facts_zeros import zeros
+
+__all__ = ["Context", "Known", "Proposal", "Reading", "Rejection", "propose"]
+
+
+def propose(
+    text: str, fields: Sequence[FieldSpec], year: int, context: Context | None = None
+) -> Reading:
+    """读一段话。fields 是大纲的字段，year 是报告年度。"""
+    folded = fold(text)
+    words = lexicon(tuple(fields))
+    labels = words.labels(folded)
+    found = (*amounts(folded), *zeros(folded))
+    view = scene(folded, labels, found, words.specs, year, context or Context())
+    return settle(text, _outcomes(view, labels, _free(found, labels, view)), view)
+
+
+def _free(found: Sequence[Amount], labels: Sequence[Label], view: Scene) -> list[Amount]:
+    """不在口径名和年份里的数。"""
+    taken = [label.span for label in labels] + [mark.span for mark in view.marks]
+    return [
+        a for a in found if not any(s.start < a.span.end and a.span.start < s.end for s in taken)
+    ]
+
+
+def _outcomes(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Outcome]:
+    binder = Binder(view.text, view.erased, _opening(view.context))
+    for sentence in view.sentences:
+        here = [label for label in labels if _inside(label.span, sentence.span)]
+        binder.sentence(sentence.span, here, [a for a in found if _inside(a.span, sentence.span)])
+    lost = [Bound(Target((), amount.span.start), amount) for amount in binder.unbound]
+    return [outcome for bound in (*binder.bound, *lost) for outcome in read_value(bound, view)]
+
+
+def _inside(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start < outer.end
+
+
+def _opening(context: Context) -> Target | None:
+    """话一开头没有口径名时承前的一项。"""
+    if context.open:
+        return Target((context.open[-1],), 0)
+    if context.asked:
+        return Target(context.asked, 0)
+    return Target((context.known[-1].key,), 0) if context.known else None

@@ -1,0 +1,220 @@
+"""对上号：一句话里哪个数是哪个口径。
+
+口径名和数之间全是虚词才算对上。没有口径名的数，本小句全是虚词的承前：前面说的那一项。
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.reading.facts_amounts import Amount
+from assistant.reading.facts_changes import change_before, moved_to
+from assistant.reading.facts_gaps import erase, is_filler
+from assistant.reading.facts_labels import EXPENDITURE, INCOME, Label, sibling
+
+_AND = re.compile(r"(?:人数|人员|总数|总额|金额|支出|费用|费|数)?[\s、和与及以,，/]*")
+_LISTED = re.compile(r"[\s、和与及,，/]*")
+_EACH = re.compile(r"均|都|各|皆|同为|一样|相同|同样")
+_RESPECTIVELY = re.compile(r"分别|依次|各[是为]?")
+_SAME = re.compile(
+    r"(?:数|总计|合计)?(?:也|都)?(?:是|为|跟|和|与)?(?:它|收入|前面|上面|上述)?(?:一样|相同|同样|同数|一致|同上)"
+)
+_CLAUSE_BREAK = re.compile(r"[，,；;。！!？?\n]")
+_CLAUSE_END = re.compile(r"(?:的?(?:支出|费用|情况))?(?:[，,。；;、！!\n)]|$)")
+_NEGATED = re.compile(
+    r"(?:不是|并非|而非|不再是|(?:错|误)?(?:写|报|填|说|打|看|记|输|录)成了?|误[写报填记]为|不该是|不应为|不应该是)\s?$"
+)
+_REVISING = re.compile(
+    r"应该?[是为]|应当[是为]|改[为成一到]|更正|修正|纠正|不对|错了|错成|口误|笔误|而是|准数|为准|重新|查到|核实|确认|定了|出来了|更新"
+)
+
+
+class Target(NamedTuple):
+    """说的是哪几个字段；every 为真：一说几项，每项都取同一个数。start、end 是引文的起讫。"""
+
+    keys: tuple[str, ...]
+    start: int
+    every: bool = False
+    end: int = 0
+
+
+class Bound(NamedTuple):
+    """对上号的一个数。
+
+    how       named 有口径名；again 承前；change 是增减
+    sign      增减的正负
+    negated   “不是 A”“写成了 A”里的 A
+    revising  “应为”“查到了”之类，替换前面的说法
+    moved     “增加到 A”里的 A，说的是本年
+    """
+
+    target: Target
+    amount: Amount
+    how: str = "named"
+    sign: int = 0
+    negated: bool = False
+    revising: bool = False
+    moved: bool = False
+
+
+class Binder:
+    """由前到后对号，一次一句；subject 是承前的那一项，跨句保留。erased 是年份和主语的位置。"""
+
+    def __init__(self, text: str, erased: tuple[Span, ...], subject: Target | None) -> None:
+        self._text, self._erased, self.subject = text, erased, subject
+        self.bound: list[Bound] = []
+        self.unbound: list[Amount] = []
+        self._pending: list[Label] = []
+        self._changing = False
+        self._end = 0
+
+    def sentence(self, span: Span, labels: Sequence[Label], found: Sequence[Amount]) -> None:
+        """读一句。labels 和 found 是落在本句里的。"""
+        self._pending, self._changing, self._end = [], False, span.start
+        tokens: list[Label | Amount] = sorted((*labels, *found), key=lambda token: token.span.start)
+        while tokens:
+            token = tokens.pop(0)
+            if isinstance(token, Label):
+                self._label(token)
+            else:
+                del tokens[: self._amount(token, tokens)]
+
+    def _label(self, label: Label) -> None:
+        between = self._text[self._end : label.span.start]
+        joined = bool(self._pending) and bool(_AND.fullmatch(between))
+        self._pending = [*self._pending, label] if joined else [label]
+        self._end = label.span.end
+        self._same_as_before(label)
+
+    def _same_as_before(self, label: Label) -> None:
+        """“支出也一样”：取前面那个数。"""
+        last = self.bound[-1] if self.bound else None
+        if last and last.how != "change" and label.part and _SAME.match(self._text, label.span.end):
+            target = self._target(label)
+            if target and not set(target.keys) & set(last.target.keys):
+                self.bound.append(last._replace(target=target._replace(start=last.target.start)))
+                self._pending = []
+
+    def _amount(self, amount: Amount, rest: list[Label | Amount]) -> int:
+        """给一个数对号；返回一并用掉的后续记号个数。"""
+        raw = self._text[self._end : amount.span.start]
+        clean = erase(self._text, self._end, amount.span.start, self._erased)
+        self._end, used = amount.span.end, 0
+        if self._change(amount, raw):
+            pass
+        elif self._pending and is_filler(_NEGATED.sub("", clean)):
+            used = self._named(amount, raw, rest)
+        elif (label := self._following(amount, rest)) is not None:
+            target = self._target(label)
+            place = target and target._replace(start=amount.span.start, end=label.span.end)
+            self._put(place, amount, raw)
+            self._end, used = label.span.end, 1
+        else:
+            self._again(amount, raw)
+        return used
+
+    def _change(self, amount: Amount, raw: str) -> bool:
+        found = change_before(self._text, amount, raw, follows=self._changing)
+        if found is None:
+            return False
+        target = self._target(self._pending[-1]) if self._pending else self.subject
+        if target is None:
+            self.unbound.append(amount)
+        else:
+            self.bound.append(Bound(target, amount, "change", found.sign))
+            self.subject, self._pending = target, []
+        self._changing = True
+        return True
+
+    def _named(self, amount: Amount, raw: str, rest: list[Label | Amount]) -> int:
+        targets = [target for label in self._pending for target in self._each(label)]
+        listed = self._listed(amount, rest)
+        many = len(targets) > 1
+        if many and len(listed) == len(targets):
+            self._pair_up(targets, listed, raw)
+            self._end = listed[-1].span.end
+            return len(listed) - 1
+        if many and (_EACH.search(raw) or self._pending[-1].pair):
+            keys = tuple(key for target in targets for key in target.keys)
+            self._put(Target(keys, targets[0].start, every=True), amount, raw)
+        else:
+            self._put(targets[-1] if targets else None, amount, raw)
+        self._pending = []
+        return 0
+
+    def _pair_up(self, targets: list[Target], listed: list[Amount], raw: str) -> None:
+        unit = listed[-1].unit
+        for target, one in zip(targets, listed, strict=True):
+            self._put(target, one if one.unit else one._replace(unit=unit), raw)
+        self._pending = []
+
+    def _listed(self, amount: Amount, rest: list[Label | Amount]) -> list[Amount]:
+        """A、B、C 这样连着的数。"""
+        listed = [amount]
+        for token in rest:
+            between = self._text[listed[-1].span.end : token.span.start]
+            if isinstance(token, Label) or not _LISTED.fullmatch(between):
+                break
+            listed.append(token)
+        return listed
+
+    def _following(self, amount: Amount, rest: list[Label | Amount]) -> Label | None:
+        """“24人在职”“21个项目”：口径名紧跟在数后面。"""
+        if (
+            not rest
+            or not isinstance(rest[0], Label)
+            or rest[0].part
+            or not (amount.unit or amount.none)
+        ):
+            return None
+        between = self._text[amount.span.end : rest[0].span.start]
+        if amount.none and not _CLAUSE_END.match(self._text, rest[0].span.end):
+            return None
+        return rest[0] if between in ("", "的", " ") else None
+
+    def _again(self, amount: Amount, raw: str) -> None:
+        """承前：本小句除了数全是虚词。"""
+        breaks = [m.end() for m in _CLAUSE_BREAK.finditer(raw)]
+        start = amount.span.start - len(raw) + (breaks[-1] if breaks else 0)
+        clause = erase(self._text, start, amount.span.start, self._erased)
+        if self.subject is not None and is_filler(_NEGATED.sub("", clause)):
+            self._put(self.subject._replace(start=start), amount, raw, "again")
+        else:
+            self.unbound.append(amount)
+
+    def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:
+        if target is None or not target.keys:
+            self.unbound.append(amount)
+            return
+        self.bound.append(
+            Bound(
+                target,
+                amount,
+                how,
+                negated=bool(_NEGATED.search(raw)),
+                revising=bool(_REVISING.search(raw)),
+                moved=moved_to(raw),
+            )
+        )
+        self.subject, self._changing = target, False
+
+    def _each(self, label: Label) -> list[Target]:
+        target = self._target(label)
+        if target is None:
+            return []
+        return [target._replace(keys=(key,)) for key in target.keys] if label.pair else [target]
+
+    def _target(self, label: Label) -> Target | None:
+        """口径名所指；只说了收入、支出的，承前定出是哪个口径的。"""
+        if not label.part:
+            return Target(label.keys, label.span.start, label.pair)
+        said = [key for other in reversed(self._pending) for key in other.keys]
+        said += self.subject.keys if self.subject else ()
+        base = next((key for key in said if sibling(key)), "")
+        if not base:
+            return None
+        income = base if "income" in base.split(".") else sibling(base)
+        keys = {INCOME: (income,), EXPENDITURE: (sibling(income),)}
+        pair = (income, sibling(income))
+        return Target(keys.get(label.part, pair), label.span.start, label.pair)

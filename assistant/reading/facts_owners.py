@@ -1,0 +1,71 @@
+"""主语：一个数说的是本单位，还是别的单位、全县。别的单位的数不记入本单位的报告。"""
+
+import re
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+
+_OWN_WORDS = "局 委 办 单位 部门 中心 科 处 机关 这边 这里 这儿 自己".split()
+_OWN = rf"(?:我们?|咱们?|本|俺们?)(?:{'|'.join(_OWN_WORDS)})?|局里|局机关|机关本级|本级|自己"
+_KINDS = r"""
+局 委员会 委(?![托员派会]) 厅 中心 公司 学校 医院 研究所 协会 集团 街道办? 办事处
+乡政府 镇政府 镇(?=的|政府) 乡(?=的|政府)
+开发区 园区 (?:所属|下属|二级|兄弟|其他|别的|外)(?:事业)?单位 事业单位 股室
+(?:邻|外|兄弟|隔壁|别的|其他)(?:县|市|区|局|单位)
+""".split()
+_THEY = "他们 她们 人家 对方 全县 全市 全省 全国 县里 市里 省里 县级".split()
+_OTHER = re.compile(
+    rf"(?P<own>{_OWN})|(?P<other>{'|'.join(_THEY)}|"
+    rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(_KINDS)}))(?:他们|那边|那里)?)"
+)
+_SOURCE_VERBS = """
+批复 批准 下达 核定 审核 审定 拨 给 说 要求 通知 反馈 认定 公布 印发 文件 口径 让 叫 定 发
+统一 系统 报 来 对 已 长 党组 领导 班子 属 里
+""".split()
+_NOT_SUBJECT = re.compile(rf"[^\S\n]*(?:{'|'.join(_SOURCE_VERBS)})")
+_NOT_AGENT = re.compile(
+    r"(?:按照?|根据|依据|经|由|向|从|找|问|跟|和|与|同|给|让|请|据|以|报|到|在|受|被|替|代)$"
+)
+
+
+class Owner(NamedTuple):
+    """话里出现的一个主语。name 为空是本单位。"""
+
+    name: str
+    span: Span
+
+
+def owners(text: str, bureau: str) -> tuple[Owner, ...]:
+    """text（已 fold）里的主语，由前到后。bureau 是本单位全称，简称按字序认出。"""
+    found = []
+    for match in _OTHER.finditer(text):
+        span = Span(match.start(), match.end())
+        if match["own"]:
+            found.append(Owner("", span))
+        elif name := _trim(match["other"]):
+            span = Span(match.end() - len(name), match.end())
+            own = bool(bureau) and _abbreviates(name, bureau)
+            if own or not _is_source(text, span):
+                found.append(Owner("" if own else name, span))
+    return tuple(found)
+
+
+def _trim(name: str) -> str:
+    """去掉名称前面沾上的虚词：“那个县商务局” → “县商务局”。"""
+    return re.sub(
+        r"^.*(?:[是有的和与及在而但了，按由经据向问报]|那个|这个|不像|不是|其中|包括)(?=.{2,})",
+        "",
+        name,
+    )
+
+
+def _is_source(text: str, span: Span) -> bool:
+    """“财政局批复的”“报财政局”：是来源或对象，不是主语。"""
+    before = text[max(0, span.start - 2) : span.start]
+    return bool(_NOT_SUBJECT.match(text, span.end) or _NOT_AGENT.search(before))
+
+
+def _abbreviates(name: str, bureau: str) -> bool:
+    """Name 的每个字依次出现在全称里，如 科工局 之于 云岭县科技和工业信息化局。"""
+    marks = iter(bureau)
+    return len(name) > 1 and all(mark in marks for mark in name)

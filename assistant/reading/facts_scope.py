@@ -1,0 +1,97 @@
+"""语境：一句话是陈述、提问、假设、举例，还是夹带的指令；说的是本单位还是别的单位。"""
+
+import re
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+
+_SENTENCE = re.compile(r"[^。！!？?\n]+[。！!？?\n]*(?:[”\"」』)]+[。]?)?|[。！!？?\n]+")
+_CLAUSE = re.compile(r"[^，,；;。！!？?\n]+[，,；;。！!？?\n]*|[，,；;。！!？?\n]+")
+_ASKING = re.compile(
+    r"吗|呢[？?]|么[？?]|多少|怎么|怎样|如何|什么|哪[个些里种一年]|是不是|是否|能不能|可不可以|要不要|该不该|对不对|"
+    r"算不算|行不行|请问|为何|为啥|咋|可否|能否|几个？"
+)
+_TAG = re.compile(r"^(?:对吧|是吧|对吗|是吗|没错吧|行吗|可以吗|可以吧|好吗|对不对|对不)[？?。]*$")
+_SUPPOSING = re.compile(
+    r"如果|假如|假设|要是|倘若|比如|例如|譬如|比方|举例|举个例|假定|若是|若(?=[执项预决三年])|的话(?=[，,。]|$)"
+)
+_INJECTED = re.compile(
+    r"(?:请|务必|必须|现在|并)?(?:忽略|无视|忘掉|忘记|抛开)(?:掉|了)?(?:前|以上|之前|上面|上述|先前|所有|一切|你|此前|规则|系统|原有|其他)|"
+    r"ignore|disregard|system\s*prompt|<\s*/?\s*(?:system|script)|系统(?:提示|指令|消息|通知)[:：]?|"
+    r"你(?:现在)?是(?:一个|一名|AI|助手)|作为(?:AI|助手|语言模型)|开发者模式|assistant|prompt|(?<!上级)指令[:：]",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:请|务必|必须|应)?(?:将|把).{0,20}?(?:改为|改成|设为|写成|记为|填为|调整为|提高到)|"
+    r"(?:自动|直接|全部|一律)(?:予以)?(?:确认|通过|记为)|不(?:用|必|要|需要?)再?(?:核对|核实|校核|检查|确认)"
+)
+_HEARSAY = re.compile(r"听说|据说|网上|传闻|道听|别人说|有人说")
+_UNSURE = re.compile(
+    r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|再(?:核|查|问|确认|对)|还没(?:核|对|定|查|出|算)|"
+    r"毛估|粗估|估的|估算的?|凭印象|印象里|大概齐|差不离|八九不离十|可能不准|不一定(?:对|准)|仅供参考|暂定|初步(?:数|统计)|说不好|不好说"
+)
+_QUOTE = re.compile(r"“[^”]*”|【[^】]*】|<!--.*?-->|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
+
+
+class Clause(NamedTuple):
+    """一个小句。why 非空：这里的数不能记作事实，why 是给办事人员看的缘由。"""
+
+    span: Span
+    why: str = ""
+
+
+class Sentence(NamedTuple):
+    """一句话，连同其中的小句。unsure 为真：说话人自己说拿不准。"""
+
+    span: Span
+    clauses: tuple[Clause, ...]
+    unsure: bool = False
+
+    def why(self, offset: int) -> str:
+        """某位置的数不能记的缘由；可记为空。"""
+        for clause in self.clauses:
+            if clause.span.start <= offset < clause.span.end:
+                return clause.why
+        return ""
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """text（已 fold）的各句。"""
+    hostile = _hostile_quotes(text)
+    return tuple(_sentence(text, m.start(), m.end(), hostile) for m in _SENTENCE.finditer(text))
+
+
+def _hostile_quotes(text: str) -> tuple[Span, ...]:
+    """引号里带指令的整段引文：不是办事人员自己的话。"""
+    return tuple(
+        Span(m.start(), m.end())
+        for m in _QUOTE.finditer(text)
+        if _INJECTED.search(m[0]) or _ORDER.search(m[0])
+    )
+
+
+def _sentence(text: str, start: int, end: int, hostile: tuple[Span, ...]) -> Sentence:
+    body = text[start:end]
+    if any(span.start < end and start < span.end for span in hostile) or _INJECTED.search(body):
+        return Sentence(
+            Span(start, end), (Clause(Span(start, end), "像是夹带的指令，没有当作您的话"),)
+        )
+    clauses = []
+    supposing = False
+    pieces = list(_CLAUSE.finditer(text, start, end))
+    for number, match in enumerate(pieces):
+        piece = match[0].strip()
+        supposing = supposing or bool(_SUPPOSING.search(piece))
+        last = number == len(pieces) - 1
+        clauses.append(Clause(Span(match.start(), match.end()), _why(piece, supposing, last)))
+    return Sentence(Span(start, end), tuple(clauses), bool(_UNSURE.search(body)))
+
+
+def _why(clause: str, supposing: bool, last: bool) -> str:
+    if supposing:
+        return "是假设或举例"
+    if _ASKING.search(clause) or (last and re.search(r"[？?]", clause) and not _TAG.match(clause)):
+        return "在问句里"
+    if _HEARSAY.search(clause):
+        return "是听说的"
+    return ""
