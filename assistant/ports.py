@@ -15,6 +15,7 @@ from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Manuscript
 from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
+from assistant.domain.scheme import Scheme
 
 Reply = TypeVar("Reply", bound=BaseModel)
 
@@ -52,6 +53,12 @@ class Catalogue(Protocol):
 
     def localities(self) -> tuple[Locality, ...]:
         """全部地区口径。"""
+
+    def scheme(self, scheme_id: str) -> Scheme:
+        """按编号取评分方案。"""
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """全部评分方案。"""
 
     def example(self) -> Example:
         """示例报告。"""

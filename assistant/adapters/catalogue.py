@@ -9,6 +9,7 @@ from assistant.domain.errors import NotFound
 from assistant.domain.example import Example
 from assistant.domain.locality import Locality
 from assistant.domain.outline import Outline
+from assistant.domain.scheme import Scheme
 
 
 class FileCatalogue:
@@ -18,6 +19,7 @@ class FileCatalogue:
         self._knowledge = knowledge
         self._outlines: dict[str, Outline] = {}
         self._localities: dict[str, Locality] = {}
+        self._schemes: dict[str, Scheme] = {}
 
     def outline(self, outline_id: str) -> Outline:
         """按编号取大纲。"""
@@ -32,6 +34,17 @@ class FileCatalogue:
             path = self._path("localities", locality_id, "地区口径")
             self._localities[locality_id] = load(path, Locality)
         return self._localities[locality_id]
+
+    def scheme(self, scheme_id: str) -> Scheme:
+        """按编号取评分方案。"""
+        if scheme_id not in self._schemes:
+            path = self._path("schemes", scheme_id, "评分方案")
+            self._schemes[scheme_id] = load(path, Scheme)
+        return self._schemes[scheme_id]
+
+    def schemes(self) -> tuple[Scheme, ...]:
+        """全部评分方案，按编号排列。"""
+        return tuple(self.scheme(name) for name in self._names("schemes"))
 
     def localities(self) -> tuple[Locality, ...]:
         """全部地区口径，按编号排列。"""

@@ -1,5 +1,6 @@
 """命令登记表。加一条命令：写一个文件，在这里加一行。"""
 
+from assistant.cli import scheme
 from assistant.cli.command import Command
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (scheme.COMMAND,)

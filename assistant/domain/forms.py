@@ -11,7 +11,10 @@ from assistant.domain.targets import Actual, Target
 
 
 class Told(NamedTuple):
-    """表里的一个值。number 是存储的数（% 已乘 100），shown 是印出的数，problem 是读不成数的原因。"""
+    """表里的一个值。
+
+    number 是存储的数（% 已乘 100），shown 是印出的数，problem 是读不成数的原因。
+    """
 
     text: str
     row: int

@@ -34,8 +34,21 @@ class GradeScale(Frozen):
         return next(band.name for band in self.bands if score >= band.at_least)
 
 
+class BandCase(Frozen):
+    """分档的例子：得分与它的等级。"""
+
+    score: Decimal
+    grade: str
+
+
 class Locality(Frozen):
-    """一个地区的口径包：只是指针和参数，没有继承。"""
+    """一个地区的口径包：只是指针和参数，没有继承。
+
+    scheme      项目自评所用的评分方案
+    grades      部门评价等级的分档
+    grade_from  据以定等级的数字，如部门整体得分或项目自评平均分
+    cases       分档的例子，随 jigao scheme check 执行
+    """
 
     id: str
     title: str
@@ -46,3 +59,4 @@ class Locality(Frozen):
     grade_from: str
     percent_places: int = 1
     superior: str = ""
+    cases: tuple[BandCase, ...] = ()

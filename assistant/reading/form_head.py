@@ -33,7 +33,9 @@ def identity_of(view: View, region: Region) -> Identity:
     last = min((h.first for h in (*region.money, *region.indicators)), default=region.bottom)
     title, year = _title(view, region.top, last)
     named = _labelled(view, region.top, last, PROJECT_LABELS)
-    whole = " ".join(squeezed(c.text) for r in range(region.top, last) for c in view.rows.get(r, ()))
+    whole = " ".join(
+        squeezed(c.text) for r in range(region.top, last) for c in view.rows.get(r, ())
+    )
     department = "部门整体" in whole or (named is None and "部门" in whole)
     if department and named is None:
         named = _labelled(view, region.top, last, BUREAU_LABELS)
@@ -99,5 +101,3 @@ def _is_body(under: GridCell | None, head: GridCell) -> bool:
         return False
     flat = label(under.text)
     return bool(flat) and not re.match(r"一级指标|绩效指标|实际完成", flat) and len(flat) > 1
-
-

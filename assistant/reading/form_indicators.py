@@ -1,7 +1,6 @@
 """指标各行的读法：合并的一二级指标向下沿用，分值、得分、原因各带地址。"""
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.forms import Indicator, Told, Unread
@@ -62,7 +61,11 @@ def _kind(view: View, row: int, head: Head) -> str:
     first = label(cells[0].text)
     if any(label(c.text) in TOTAL_LABELS for c in cells[:3]):
         return "total"
-    if _STOP.match(first) or first in GRADE_LABELS or re.split("[:：]", cells[0].text)[0] in GRADE_LABELS:
+    if (
+        _STOP.match(first)
+        or first in GRADE_LABELS
+        or re.split("[:：]", cells[0].text)[0] in GRADE_LABELS
+    ):
         return "end"
     name = view.grid.at(row, head.columns["name"])
     if sum(1 for c in cells if indicator_role(c.text)) >= 3:
@@ -138,15 +141,14 @@ def _not_understood(sheet: str, one: Indicator) -> list[Unread]:
     said = one.actual_told
     if one.target is None and one.target_cell:
         found.append(Unread(sheet, one.target_cell, one.name, "指标值读不懂，未计分"))
-    elif one.target and one.target.sign not in (Sign.QUALITATIVE, Sign.DATE) and said:
-        if one.actual.number is None and not said.blank:
-            found.append(Unread(sheet, said.cell, said.text, "实际完成值不是可与指标值相比的数"))
+    elif one.target and said and not said.blank and _unread_number(one):
+        found.append(Unread(sheet, said.cell, said.text, "实际完成值不是可与指标值相比的数"))
     for value in (one.weight, one.points):
         if value is not None and value.number is None and not value.blank:
             found.append(Unread(sheet, value.cell, value.text or value.problem, "应是数，读不出"))
     return found
 
 
-def weight_of(one: Indicator) -> Decimal | None:
-    """印出的分值。"""
-    return one.weight.number if one.weight else None
+def _unread_number(one: Indicator) -> bool:
+    quantitative = one.target and one.target.sign not in (Sign.QUALITATIVE, Sign.DATE)
+    return bool(quantitative) and one.actual.number is None

@@ -153,7 +153,7 @@ def _starts(view: View, heads: list[Head]) -> list[int]:
 
 
 def _start_above(view: View, floor: int, head: int) -> int | None:
-    """floor 与 head 之间最早的标题行；没有标题则是项目名称行。"""
+    """在 floor 与 head 之间最早的标题行；没有标题则是项目名称行。"""
     rows = [row for row in view.rows if floor < row < head]
     for row in rows:
         if any(_TITLE.search(squeezed(c.text)) for c in view.rows[row]):

@@ -34,8 +34,12 @@ def money_unit(view: View, region: Region) -> str:
 
 
 def _group(view: View, head: Head, region: Region) -> tuple[Funds, ...]:
-    end = min((h.first for h in region.indicators if h.first > head.last), default=region.bottom + 1)
-    first_money = min(head.columns[r] for r in ("initial", "adjusted", "executed") if r in head.columns)
+    end = min(
+        (h.first for h in region.indicators if h.first > head.last), default=region.bottom + 1
+    )
+    first_money = min(
+        head.columns[r] for r in ("initial", "adjusted", "executed") if r in head.columns
+    )
     found: list[Funds] = []
     for row in range(head.last + 1, end):
         name = _label_at(view.grid, row, first_money, head.first, view.left)

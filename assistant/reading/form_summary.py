@@ -61,7 +61,9 @@ def _with_best_points(view: View, head: Head) -> dict[str, int]:
 
 def _last_row(view: View, head: Head) -> int:
     """到下一处同样的表头为止。"""
-    later = [r for r in view.rows if r > head.last and len(view.repeats(r, summary_role, "project"))]
+    later = [
+        r for r in view.rows if r > head.last and len(view.repeats(r, summary_role, "project"))
+    ]
     stop = [r for r in later if "points" in {summary_role(c.text) for c in view.rows[r]}]
     return min(stop, default=view.last + 1) - 1
 
@@ -77,9 +79,9 @@ def _sort(view: View, row: int, head: Head, found: _Kinds) -> None:
         found.totals.append(line)
     elif any(_MEAN.match(w) for w in words):
         found.means.append(line)
-    elif _NOTE.match(first) or any(_PARTIAL.search(w) for w in words[:2]) and _partial(line):
+    elif _NOTE.match(first) or (any(_PARTIAL.search(w) for w in words[:2]) and _partial(line)):
         return
-    elif line.project and (_has_value(line) or line.serial is not None and not line.serial.blank):
+    elif line.project and (_has_value(line) or (line.serial is not None and not line.serial.blank)):
         found.rows.append(line)
 
 

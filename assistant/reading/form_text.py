@@ -10,7 +10,9 @@ from assistant.domain.quantities import UNITS
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEEP = {ord(mark) for mark in "，；：？！（）"}
-_TO_PLAIN = {code: plain for code, plain in _WIDE.items() if code not in _KEEP}
+_TO_PLAIN: dict[int, int | str] = {
+    code: plain for code, plain in _WIDE.items() if code not in _KEEP
+}
 _TO_PLAIN |= {ord("−"): "-", ord("－"): "-", ord("﹣"): "-", ord("　"): " ", 0xA0: " "}
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 _WHOLE = re.compile(r"\(?[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\(?[-+]?\d+(?:\.\d+)?\)?")
@@ -71,9 +73,7 @@ def as_percent(value: Told) -> Told:
     """比率格：没有写 % 又不大于 1.5 的数（0.95）按小数理解，化成百分数。"""
     if value.number is None or "%" in plain(value.text) or abs(value.number) > Decimal("1.5"):
         return value
-    return value._replace(
-        number=value.number * 100, shown=(value.shown or value.number) * 100
-    )
+    return value._replace(number=value.number * 100, shown=(value.shown or value.number) * 100)
 
 
 def day_in(text: str, year: int | None) -> date | None:

@@ -35,9 +35,7 @@ def workbook_of(name: str, grids: Iterable[Grid]) -> Workbook:
 
 def forms_of(grid: Grid) -> tuple[Form, ...]:
     """一张格子里的各份自评表，自上而下，自左而右。"""
-    return tuple(
-        _form(view, region) for view in _side_by_side(grid) for region in regions(view)
-    )
+    return tuple(_form(view, region) for view in _side_by_side(grid) for region in regions(view))
 
 
 def summaries_of(grid: Grid) -> tuple[Summary, ...]:

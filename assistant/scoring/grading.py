@@ -73,7 +73,7 @@ def weighted_mean(scores: Sequence[Decimal], weights: Sequence[Decimal]) -> Deci
 
 
 def reachable(printed: Decimal, count: int, places: int) -> bool:
-    """count 个各保留 places 位小数的得分，平均四舍五入后能否等于 printed。
+    """平均 count 个各保留 places 位小数的得分，四舍五入后能否等于 printed。
 
     合计必须是 10^-places 的整数倍，且落在 printed 所代表的区间乘以 count 之内。
     """

@@ -61,7 +61,8 @@ class _SheetReader:
             size += len(chunk)
             parser.feed(chunk)
             for event, element in parser.read_events():
-                self._take(event, element)
+                if isinstance(element, etree._Element):
+                    self._take(event, element)
             if self._stop or size > MAX_BYTES:
                 return self._cut_short(stream, size)
         parser.close()
@@ -77,9 +78,7 @@ class _SheetReader:
         elif name == "c":
             self._keep(element)
         elif name == "row":
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            _forget(element)
         elif name == "mergeCell":
             self._merge(element.get("ref", ""))
 
@@ -142,6 +141,14 @@ def _value(element: etree._Element) -> tuple[str, str]:
         elif name == "is":
             value = "".join(t.text or "" for t in child.iter("{*}t"))
     return value, formula
+
+
+def _forget(row: etree._Element) -> None:
+    """放掉读过的行，使内存与行数无关。"""
+    row.clear()
+    parent = row.getparent()
+    while parent is not None and row.getprevious() is not None:
+        del parent[0]
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
