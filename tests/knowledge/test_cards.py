@@ -65,7 +65,7 @@ def test_a_card_is_brief_and_carries_topics_and_everyday_phrases(card: Passage) 
     assert 3 <= len(card.topics) <= 6
     assert 4 <= len(card.phrases) <= 10
     assert all(2 <= len(topic) <= 14 for topic in card.topics)
-    assert all(4 <= len(phrase) <= 28 for phrase in card.phrases)
+    assert all(3 <= len(phrase) <= 28 for phrase in card.phrases)
     assert len(set(card.topics)) == len(card.topics)
     assert not re.search(r"[，。；？]", "".join(card.phrases))
 
