@@ -13,7 +13,10 @@ RECENT, LONG = 4, 2_000
 
 
 def extract(
-    desk: Desk, book: Book, text: str, asked: Sequence[str]
+    desk: Desk,  # noqa: ARG001 接了模型时由它并列提出
+    book: Book,
+    text: str,
+    asked: Sequence[str],
 ) -> tuple[tuple[Reading, ...], tuple[Rejection, ...]]:
     """读一段话：取到的值，和看见而不收的数及缘由。话已存为最后一条消息。"""
     found = propose(text, book.outline.fields, book.report.year, context_of(book, asked))
