@@ -86,6 +86,8 @@ class Composer:
 def trim(text: str, span: Span) -> Span:
     """去掉首尾空白后的位置。"""
     inside = text[span.start : span.end]
+    if inside and not inside[0].isspace() and not inside[-1].isspace():
+        return span
     start = span.start + len(inside) - len(inside.lstrip())
     return Span(start, max(start, span.start + len(inside.rstrip())))
 

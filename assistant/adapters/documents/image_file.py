@@ -44,6 +44,11 @@ def read(name: str, content: bytes) -> Document:
     return out.document()
 
 
+def missing(name: str) -> Unreadable:
+    """没有装识别组件。"""
+    return Unreadable(f"{name} 是图片或扫描件，本机没有装文字识别组件，读不了", _HOW)
+
+
 def installed() -> bool:
     """识别组件装了没有。"""
     return _engine() is not None
@@ -53,7 +58,7 @@ def recognised(name: str, image: bytes) -> list[str]:
     """图片里的字，由上到下一行一行。没有装组件、图片坏了抛 Unreadable。"""
     engine = _engine()
     if engine is None:
-        raise Unreadable(f"{name} 是图片或扫描件，本机没有装文字识别组件，读不了", _HOW)
+        raise missing(name)
     try:
         result = engine(image)
     except Exception as error:

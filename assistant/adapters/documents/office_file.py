@@ -28,13 +28,12 @@ _NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def read(name: str, content: bytes) -> Document:
     """读一份旧版文字文档。"""
-    document = docx_file.read(name, converted(name, content, "docx"))
-    return document._replace(name=name)
+    return docx_file.read(name, converted(name, content, "docx"))
 
 
 def converted(name: str, content: bytes, target: str) -> bytes:
     """由 LibreOffice 转换；没有装、转不了、超时都抛 Unreadable。配置和文件都在临时目录里。"""
-    program = next((found for item in _PROGRAMS if (found := shutil.which(item))), None)
+    program = _program()
     if program is None:
         raise Unreadable(
             f"{name} 是旧版格式，本机没有 LibreOffice，读不了",
@@ -42,6 +41,15 @@ def converted(name: str, content: bytes, target: str) -> bytes:
         )
     with tempfile.TemporaryDirectory(prefix="jigao-") as folder:
         return _convert(Path(folder), program, name, content, target)
+
+
+def available() -> bool:
+    """本机有没有 LibreOffice。"""
+    return _program() is not None
+
+
+def _program() -> str | None:
+    return next((found for item in _PROGRAMS if (found := shutil.which(item))), None)
 
 
 def _convert(folder: Path, program: str, name: str, content: bytes, target: str) -> bytes:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from assistant.adapters.documents.pdf_tables import Item
+
 _NUMBER = re.compile(
     r"[\s\-－—–―·.]*(?:第\s*)?(\d{1,4})(?:\s*页)?"
     r"(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[\s\-－—–―·.]*"
@@ -13,16 +15,21 @@ _SHARE = 0.6
 _LAYERS = 2
 
 
-def without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """各页去掉页眉、页脚和页码后的行；由外向内最多去两层。"""
-    kept = [[line for line in page if line.strip()] for page in pages]
+def without_furniture(pages: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """各页去掉页眉、页脚和页码后的行和表；由外向内最多去两层。"""
+    kept = [list(page) for page in pages]
     for _ in range(_LAYERS):
         for edge in (0, -1):
-            doomed = _doomed([page[edge] if page else "" for page in kept])
+            doomed = _doomed([_line(page, edge) for page in kept])
             for page, drop in zip(kept, doomed, strict=True):
                 if drop:
                     del page[edge]
     return kept
+
+
+def _line(page: Sequence[Item], edge: int) -> str:
+    item = page[edge] if page else ""
+    return item if isinstance(item, str) else ""
 
 
 def _doomed(lines: Sequence[str]) -> list[bool]:

@@ -1,51 +1,70 @@
-"""pdf：有文字层的按页读文字；页眉、页脚、页码不读。没有文字层的页说明白。"""
+"""pdf：有文字层的按页读文字和表；页眉、页脚、页码不读。没有文字层的页交给图片识别。"""
+
+import io
 
 import pypdfium2 as pdfium
 
+from assistant.adapters.documents import image_file
 from assistant.adapters.documents.composer import Composer
 from assistant.adapters.documents.faults import broken, encrypted
 from assistant.adapters.documents.page_furniture import without_furniture
-from assistant.domain.document import BlockKind, Document
+from assistant.adapters.documents.pdf_tables import Item, RuledPages
+from assistant.adapters.documents.pdf_writing import PageWriter
+from assistant.domain.document import Document
 from assistant.domain.errors import Unreadable
 
 MAX_PAGES = 1_000
-_HYPHEN = "\ufffe"
+MAX_SCANNED = 60
+_DPI = 200
+_POINTS = 72
+_LARGEST = 3000
 
 
 def read(name: str, content: bytes) -> Document:
     """读一份 pdf。"""
     try:
         with pdfium.PdfDocument(content) as book:
-            return _composed(name, _pages(name, book))
+            return _read(name, book, content)
     except pdfium.PdfiumError as error:
         raise (encrypted(name) if "assword" in str(error) else broken(name)) from error
 
 
-def _pages(name: str, book: pdfium.PdfDocument) -> list[list[str]]:
+def _read(name: str, book: pdfium.PdfDocument, content: bytes) -> Document:
     if len(book) > MAX_PAGES:
         raise Unreadable(f"{name} 有 {len(book)} 页，超过 {MAX_PAGES} 页，没有读", "请拆开后再试。")
-    return [_lines(book[number]) for number in range(len(book))]
+    ruled = RuledPages(content)
+    pages = [ruled.items(number, page) for number, page in enumerate(book)]
+    writing = PageWriter(name)
+    writing.write(without_furniture(_with_scans(name, book, pages, writing.out)))
+    return writing.out.document()
 
 
-def _lines(page: pdfium.PdfPage) -> list[str]:
-    text = page.get_textpage().get_text_range()
-    return [line.strip() for line in text.replace(_HYPHEN, "-").splitlines()]
+def _with_scans(
+    name: str, book: pdfium.PdfDocument, pages: list[list[Item]], out: Composer
+) -> list[list[Item]]:
+    """没有文字的页：装了识别组件就识别，没装就说明；全是这样的页而没装，读不了。"""
+    silent = [number for number, page in enumerate(pages) if not page]
+    if not silent:
+        return pages
+    if not image_file.installed():
+        if len(silent) == len(pages):
+            raise image_file.missing(name)
+        out.note(f"第{_listed(silent)}页没有文字（扫描或图片），没有查。")
+        return pages
+    for number in silent[:MAX_SCANNED]:
+        pages[number] = list[Item](image_file.recognised(name, _picture(book[number])))
+    out.note(f"第{_listed(silent[:MAX_SCANNED])}页{image_file.CAUTION}")
+    if silent[MAX_SCANNED:]:
+        out.note(f"扫描页超过 {MAX_SCANNED} 页，第{_listed(silent[MAX_SCANNED:])}页没有查。")
+    return pages
 
 
-def _composed(name: str, pages: list[list[str]]) -> Document:
-    out = Composer(name)
-    silent = [str(number) for number, page in enumerate(pages, 1) if not any(page)]
-    if len(silent) == len(pages):
-        raise Unreadable(
-            f"{name} 没有文字层（扫描件）", "请用带文字识别的方式导出，或装好识别组件后再试。"
-        )
-    if silent:
-        out.note(f"第{'、'.join(silent)}页没有文字（扫描或图片），没有查。")
-    for number, page in enumerate(without_furniture(pages), 1):
-        out.page()
-        for line in page:
-            start = out.length
-            out.write(line)
-            out.block(BlockKind.PARAGRAPH, start, 0, f"第{number}页")
-            out.write("\n")
-    return out.document()
+def _listed(numbers: list[int]) -> str:
+    return "、".join(str(number + 1) for number in numbers)
+
+
+def _picture(page: pdfium.PdfPage) -> bytes:
+    scale = min(_DPI / _POINTS, _LARGEST / max(*page.get_size(), 1))
+    out = io.BytesIO()
+    page.render(scale=scale, grayscale=True).to_pil().save(out, "PNG")
+    return out.getvalue()

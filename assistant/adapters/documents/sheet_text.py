@@ -48,7 +48,11 @@ class SheetWriter:
 
     def _count(self) -> None:
         self._cells += 1
-        if self._cells > MAX_CELLS:
+        self.guard(self._cells)
+
+    def guard(self, cells: int) -> None:
+        """格数过多抛 Unreadable；数得出总数的格式，读之前就可以调用。"""
+        if cells > MAX_CELLS:
             raise Unreadable(
                 f"{self._name} 有内容的格超过 {MAX_CELLS // 10_000} 万个，没有读",
                 "请只留要查的工作表，另存后再试。",

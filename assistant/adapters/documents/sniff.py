@@ -41,6 +41,10 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"MM\x00*", Kind.IMAGE),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OFFICE_XML = (
+    (b'progid="excel.sheet"', Kind.OLD_EXCEL),
+    (b'progid="word.document"', Kind.OLD_WORD),
+)
 _HTML = (b"<!doctype html", b"<html", b"<body", b"<table", b"<head")
 _PROSE = (Kind.TEXT, Kind.MARKDOWN, Kind.HTML)
 
@@ -59,7 +63,11 @@ def sniff(name: str, content: bytes) -> Kind:
     for magic, kind in _MAGIC:
         if content.startswith(magic):
             return kind
-    if any(mark in content[:2048].lower() for mark in _HTML):
+    head = content[:2048].lower()
+    for mark, kind in _OFFICE_XML:
+        if mark in head:
+            return kind
+    if any(mark in head for mark in _HTML):
         return Kind.HTML
     return _plain(name, content, suffix)
 

@@ -12,6 +12,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from assistant.adapters.documents import office_file, xlsx_file
 from assistant.adapters.documents.faults import broken, encrypted
 from assistant.adapters.documents.number_format import shown
 from assistant.adapters.documents.sheet_text import Filled, SheetWriter
@@ -19,7 +20,18 @@ from assistant.domain.document import Document
 
 
 def read(name: str, content: bytes) -> Document:
-    """读一份 xls 或 et。"""
+    """读一份 xls 或 et；calamine 不认得而本机有 LibreOffice 的，转成 xlsx 再读。"""
+    try:
+        return _read(name, content)
+    except CalamineError as error:
+        if isinstance(error, PasswordError):
+            raise encrypted(name) from error
+        if not office_file.available():
+            raise broken(name) from error
+    return xlsx_file.read(name, office_file.converted(name, content, "xlsx"))
+
+
+def _read(name: str, content: bytes) -> Document:
     writer = SheetWriter(name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -31,9 +43,7 @@ def read(name: str, content: bytes) -> Document:
                 continue
             sheet = book.get_sheet_by_index(index)
             writer.sheet(about.name, _filled(sheet), _merges(sheet))
-    except PasswordError as error:
-        raise encrypted(name) from error
-    except (CalamineError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise broken(name) from error
     return writer.out.document()
 

@@ -49,6 +49,7 @@ def read(name: str, content: bytes) -> Document:
 
 
 def _sheets(writer: SheetWriter, archive: Archive, paths: dict[str, str], content: bytes) -> None:
+    writer.guard(sum(_values(archive.part(path) or b"") for path in paths.values()))
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
@@ -87,6 +88,11 @@ def _paths(archive: Archive) -> dict[str, str]:
             target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         )
     return found
+
+
+def _values(sheet: bytes) -> int:
+    """一张工作表大约有多少个有值的格。"""
+    return sheet.count(b"<v>") + sheet.count(b"<is>")
 
 
 def _frame(archive: Archive, path: str) -> _Frame:

@@ -23,7 +23,10 @@ class Rule(NamedTuple):
     y1: int
 
 
-def pdf(*pages: Sequence[Words | Rule]) -> bytes:
+Mark = Words | Rule
+
+
+def pdf(*pages: Sequence[Mark]) -> bytes:
     """每个参数是一页。所用的字不超过 255 个。"""
     letters = sorted({mark for page in pages for item in page for mark in _text(item)})
     codes = {mark: number for number, mark in enumerate(letters)}

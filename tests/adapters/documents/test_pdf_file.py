@@ -3,7 +3,7 @@ import pytest
 from assistant.adapters.documents.page_furniture import without_furniture
 from assistant.adapters.documents.reader import FileReader
 from assistant.domain.errors import Unreadable
-from tests.adapters.documents.pdfs import lines, pdf
+from tests.adapters.documents.pdfs import Mark, Words, grid, lines, pdf
 
 
 def test_pages_and_lines() -> None:
@@ -33,3 +33,43 @@ def test_a_page_without_text_is_named() -> None:
 def test_a_scan_is_refused_with_what_to_do() -> None:
     with pytest.raises(Unreadable, match="扫描件"):
         FileReader().read("a.pdf", pdf([]))
+
+
+def test_ruled_tables_keep_blank_cells_and_continue_over_pages() -> None:
+    first: list[Mark] = [
+        *lines("收支总表", "单位：万元"),
+        *grid(60, 700, 2, 3, 120, 20),
+        *(Words(65, 686, "项目"), Words(185, 686, "预算"), Words(305, 686, "决算")),
+        *(Words(65, 666, "收入"), Words(305, 666, "12.50")),
+    ]
+    second: list[Mark] = [
+        *grid(60, 780, 1, 3, 120, 20),
+        *grid(60, 760, 1, 3, 120, 20),
+        *(Words(65, 766, "支出"), Words(185, 766, "9.00")),
+        *(Words(65, 746, "合计"), Words(305, 746, "3.50")),
+        *lines("表后说明。", top=700),
+    ]
+    document = FileReader().read("a.pdf", pdf(first, second))
+    (table,) = document.tables
+    assert table.caption == "收支总表\n单位：万元"
+    assert [(c.row, c.column, c.text) for c in table.cells if c.column] == [
+        (0, 1, "预算"),
+        (0, 2, "决算"),
+        (1, 1, ""),
+        (1, 2, "12.50"),
+        (2, 1, "9.00"),
+        (2, 2, ""),
+        (3, 1, ""),
+        (3, 2, "3.50"),
+    ]
+    assert document.page_of(table.cells[-1].span.start) == 2
+    assert document.text.endswith("表后说明。\n")
+
+
+def test_text_beside_a_table_is_never_lost() -> None:
+    page: list[Mark] = [
+        *grid(60, 700, 2, 2, 100, 20),
+        *(Words(65, 686, "项目"), Words(165, 686, "金额"), Words(65, 666, "合计")),
+        Words(400, 686, "旁注12"),
+    ]
+    assert "旁注12" in FileReader().read("a.pdf", pdf(page)).text
