@@ -46,13 +46,15 @@ def _with_scans(
     silent = [number for number, page in enumerate(pages) if not page]
     if not silent:
         return pages
-    if not image_file.installed():
+    recognise = image_file.recogniser()
+    if recognise is None:
         if len(silent) == len(pages):
             raise image_file.missing(name)
         out.note(f"第{_listed(silent)}页没有文字（扫描或图片），没有查。")
         return pages
     for number in silent[:MAX_SCANNED]:
-        pages[number] = list[Item](image_file.recognised(name, _picture(book[number])))
+        picture = _picture(book[number])
+        pages[number] = list[Item](image_file.recognised(name, picture, recognise))
     out.note(f"第{_listed(silent[:MAX_SCANNED])}页{image_file.CAUTION}")
     if silent[MAX_SCANNED:]:
         out.note(f"扫描页超过 {MAX_SCANNED} 页，第{_listed(silent[MAX_SCANNED:])}页没有查。")
