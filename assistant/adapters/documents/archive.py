@@ -49,3 +49,19 @@ class Archive:
             return None
         except (*_BROKEN, RuntimeError) as error:
             raise broken(self.name) from error
+
+    def head(self, path: str, size: int) -> bytes:
+        """包内一部分开头的若干字节。"""
+        try:
+            with self._zip.open(path) as stream:
+                return stream.read(size)
+        except (*_BROKEN, RuntimeError) as error:
+            raise broken(self.name) from error
+
+    def count(self, path: str, mark: bytes) -> int:
+        """包内一部分里某个标记大约出现几次；边解边数，不占内存。"""
+        try:
+            with self._zip.open(path) as stream:
+                return sum(chunk.count(mark) for chunk in iter(lambda: stream.read(1 << 20), b""))
+        except (*_BROKEN, RuntimeError) as error:
+            raise broken(self.name) from error

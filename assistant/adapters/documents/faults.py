@@ -22,3 +22,11 @@ def unsupported(name: str) -> Unreadable:
         f"{name} 不是能读的格式",
         "能读：docx、doc、wps、pdf、xlsx、xls、et、txt、md、html 和图片；请另存为其中一种。",
     )
+
+
+def declares(name: str) -> Unreadable:
+    """XML 里有文档类型声明：外部实体和实体炸弹都要靠它。"""
+    return Unreadable(
+        f"{name} 里有文档类型声明（可能引用外部文件），没有读",
+        "正常的办公文件没有这种内容；请确认来历，或用 WPS 打开后另存一份。",
+    )

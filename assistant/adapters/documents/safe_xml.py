@@ -3,7 +3,7 @@
 from lxml import etree
 
 from assistant.adapters.documents.archive import Archive
-from assistant.adapters.documents.faults import broken
+from assistant.adapters.documents.faults import broken, declares
 from assistant.domain.errors import Unreadable
 
 MAX_XML = 64 * 1024 * 1024
@@ -21,7 +21,7 @@ def parsed(name: str, content: bytes) -> etree._Element:
     if len(content) > MAX_XML:
         raise Unreadable(f"{name} 的正文过大，没有读", "请拆成几份分别检查。")
     if b"<!DOCTYPE" in content[:_PROLOG]:
-        raise _declares(name)
+        raise declares(name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -30,12 +30,5 @@ def parsed(name: str, content: bytes) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise broken(name) from error
     if bool(etree.ElementTree(root).docinfo.internalDTD):
-        raise _declares(name)
+        raise declares(name)
     return root
-
-
-def _declares(name: str) -> Unreadable:
-    return Unreadable(
-        f"{name} 里有文档类型声明（可能引用外部文件），没有读",
-        "正常的办公文件没有这种内容；请确认来历，或用 WPS 打开后另存一份。",
-    )

@@ -1,21 +1,24 @@
 """工作表排成文字：一行一行，格与格之间一个制表符，空格不写。"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
 from assistant.adapters.documents.composer import Composer, Place
 from assistant.domain.errors import Unreadable
+from assistant.domain.grid import address
 
 MAX_CELLS = 300_000
 
 
 class Filled(NamedTuple):
-    """一个有内容的格，行列从 0 数；跨度由合并格给出。"""
+    """一个有内容的格，行列从 0 数。"""
 
     row: int
     column: int
     text: str
+    rows: int = 1
+    columns: int = 1
 
 
 class SheetWriter:
@@ -26,13 +29,8 @@ class SheetWriter:
         self._name = name
         self._cells = 0
 
-    def sheet(
-        self,
-        title: str,
-        cells: Iterable[Filled],
-        merges: Mapping[tuple[int, int], tuple[int, int]],
-    ) -> None:
-        """写一张工作表，cells 须按行给出；merges：左上角到（行数，列数）。"""
+    def sheet(self, title: str, cells: Iterable[Filled]) -> None:
+        """写一张工作表，cells 须按行给出。"""
         start = self.out.length
         places: list[Place] = []
         for _, row in groupby(cells, key=lambda cell: cell.row):
@@ -40,9 +38,8 @@ class SheetWriter:
                 self._count()
                 self.out.write("\t" if order else "")
                 span = self.out.write(cell.text)
-                rows, columns = merges.get((cell.row, cell.column), (1, 1))
-                where = f"{title}!{letters(cell.column)}{cell.row + 1}"
-                places.append(Place(cell.row, cell.column, span, rows, columns, where))
+                where = f"{title}!{address(cell.row + 1, cell.column + 1)}"
+                places.append(Place(cell.row, cell.column, span, cell.rows, cell.columns, where))
             self.out.write("\n")
         self.out.table(places, start, title)
 
@@ -51,15 +48,9 @@ class SheetWriter:
         self.guard(self._cells)
 
     def guard(self, cells: int) -> None:
-        """格数过多抛 Unreadable；数得出总数的格式，读之前就可以调用。"""
+        """格数过多抛 Unreadable；先数得出总数的格式，读之前就可以调用。"""
         if cells > MAX_CELLS:
             raise Unreadable(
                 f"{self._name} 有内容的格超过 {MAX_CELLS // 10_000} 万个，没有读",
                 "请只留要查的工作表，另存后再试。",
             )
-
-
-def letters(column: int) -> str:
-    """列号（从 0 数）的字母：0 是 A，26 是 AA。"""
-    head, last = divmod(column, 26)
-    return (letters(head - 1) if head else "") + chr(65 + last)

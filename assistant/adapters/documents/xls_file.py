@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from decimal import Decimal
 
 from python_calamine import (
     CalamineError,
@@ -14,7 +15,6 @@ from python_calamine import (
 
 from assistant.adapters.documents import office_file, xlsx_file
 from assistant.adapters.documents.faults import broken, encrypted
-from assistant.adapters.documents.number_format import shown
 from assistant.adapters.documents.sheet_text import Filled, SheetWriter
 from assistant.domain.document import Document
 
@@ -42,7 +42,7 @@ def _read(name: str, content: bytes) -> Document:
                 writer.out.note(f"工作表“{about.name}”是隐藏的，没有查。")
                 continue
             sheet = book.get_sheet_by_index(index)
-            writer.sheet(about.name, _filled(sheet), _merges(sheet))
+            writer.sheet(about.name, _filled(sheet))
     except (OSError, ValueError) as error:
         raise broken(name) from error
     return writer.out.document()
@@ -50,14 +50,19 @@ def _read(name: str, content: bytes) -> Document:
 
 def _filled(sheet: CalamineSheet) -> Iterator[Filled]:
     top, left = sheet.start or (0, 0)
+    sizes = {
+        first: (last[0] - first[0] + 1, last[1] - first[1] + 1)
+        for first, last in sheet.merged_cell_ranges or []
+    }
     for row, values in enumerate(sheet.to_python(), top):
         for column, value in enumerate(values, left):
-            if text := shown(value, "General").strip():
-                yield Filled(row, column, text)
+            if text := _shown(value):
+                yield Filled(row, column, text, *sizes.get((row, column), (1, 1)))
 
 
-def _merges(sheet: CalamineSheet) -> dict[tuple[int, int], tuple[int, int]]:
-    return {
-        (top, left): (bottom - top + 1, right - left + 1)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
-    }
+def _shown(value: object) -> str:
+    """没有数字格式可依，数按 15 位有效数字写出，不用科学记数法。"""
+    if isinstance(value, float):
+        exact = Decimal(format(value, ".15g"))
+        return f"{exact:.0f}" if exact == exact.to_integral_value() else f"{exact:f}"
+    return str(value).strip()

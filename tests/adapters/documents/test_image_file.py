@@ -15,7 +15,6 @@ def test_words_of_one_height_are_one_line_with_columns_apart() -> None:
         word(200, 103, "13.75"),
         word(20, 100, "合"),
         word(42, 98, "计"),
-        word(80, 101, "12.5"),
     ]
     words += [word(80, 101, "12.5"), word(20, 20, "项目")]
     assert lines(words) == ["项目", "合计 12.5 13.75"]
