@@ -49,6 +49,24 @@ class Interval(NamedTuple):
         ends = [a / b for a in self for b in other]
         return Interval(min(ends), max(ends))
 
+    @classmethod
+    def rough(cls, quantity: Quantity, qualifier: str) -> "Interval":
+        """约数所代表的数：约、左右按末位有效数字上下各一；余、多只往上；近只往下。"""
+        unit = unit_named(quantity.unit).factor
+        step = _last_digit(quantity.value) * unit
+        below = Decimal(0) if qualifier in ("余", "多", "来") else step
+        above = Decimal(0) if qualifier in ("近", "接近", "将近") else step
+        return cls(quantity.base - below, quantity.base + above)
+
     def meets(self, other: "Interval") -> bool:
         """两区间有公共点，即两数在各自的取舍范围内可以相等。"""
         return self.low <= other.high and other.low <= self.high
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """末位有效数字的一个单位：2000 → 1000，13459 → 1，12.5 → 0.1。"""
+    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    if not isinstance(exponent, int) or value == 0:
+        return Decimal(0)
+    zeros = next((n for n, digit in enumerate(reversed(digits)) if digit), 0)
+    return Decimal(1).scaleb(exponent + zeros)

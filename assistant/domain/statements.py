@@ -32,6 +32,33 @@ class Verdict(StrEnum):
     UNVERIFIABLE = "unverifiable"
 
 
+class Cause(StrEnum):
+    """错因：不一致的数是怎样错的。值直接给人看。"""
+
+    NONE = ""
+    WRONG_BASE = "以本年数为基数"
+    UNIT = "元与万元差一万倍"
+    NEIGHBOUR = "串行或串年"
+    DIGITS = "数字换位或漏位"
+    POINTS = "百分点当百分比"
+    SIGN = "正负或增减用词反"
+    OMITTED = "漏项"
+    TRUNCATED = "截尾"
+    LAST_YEAR = "上年数照抄"
+    STALE = "合计未更新"
+    LAST_DIGIT = "末位差"
+    ZERO_BASE = "基数为零"
+    BASE_LABEL = "基数名称不对"
+
+
+class FigureStatus(StrEnum):
+    """一个数的着落：经过验算、只有出处、无从核对。"""
+
+    VERIFIED = "verified"
+    SOURCED = "sourced"
+    UNCHECKED = "unchecked"
+
+
 class Mention(NamedTuple):
     """文中出现的一个数量。
 
@@ -54,7 +81,12 @@ class Operand(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """一条断言。span 是整句；stated 是所声称的结果。"""
+    """一条断言。
+
+    span 是断言所在的文字，stated 是所声称的结果；expected 是照运算数应有的写法；
+    formula 是算式（给人看）；certain 为假表示运算数是从上下文推定的，或列举未必齐全；
+    culprit 是最可能写错的那个数，mended 是它应有的写法。
+    """
 
     relationship: Relationship
     operands: tuple[Operand, ...]
@@ -62,4 +94,15 @@ class Statement(NamedTuple):
     span: Span
     verdict: Verdict
     expected: str = ""
-    cause: str = ""
+    cause: Cause = Cause.NONE
+    certain: bool = True
+    formula: str = ""
+    culprit: Operand | None = None
+    mended: str = ""
+
+
+class CheckedFigure(NamedTuple):
+    """文中的一个数和它的着落。"""
+
+    mention: Mention
+    status: FigureStatus

@@ -1,0 +1,20 @@
+"""规则登记表：全部规则，按代号排列。加一条规则：写一个函数；加一个文件：在这里加一行。"""
+
+from types import ModuleType
+
+from assistant.checks import changes
+from assistant.checks.rule import Rule
+
+MODULES: tuple[ModuleType, ...] = (changes,)
+
+
+def _rules() -> tuple[Rule, ...]:
+    found = [value for m in MODULES for value in vars(m).values() if isinstance(value, Rule)]
+    codes = [rule.code for rule in found]
+    if len(set(codes)) != len(codes):
+        raise ValueError("规则代号有重复")
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+RULES: tuple[Rule, ...] = _rules()
+BY_CODE = {rule.code: rule for rule in RULES}

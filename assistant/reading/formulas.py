@@ -1,0 +1,67 @@
+"""算式：一种断言由哪些数、怎样算出。
+
+每个算式对各运算数都是单调的，所以取各区间端点算一遍就得到结果的精确范围。
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal, DecimalException
+from itertools import product
+from typing import NamedTuple
+
+from assistant.domain.intervals import Interval
+
+Compute = Callable[[Sequence[Decimal]], Decimal]
+
+
+class Formula(NamedTuple):
+    """compute 由各运算数（带符号、以基本单位计）算出结果；words 是写给人看的算式。
+
+    rising 表示对每个运算数都递增，范围只需算两头；divisor 算出除数，除数可能为零时无从判断。
+    """
+
+    compute: Compute
+    words: str
+    rising: bool = False
+    divisor: Compute | None = None
+
+    def value(self, inputs: Sequence[Decimal]) -> Decimal | None:
+        """照印出的数算出的结果；除数为零返回 None。"""
+        try:
+            return self.compute(inputs)
+        except (DecimalException, ZeroDivisionError):
+            return None
+
+    def spread(self, inputs: Sequence[Interval]) -> Interval | None:
+        """运算数各在其区间内时结果的范围；算不出返回 None。"""
+        corners: list[Sequence[Decimal]] = (
+            [[i.low for i in inputs], [i.high for i in inputs]]
+            if self.rising
+            else list(product(*inputs))
+        )
+        if self.divisor is not None:
+            divisors = [self.divisor(corner) for corner in corners]
+            if min(divisors) <= 0 <= max(divisors):
+                return None
+        ends = [self.value(corner) for corner in corners]
+        known = [end for end in ends if end is not None]
+        return Interval(min(known), max(known)) if len(known) == len(ends) else None
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))
+
+
+RATE_BY_CHANGE = Formula(
+    lambda v: v[1] / (v[0] - v[1]), "增减额÷（本年数－增减额）", divisor=lambda v: v[0] - v[1]
+)
+RATE_BY_PRIOR = Formula(
+    lambda v: (v[0] - v[1]) / v[1], "（本年数－上年数）÷上年数", divisor=lambda v: v[1]
+)
+RATE_ON_PRIOR = Formula(lambda v: v[1] / v[0], "增减额÷上年数", divisor=lambda v: v[0])
+CHANGE = Formula(lambda v: v[0] - v[1], "本年数－上年数")
+PART = Formula(lambda v: v[0] / v[1], "部分÷整体", divisor=lambda v: v[1])
+COMPLETED = Formula(lambda v: v[0] / v[1], "完成数÷预算数", divisor=lambda v: v[1])
+SAME = Formula(lambda v: v[0], "两处应相等", rising=True)
+REACHED = Formula(lambda v: v[0] + v[1], "原数＋增减额", rising=True)
+MEAN = Formula(lambda v: _sum(v) / len(v), "各数之和÷个数", rising=True)
+TOTAL = Formula(_sum, "各项之和", rising=True)

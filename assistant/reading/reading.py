@@ -1,0 +1,64 @@
+"""通读：一份文档读成数量和断言。校核的全部判断都从这里开始。"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from assistant.domain.document import Document
+from assistant.domain.findings import Span
+from assistant.domain.quantities import Quantity
+from assistant.domain.statements import Mention, Relationship, Statement
+from assistant.reading.causes import explain
+from assistant.reading.changes import change_claims
+from assistant.reading.items import Paragraph, paragraph
+from assistant.reading.judging import Claim, judge
+from assistant.reading.layout import layout
+from assistant.reading.quantities import row_mentions
+from assistant.reading.shares import completion_claims, share_claims
+from assistant.reading.sums import sum_claims
+
+
+class Reading(NamedTuple):
+    """通读的结果：各段（含其中的数）、全部数量、全部断言（已判断）。
+
+    sourced 是有出处的数的位置：表格里的格。
+    """
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sourced: frozenset[Span] = frozenset()
+
+
+def read(document: Document) -> Reading:
+    """读出文档里的数量和断言，并逐条判断。"""
+    plan = layout(document.text, [table.span for table in document.tables])
+    paragraphs = tuple(paragraph(n, flow) for n, flow in enumerate(plan.paragraphs))
+    mentions = [item.mention for each in paragraphs for item in each.items]
+    cells = [
+        m for table in plan.tables for line in table for m in row_mentions(document.text, line.span)
+    ]
+    mentions += cells
+    claims = [claim for each in paragraphs for claim in _claims(each)]
+    return Reading(
+        paragraphs,
+        tuple(sorted(mentions, key=lambda mention: mention.span)),
+        tuple(_judged(claims)),
+        frozenset(mention.span for mention in cells),
+    )
+
+
+def _claims(each: Paragraph) -> Iterator[Claim]:
+    yield from change_claims(each)
+    yield from share_claims(each, {})
+    yield from completion_claims(each)
+    yield from sum_claims(each)
+
+
+def _judged(claims: list[Claim]) -> Iterator[Statement]:
+    said: dict[Relationship, list[Quantity]] = {}
+    for claim in claims:
+        said.setdefault(claim.relationship, []).append(claim.stated.quantity)
+    for claim in claims:
+        nearby = list(said[claim.relationship])
+        nearby.remove(claim.stated.quantity)
+        yield explain(judge(claim), claim, nearby)

@@ -1,0 +1,134 @@
+"""占比和完成率的断言：部分占整体的百分之几，完成预算的百分之几。"""
+
+from collections.abc import Iterator, Mapping
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.changes import plain
+from assistant.reading.cues import Role
+from assistant.reading.formulas import COMPLETED, PART
+from assistant.reading.items import Item, Paragraph
+from assistant.reading.judging import Claim, Input
+from assistant.reading.labels import core, likeness, parse
+from assistant.reading.nesting import listings
+
+_LEVELS = (Role.LEVEL, Role.REACHED)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
+Known = Mapping[str, Input]
+
+
+def share_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
+    """占……%。known 是全文里名称唯一的数，供本段没有整体时查。"""
+    wholes = {i: found.whole for found in listings(paragraph) for i in found.parts}
+    for at, item in enumerate(paragraph.items):
+        if item.role is not Role.SHARE:
+            continue
+        part = _part(paragraph, at)
+        if part is None:
+            continue
+        whole, certain = _whole(paragraph, at, part, wholes, known)
+        if whole is not None:
+            inputs = (plain(paragraph.items[part], "part"), whole)
+            stated = plain(item, "share")
+            span = paragraph.flow.span(paragraph.items[part].spot.start, item.spot.end)
+            yield Claim(Relationship.RATIO, PART, inputs, stated, span, certain)
+
+
+def _part(paragraph: Paragraph, at: int) -> int | None:
+    """占比说的是谁：写了名称的按名称找，没写的是前面最近的数。"""
+    item = paragraph.items[at]
+    before = _levels(paragraph, at)
+    if item.label.core:
+        alike = [
+            (score, i)
+            for i in before
+            if (score := likeness(item.label.core, paragraph.subjects[i].core)) >= 2
+        ]
+        return max(alike)[1] if alike else None
+    return next((i for i in before if paragraph.items[i].part == item.part), None)
+
+
+def _levels(paragraph: Paragraph, at: int) -> list[int]:
+    """前面同一句里的数，由近及远。"""
+    items = paragraph.items
+    return [
+        i
+        for i in range(at - 1, -1, -1)
+        if items[i].role in _LEVELS
+        and items[i].dimension not in _RATIOS
+        and items[i].sentence == items[at].sentence
+    ]
+
+
+def _whole(
+    paragraph: Paragraph, at: int, part: int, wholes: Mapping[int, int], known: Known
+) -> tuple[Input | None, bool]:
+    items = paragraph.items
+    name = core(items[at].whole)
+    if name:
+        return _named(paragraph, part, name, known)
+    if part in wholes and items[wholes[part]].dimension is items[part].dimension:
+        return plain(items[wholes[part]], "whole"), True
+    return None, False
+
+
+def _named(paragraph: Paragraph, part: int, name: str, known: Known) -> tuple[Input | None, bool]:
+    """占某某的：先在本段找，再在全文找。"""
+    items = paragraph.items
+    alike = [
+        (likeness(name, paragraph.subjects[i].core), -abs(part - i), i)
+        for i in range(len(items))
+        if i != part and items[i].role in _LEVELS and items[i].dimension is items[part].dimension
+    ]
+    score, _, index = max(alike, default=(0, 0, -1))
+    if score >= 2:
+        return plain(items[index], "whole"), score >= 3
+    found = known.get(name)
+    return (found, True) if found is not None else (None, False)
+
+
+def completion_claims(paragraph: Paragraph) -> Iterator[Claim]:
+    """完成预算的……%、预算执行率……%。"""
+    for at, item in enumerate(paragraph.items):
+        if item.role is not Role.COMPLETION:
+            continue
+        actual, budgets = _completion(paragraph, at)
+        if actual is None or not budgets:
+            continue
+        inputs = [(plain(actual, "actual"), plain(budget, "budget")) for budget in budgets]
+        span = paragraph.flow.span(budgets[0].spot.start, item.spot.end)
+        yield Claim(
+            Relationship.EXECUTION_RATE,
+            COMPLETED,
+            inputs[0],
+            plain(item, "rate"),
+            span,
+            others=tuple((COMPLETED, pair) for pair in inputs[1:]),
+        )
+
+
+def _completion(paragraph: Paragraph, at: int) -> tuple[Item | None, list[Item]]:
+    """完成数是前面最近的决算、执行数；预算数按所写的口径找。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    wanted = parse(items[at].whole).basis or "budget"
+    before = _levels(paragraph, at) or [
+        i
+        for i in range(at - 1, -1, -1)
+        if items[i].role in _LEVELS and items[i].sentence == items[at].sentence - 1
+    ]
+    budgets = [i for i in before if subjects[i].basis in ("opening", "adjusted", "budget")]
+    actual = next((i for i in before if i not in budgets), None)
+    if actual is None:
+        return None, []
+    name = subjects[actual].core
+    budgets = [i for i in budgets if _about(name, subjects[i].core)]
+    exact = [i for i in budgets if subjects[i].basis == wanted]
+    rest = [i for i in budgets if i not in exact]
+    if wanted == "budget":
+        rest.sort(key=lambda i: subjects[i].basis != "adjusted")
+    return items[actual], [items[i] for i in (*exact, *rest)]
+
+
+def _about(name: str, other: str) -> bool:
+    """预算数和完成数说的是同一件事：名称相像，或都没写名称。"""
+    return likeness(name, other) >= 2 or (not name and not other)

@@ -1,0 +1,117 @@
+"""校核：任何一份写好的报告，读一遍、算一遍、按规则过一遍。"""
+
+from typing import Any
+
+from assistant.checks.dossier import Dossier
+from assistant.checks.review import review
+from assistant.domain.checked import CheckResult
+from assistant.domain.document import Document
+from assistant.domain.findings import Coverage, Finding
+from assistant.domain.ledger import Ledger
+from assistant.domain.locality import Locality
+from assistant.domain.quantities import Quantity
+from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
+from assistant.reading.coverage import figures_of
+from assistant.reading.reading import read
+
+
+def check(
+    document: Document, locality: Locality, year: int | None = None, ledger: Ledger | None = None
+) -> CheckResult:
+    """查一份文档。ledger 只在本系统起草的报告才有。"""
+    reading = read(document)
+    dossier = Dossier(document, reading, locality, year or 0, ledger)
+    figures = figures_of(reading)
+    return CheckResult(
+        document, figures, reading.statements, review(dossier), coverage_of(figures)
+    )
+
+
+def coverage_of(figures: tuple[CheckedFigure, ...]) -> Coverage:
+    """各种着落各有多少。"""
+    statuses = [figure.status for figure in figures]
+    return Coverage(
+        figures=len(statuses),
+        verified=statuses.count(FigureStatus.VERIFIED),
+        sourced=statuses.count(FigureStatus.SOURCED),
+        unchecked=statuses.count(FigureStatus.UNCHECKED),
+    )
+
+
+Json = dict[str, Any]
+
+
+def check_json(result: CheckResult, file: str = "") -> Json:
+    """contract 的 check 对象。"""
+    text = result.document.text
+    return {
+        "file": file or result.document.name,
+        "coverage": result.coverage.model_dump(),
+        "figures": [_figure(figure, text) for figure in result.figures],
+        "statements": [_statement(each, text) for each in result.statements],
+        "findings": [_finding(each) for each in result.findings],
+        "notes": list(result.document.notes),
+    }
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "value": f"{quantity.value:f}",
+        "unit": quantity.unit,
+        "base_value": f"{quantity.base:f}",
+    }
+
+
+def _figure(figure: CheckedFigure, text: str) -> Json:
+    span = figure.mention.span
+    return {
+        "text": text[span.start : span.end],
+        **_quantity(figure.mention.quantity),
+        "start": span.start,
+        "end": span.end,
+        "status": figure.status.value,
+    }
+
+
+def _operand(operand: Operand) -> Json:
+    span = operand.span
+    return {
+        "role": operand.role,
+        **_quantity(operand.quantity),
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _statement(each: Statement, text: str) -> Json:
+    return {
+        "relation": each.relationship.value,
+        "quote": text[each.span.start : each.span.end],
+        "start": each.span.start,
+        "end": each.span.end,
+        "operands": [_operand(operand) for operand in each.operands],
+        "stated": _quantity(each.stated.quantity),
+        "expected": each.expected,
+        "verdict": each.verdict.value,
+        "cause": each.cause.value,
+        "certain": each.certain,
+        "formula": each.formula,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    where = finding.fault.where
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "quote": finding.quote,
+        "start": where.start if where else None,
+        "end": where.end if where else None,
+        "page": finding.page,
+        "message": finding.fault.message,
+        "expected": finding.fault.expected,
+        "suggestion": finding.fault.suggestion,
+        "cause": finding.fault.cause,
+    }
