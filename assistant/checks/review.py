@@ -19,9 +19,7 @@ def review(dossier: Dossier, rules: Iterable[Rule] = RULES) -> tuple[Finding, ..
     return tuple(sorted(findings, key=_place))
 
 
-def _finding(
-    dossier: Dossier, rule: Rule, fault: Fault, seen: Counter[tuple[str, str]]
-) -> Finding:
+def _finding(dossier: Dossier, rule: Rule, fault: Fault, seen: Counter[tuple[str, str]]) -> Finding:
     quote = dossier.document.quote(fault.where) if fault.where else fault.found
     seen[rule.code, quote] += 1
     page = dossier.document.page_of(fault.where.start) if fault.where else None

@@ -38,7 +38,7 @@ def fault_of(dossier: Dossier, statement: Statement, message: str, *, why: str =
         where=where,
         found=squeezed(document.quote(where)),
         expected=statement.expected,
-        message=f"{message}{_cause(statement, document)}{why}",
+        message=f"{message}{_cause(statement)}{why}",
         suggestion=mended(document, statement),
         cause=statement.cause.value,
     )
@@ -65,7 +65,7 @@ def shown(operand: Operand) -> str:
     return str(operand.quantity)
 
 
-def _cause(statement: Statement, document: Document) -> str:
+def _cause(statement: Statement) -> str:
     if statement.cause is Cause.NONE:
         return ""
     text = f"错因：{statement.cause.value}"

@@ -6,7 +6,7 @@ from assistant.checks.dossier import Dossier
 from assistant.checks.review import review
 from assistant.domain.checked import CheckResult
 from assistant.domain.document import Document
-from assistant.domain.findings import Coverage, Finding
+from assistant.domain.findings import Coverage, Finding, Severity
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
 from assistant.domain.quantities import Quantity
@@ -22,9 +22,7 @@ def check(
     reading = read(document)
     dossier = Dossier(document, reading, locality, year or 0, ledger)
     figures = figures_of(reading)
-    return CheckResult(
-        document, figures, reading.statements, review(dossier), coverage_of(figures)
-    )
+    return CheckResult(document, figures, reading.statements, review(dossier), coverage_of(figures))
 
 
 def coverage_of(figures: tuple[CheckedFigure, ...]) -> Coverage:
@@ -42,7 +40,7 @@ Json = dict[str, Any]
 
 
 def check_json(result: CheckResult, file: str = "") -> Json:
-    """contract 的 check 对象。"""
+    """Contract 的 check 对象。"""
     text = result.document.text
     return {
         "file": file or result.document.name,
@@ -115,3 +113,24 @@ def _finding(finding: Finding) -> Json:
         "suggestion": finding.fault.suggestion,
         "cause": finding.fault.cause,
     }
+
+
+def check_text(result: CheckResult, file: str) -> str:
+    """给人看的结果：按程度分组，每条一段。"""
+    lines = [file]
+    for severity in Severity:
+        found = [each for each in result.findings if each.severity is severity]
+        lines.append(f"【{severity.value}】{len(found)} 处")
+        lines += [f"  {each.code} {_where(each)}{each.fault.message}" for each in found]
+    coverage = result.coverage
+    lines.append(
+        f"共 {coverage.figures} 个数：验算 {coverage.verified}，有出处 {coverage.sourced}，"
+        f"无从核对 {coverage.unchecked}。"
+    )
+    return "\n".join((*lines, *result.document.notes))
+
+
+def _where(finding: Finding) -> str:
+    page = f"第{finding.page}页 " if finding.page else ""
+    quote = "".join(finding.quote.split())
+    return f"{page}“{quote}”：" if quote else page

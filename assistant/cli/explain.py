@@ -1,0 +1,27 @@
+"""jigao explain CODE：一条规则的说明、依据和例文。"""
+
+import argparse
+
+from assistant.bootstrap import LocalDesk
+from assistant.checks.registry import BY_CODE
+from assistant.cli.command import Command, Outcome
+from assistant.domain.errors import NotFound
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", metavar="CODE", help="规则代号，如 FIG103")
+
+
+def _run(args: argparse.Namespace, _desk: LocalDesk) -> Outcome:
+    rule = BY_CODE.get(args.code.upper())
+    if rule is None:
+        raise NotFound(f"没有规则 {args.code}", f"现有：{'、'.join(BY_CODE)}。")
+    data = rule._asdict()
+    del data["check"]
+    lines = [f"{rule.code} {rule.name}（{rule.severity.value}）", rule.words, f"依据：{rule.basis}"]
+    lines += [f"错例：\n{example}" for example in rule.wrong]
+    lines += [f"正例：\n{example}" for example in rule.right]
+    return Outcome(data, "\n".join(lines))
+
+
+COMMAND = Command("explain", "说明一条规则", _arguments, _run)
