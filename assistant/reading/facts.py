@@ -10,16 +10,19 @@
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.facts_amounts import Amount, amounts, fold
 from assistant.reading.facts_binding import Binder, Bound, Target
 from assistant.reading.facts_labels import Label, lexicon
-from assistant.reading.facts_scene import Scene, scene
+from assistant.reading.facts_redating import redate
+from assistant.reading.facts_scene import Scene, edges, scene
 from assistant.reading.facts_settling import settle
+from assistant.reading.facts_tables import tables
 from assistant.reading.facts_types import Context, Known, Proposal, Reading, Rejection
-from assistant.reading.facts_values import Outcome, read_value
+from assistant.reading.facts_values import read_value
 from assistant.reading.facts_zeros import zeros
 
 __all__ = ["Context", "Known", "Proposal", "Reading", "Rejection", "propose"]
@@ -31,27 +34,37 @@ def propose(
     """读一段话。fields 是大纲的字段，year 是报告年度。"""
     folded = fold(text)
     words = lexicon(tuple(fields))
-    labels = words.labels(folded)
+    labels = words.labels(folded, edges(folded, year))
     found = (*amounts(folded), *zeros(folded))
-    view = scene(folded, labels, found, words.specs, year, context or Context())
-    return settle(text, _outcomes(view, labels, _free(found, labels, view)), view)
-
-
-def _free(found: Sequence[Amount], labels: Sequence[Label], view: Scene) -> list[Amount]:
-    """不在口径名和年份里的数。"""
+    context, redated = redate(folded, text, year, context or Context())
+    view = scene(folded, labels, found, words.specs, year, context)
+    pasted = tables(folded, words, year)
     taken = [label.span for label in labels] + [mark.span for mark in view.marks]
+    loose = _outside(found, [*taken, *(table.span for table in pasted)])
+    bound = _bind(view, _outside(labels, [table.span for table in pasted]), loose)
+    bound = [*(cell for table in pasted for cell in table.bound), *bound]
+    reading = settle(text, [o for one in bound for o in read_value(one, view)], view)
+    return reading._replace(proposals=(redated, *reading.proposals)) if redated else reading
+
+
+Spotted = TypeVar("Spotted", Label, Amount)
+
+
+def _outside(found: Sequence[Spotted], taken: Sequence[Span]) -> list[Spotted]:
+    """不落在 taken 里的。"""
     return [
-        a for a in found if not any(s.start < a.span.end and a.span.start < s.end for s in taken)
+        one
+        for one in found
+        if not any(s.start < one.span.end and one.span.start < s.end for s in taken)
     ]
 
 
-def _outcomes(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Outcome]:
+def _bind(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Bound]:
     binder = Binder(view.text, view.erased, _opening(view.context))
     for sentence in view.sentences:
         here = [label for label in labels if _inside(label.span, sentence.span)]
         binder.sentence(sentence.span, here, [a for a in found if _inside(a.span, sentence.span)])
-    lost = [Bound(Target((), amount.span.start), amount) for amount in binder.unbound]
-    return [outcome for bound in (*binder.bound, *lost) for outcome in read_value(bound, view)]
+    return [*binder.bound, *(Bound(Target((), a.span.start), a) for a in binder.unbound)]
 
 
 def _inside(span: Span, outer: Span) -> bool:

@@ -76,6 +76,8 @@ _AMOUNT = re.compile(
 _DATE_AFTER = re.compile(
     r"[ \t]?(?:年|月|日(?!均)|号|季度|级|楼|届|岁|周|时|点钟|是|〕|[-/.~—至到]\d{1,2}[-/.月日号])"
 )
+_NOT_NUMBER_AFTER = re.compile(rf"[A-Za-z]|{_DATE_AFTER.pattern}")
+_EACH_ONE = re.compile(r"一个\s?(?=[\d一二两三四五六七八九十])")
 _OTHER_WORD_AFTER = re.compile(
     r"分(?:之|别|管|项|类|析|配|散|局|值|明|工|期|钟)|元(?:旦|素)|个别|位(?:置|于)|人(?:均|才|大|事|民)|"
     r"平(?:均|台|安|稳|衡|时)|部(?:门|分|署|委)|名(?:称|单|义)|台(?:账|阶)|张(?!问)|家(?:庭|属)"
@@ -89,12 +91,14 @@ _BEFORE_VAGUE = re.compile(
 _ADJACENT = re.compile(
     "(?<![一二三四五六七八九〇零])[一二两三四五六七八九]{2}(?![一二三四五六七八九〇零])"
 )
+_HEDGED_AFTER = re.compile(r"(?:的样子|吧|来着|？?也?不知道?准不准|可能)")
 _RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到)[ \t]?")
 _CLAUSE_END = re.compile(r"[，,。；;？！\n]")
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
-    """全部口语数量，由前到后。年月日、序号、文号、电话不算。"""
+    """全部口语数量，由前到后。年月日、序号、文号、电话不算。“一个A，一个B”的一个不算。"""
+    text = _EACH_ONE.sub(lambda m: "，" * len(m[0]), text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _read(text, match))]
     ends = _range_ends(text, found)
     return tuple(a._replace(vague="区间") if a.span in ends else a for a in found)
@@ -143,7 +147,8 @@ def _is_amount(text: str, match: re.Match[str], run: str, word: str) -> bool:
     end = match.start("run") + len(run)
     if _NOT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
         return False
-    if not word and (_DATE_AFTER.match(text, end) or re.match(r"[A-Za-z]", text[end : end + 1])):
+    scaled = run[-1] in "万亿Ww"
+    if not (word or scaled) and _NOT_NUMBER_AFTER.match(text, end):
         return False
     if run.isdecimal():
         phone = not word and re.search(r"\d-$", text[max(0, match.start() - 2) : match.start()])
@@ -169,9 +174,9 @@ def _spoken_amount(run: str, word: str, after: str) -> bool:
 
 def _vague(text: str, match: re.Match[str], run: str) -> str:
     """约数的缘由：前有约近可能，后有左右以上，中有来多几，或两三万这样的连数。"""
-    if match["more"] or match["tail"] or match["many"] or "几" in run:
+    if match["more"] or match["tail"] or match["many"] or "几" in run or _ADJACENT.search(run):
         return "约数"
-    if _ADJACENT.search(run):
-        return "约数"
+    if _HEDGED_AFTER.match(text, match.end()):
+        return "不肯定的说法"
     clause = _CLAUSE_END.split(text[max(0, match.start() - 14) : match.start()])[-1]
     return "约数" if _BEFORE_VAGUE.search(clause) else ""

@@ -14,11 +14,12 @@ from assistant.reading.facts_gaps import erase, is_filler
 from assistant.reading.facts_labels import EXPENDITURE, INCOME, Label, sibling
 
 _AND = re.compile(r"(?:人数|人员|总数|总额|金额|支出|费用|费|数)?[\s、和与及以,，/]*")
-_LISTED = re.compile(r"[\s、和与及,，/]*")
+_LISTED = re.compile(r"[\s、和与及,，/]*(?:一个)?")
+_OUTCOME = re.compile(r"决算数?|实际支出|实际执行|最终支出")
 _EACH = re.compile(r"均|都|各|皆|同为|一样|相同|同样")
 _RESPECTIVELY = re.compile(r"分别|依次|各[是为]?")
 _SAME = re.compile(
-    r"(?:数|总计|合计)?(?:也|都)?(?:是|为|跟|和|与)?(?:它|收入|前面|上面|上述)?(?:一样|相同|同样|同数|一致|同上)"
+    r"(?:数|总计|合计)?(?:也|都)?(?:是|为|跟|和|与)?(?:它|收入|前面|上面|上述)?(?:一样|相同|同样|同数|一致|同上|同(?=[，,。；;\n]|$))"
 )
 _CLAUSE_BREAK = re.compile(r"[，,；;。！!？?\n]")
 _CLAUSE_END = re.compile(r"(?:的?(?:支出|费用|情况))?(?:[，,。；;、！!\n)]|$)")
@@ -26,21 +27,22 @@ _NEGATED = re.compile(
     r"(?:不是|并非|而非|不再是|(?:错|误)?(?:写|报|填|说|打|看|记|输|录)成了?|误[写报填记]为|不该是|不应为|不应该是)\s?$"
 )
 _REVISING = re.compile(
-    r"应该?[是为]|应当[是为]|改[为成一到]|更正|修正|纠正|不对|错了|错成|口误|笔误|而是|准数|为准|重新|查到|核实|确认|定了|出来了|更新"
+    r"应该?[是为]|应当[是为]|改[为成一到]|更正|修正|纠正|不对|错了|错成|口误|笔误|而是|准数|为准|还是|仍[是为]|重新|查到|核实|确认|定了|出来了|更新"
 )
 
 
 class Target(NamedTuple):
-    """说的是哪几个字段；every 为真：一说几项，每项都取同一个数。start、end 是引文的起讫。"""
+    """说的是哪几个字段。every：一说几项，每项同一个数。start、end 是引文起讫，name 是叫法。"""
 
     keys: tuple[str, ...]
     start: int
     every: bool = False
     end: int = 0
+    name: str = ""
 
 
 class Bound(NamedTuple):
-    """对上号的一个数。
+    """对上号的一个数。year 非零是列头写明的年份。
 
     how       named 有口径名；again 承前；change 是增减
     sign      增减的正负
@@ -56,6 +58,7 @@ class Bound(NamedTuple):
     negated: bool = False
     revising: bool = False
     moved: bool = False
+    year: int = 0
 
 
 class Binder:
@@ -103,7 +106,7 @@ class Binder:
         self._end, used = amount.span.end, 0
         if self._change(amount, raw):
             pass
-        elif self._pending and is_filler(_NEGATED.sub("", clean)):
+        elif self._pending and self._joins(clean, self._target(self._pending[-1])):
             used = self._named(amount, raw, rest)
         elif (label := self._following(amount, rest)) is not None:
             target = self._target(label)
@@ -178,10 +181,26 @@ class Binder:
         breaks = [m.end() for m in _CLAUSE_BREAK.finditer(raw)]
         start = amount.span.start - len(raw) + (breaks[-1] if breaks else 0)
         clause = erase(self._text, start, amount.span.start, self._erased)
-        if self.subject is not None and is_filler(_NEGATED.sub("", clause)):
-            self._put(self.subject._replace(start=start), amount, raw, "again")
+        if self.subject is not None and self._joins(clause, self.subject):
+            self._put(self._both(clause)._replace(start=start), amount, raw, "again")
         else:
             self.unbound.append(amount)
+
+    def _joins(self, between: str, target: Target | None) -> bool:
+        """名称和数之间只有虚词。不带预算字样的名称，后面可说“决算”“实际支出”。"""
+        body = _NEGATED.sub("", between)
+        if target is not None and target.name and not re.search("预算|决算|执行", target.name):
+            body = _OUTCOME.sub("", body)
+        return is_filler(body)
+
+    def _both(self, clause: str) -> Target:
+        """“都是”：承前的一项收支成对时，两项都是。"""
+        if self.subject is None:
+            raise ValueError("没有可承的一项")
+        keys = self.subject.keys
+        if len(keys) == 1 and sibling(keys[0]) and _EACH.search(clause):
+            return self.subject._replace(keys=(keys[0], sibling(keys[0])), every=True)
+        return self.subject
 
     def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:
         if target is None or not target.keys:
@@ -208,7 +227,8 @@ class Binder:
     def _target(self, label: Label) -> Target | None:
         """口径名所指；只说了收入、支出的，承前定出是哪个口径的。"""
         if not label.part:
-            return Target(label.keys, label.span.start, label.pair)
+            name = self._text[label.span.start : label.span.end]
+            return Target(label.keys, label.span.start, label.pair, name=name)
         said = [key for other in reversed(self._pending) for key in other.keys]
         said += self.subject.keys if self.subject else ()
         base = next((key for key in said if sibling(key)), "")

@@ -22,11 +22,11 @@ _PAIRED = rf"(?:{INCOME}[、和与及,]?{EXPENDITURE}|收[、和与及]?支)"
 _PARTIAL = re.compile(rf"(?P<pair>{_PAIRED})|(?P<one>{INCOME}|{EXPENDITURE})")
 _LOOSE_LEFT = re.compile(
     r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度"
-    r"末局委门位们里给跟按改]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评)$"
+    r"末局委门位们里给跟按改]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入)$"
 )
 _OTHER_NOUN_LEFT = re.compile(
     r"(?:无形|新增|处置|报废|流动|闲置|出租|下属|所属|二级|市级|省级|中央|上级|其他|人均|每|追加|调增|调减|压减|"
-    r"节约|剩余|政府性基金|国有资本|专户|计划|预计|拟|待|未|非|单个|个别|其中.{1,4}|专项|差旅|会议|培训)$"
+    r"节约|剩余|政府性基金|国有资本|专户|计划|预计|拟|待|未|非|单个|个别|其中[^:，,、\s]{1,4}|专项|差旅|会议|培训)$"
 )
 
 
@@ -51,12 +51,12 @@ class Lexicon(NamedTuple):
     groups: tuple[tuple[tuple[str, ...], bool], ...]
     specs: dict[str, FieldSpec]
 
-    def labels(self, text: str) -> tuple[Label, ...]:
-        """text（已 fold）里的口径名，由前到后，互不重叠，长的优先。"""
+    def labels(self, text: str, edges: frozenset[int] = frozenset()) -> tuple[Label, ...]:
+        """text（已 fold）里的口径名，由前到后，互不重叠，长的优先。edges 是主语、年份的末尾。"""
         named: list[Label] = []
         for match in self.pattern.finditer(text):
             adjoining = bool(named) and named[-1].span.end == match.start()
-            if adjoining or _bounded(text, match.start(), match.end()):
+            if adjoining or match.start() in edges or _bounded(text, match.start(), match.end()):
                 named.append(self._label(match))
         taken = [label.span for label in named]
         parts = [label for match in _PARTIAL.finditer(text) if (label := _part(text, match, taken))]
@@ -117,8 +117,9 @@ def _fold_name(name: str) -> str:
 
 
 def _shortened(name: str) -> list[str]:
-    short = [name.removesuffix(end) for end in _ENDINGS if name.endswith(end)]
-    return [s for s in short if len(s) > 1 and s not in _TOO_WIDE]
+    end = next((end for end in _ENDINGS if name.endswith(end)), "")
+    short = name.removesuffix(end)
+    return [short] if end and len(short) > 1 and short not in _TOO_WIDE else []
 
 
 def _spelling(name: str, pair: bool) -> str:
@@ -133,7 +134,8 @@ def _spelling(name: str, pair: bool) -> str:
         else:
             parts.append(re.escape(mark))
     quote = '[“”"]?'
-    return quote + ("的?" + quote).join(parts) if "三公" in name else "的?".join(parts)
+    body = quote + ("的?" + quote).join(parts) if "三公" in name else "的?".join(parts)
+    return body if name.endswith("率") else f"{body}(?!率)"
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

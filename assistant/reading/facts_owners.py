@@ -6,7 +6,8 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 
 _OWN_WORDS = "局 委 办 单位 部门 中心 科 处 机关 这边 这里 这儿 自己".split()
-_OWN = rf"(?:我们?|咱们?|本|俺们?)(?:{'|'.join(_OWN_WORDS)})?|局里|局机关|机关本级|本级|自己"
+_OURS = "|".join(_OWN_WORDS)
+_OWN = rf"(?:我们?|咱们?|俺们?)(?:{_OURS})?|本(?:{_OURS}|级)|局里|局机关|机关本级|自己"
 _KINDS = r"""
 局 委员会 委(?![托员派会]) 厅 中心 公司 学校 医院 研究所 协会 集团 街道办? 办事处
 乡政府 镇政府 镇(?=的|政府) 乡(?=的|政府)
@@ -14,9 +15,10 @@ _KINDS = r"""
 (?:邻|外|兄弟|隔壁|别的|其他)(?:县|市|区|局|单位)
 """.split()
 _THEY = "他们 她们 人家 对方 全县 全市 全省 全国 县里 市里 省里 县级".split()
+_NAME = "(?![我本咱俺你您他她的年度是有在了由])[\u4e00-\u9fff]"
 _OTHER = re.compile(
     rf"(?P<own>{_OWN})|(?P<other>{'|'.join(_THEY)}|"
-    rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{'|'.join(_KINDS)}))(?:他们|那边|那里)?)"
+    rf"(?:{_NAME}{{0,10}}?(?:{'|'.join(_KINDS)}))(?:他们|那边|那里)?)"
 )
 _SOURCE_VERBS = """
 批复 批准 下达 核定 审核 审定 拨 给 说 要求 通知 反馈 认定 公布 印发 文件 口径 让 叫 定 发

@@ -118,6 +118,12 @@ class Scene(NamedTuple):
         return (found[-1][1] or found[-1][2]) if found else ""
 
 
+def edges(text: str, year: int) -> frozenset[int]:
+    """主语和年份的末尾：口径名可以紧跟在这里。"""
+    ends = [mark.span.end for mark in year_marks(text, year)]
+    return frozenset([*ends, *(owner.span.end for owner in owners(text, ""))])
+
+
 def scene(
     text: str,
     labels: tuple[Label, ...],

@@ -42,6 +42,7 @@ def _outcome(bound: Bound, keys: tuple[str, ...], scene: Scene) -> Outcome:
     amount = bound.amount
     addresses = _by_dimension(keys, bound, scene)
     year, stated = scene.year_of(amount, change=bound.how == "change")
+    year, stated = (bound.year, True) if bound.year else (year, stated)
     key, own_year = _address(addresses[0], year, stated, scene.year) if addresses else ("", year)
     year = scene.year if bound.moved else own_year
     base = Outcome(bound, key, year, sure=stated or year == scene.year)
@@ -84,16 +85,14 @@ def _why_not(bound: Bound, scene: Scene) -> tuple[str, bool] | None:
 
 def _by_dimension(keys: tuple[str, ...], bound: Bound, scene: Scene) -> list[str]:
     """按量纲挑出可能的地址。增减率是百分数，凡可比的字段都可以有。"""
-    fits = []
-    for address in keys:
-        spec = scene.specs.get(split_key(address)[0])
-        if spec is None:
-            continue
-        if (bound.how == "change" and bound.amount.dimension is Dimension.RATIO) or coerce(
-            spec, bound.amount, scene.unit_note(bound.amount.span.start)
-        ) is not None:
-            fits.append(address)
-    return fits
+    rate = bound.how == "change" and bound.amount.dimension is Dimension.RATIO
+    specs = ((address, scene.specs.get(split_key(address)[0])) for address in keys)
+    return [a for a, spec in specs if spec and (rate or _quantity(spec, bound, scene) is not None)]
+
+
+def _quantity(spec: FieldSpec, bound: Bound, scene: Scene) -> Quantity | None:
+    note = scene.unit_note(bound.amount.span.start)
+    return coerce(spec, bound.amount, note, long_name=len(bound.target.name) != 2)
 
 
 def _unplaced(keys: tuple[str, ...], amount: Amount, scene: Scene) -> str:
@@ -109,7 +108,7 @@ def _unplaced(keys: tuple[str, ...], amount: Amount, scene: Scene) -> str:
 def _settle_value(base: Outcome, scene: Scene) -> Outcome:
     spec = scene.specs[base.key]
     amount = base.bound.amount
-    value = coerce(spec, amount, scene.unit_note(amount.span.start))
+    value = _quantity(spec, base.bound, scene)
     if value is None:
         return base._replace(why=_unplaced((base.key,), amount, scene))
     if base.year not in (scene.year, scene.year - 1):
@@ -126,15 +125,20 @@ def _change(base: Outcome, scene: Scene) -> Outcome:
     rate = amount.dimension is Dimension.RATIO
     if not spec.yearly or base.year != scene.year:
         return base._replace(why="报告不写这一项的增减", quiet=True)
-    value = amount.quantity if rate else coerce(spec, amount, scene.unit_note(amount.span.start))
+    value = amount.quantity if rate else _quantity(spec, base.bound, scene)
     if value is None:
         return base._replace(why="没认出是哪一项的增减")
     signed = Quantity(value=abs(value.value) * base.bound.sign, unit=value.unit)
     return base._replace(key=base.key + (".change_rate" if rate else ".change"), value=signed)
 
 
-def coerce(spec: FieldSpec, amount: Amount, note: str) -> Quantity | None:
-    """数按字段的种类定单位；量纲不合或单位说不清的为 None。note 是表头写明的单位。"""
+def coerce(
+    spec: FieldSpec, amount: Amount, note: str, *, long_name: bool = True
+) -> Quantity | None:
+    """数按字段的种类定单位；量纲不合或单位说不清的为 None。
+
+    note 是表头写明的单位；long_name 为假：只说了“收回”，不写单位就不认作问卷数。
+    """
     value, unit = amount.value, amount.unit
     if amount.none and not spec.may_be_none:
         return None
@@ -143,7 +147,8 @@ def coerce(spec: FieldSpec, amount: Amount, note: str) -> Quantity | None:
             unit = _money_unit(spec, amount, note)
         case FieldKind.COUNT:
             accepted = _ACCEPTED.get(spec.unit, (spec.unit,))
-            unit = spec.unit if unit in ("", *accepted) and not places_of(value) else ""
+            named = unit in accepted or (not unit and (spec.unit != "份" or long_name))
+            unit = spec.unit if named and not places_of(value) else ""
         case FieldKind.RATE:
             plain = unit == "" and 1 < value <= 100
             unit = "%" if plain else unit if unit in ("%", "‰") else ""
