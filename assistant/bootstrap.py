@@ -11,6 +11,7 @@ from assistant.ports import (
     Catalogue,
     Clock,
     DocumentReader,
+    GridReader,
     ReportRepository,
 )
 from assistant.settings import Settings
@@ -54,6 +55,13 @@ class LocalDesk:
         from assistant.adapters.documents.reader import FileReader
 
         return FileReader()
+
+    @cached_property
+    def grids(self) -> GridReader:
+        """表格读入。"""
+        from assistant.adapters.forms.reader import FormFileReader
+
+        return FormFileReader()
 
 
 def connect(

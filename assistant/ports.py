@@ -11,6 +11,7 @@ from assistant.domain.document import Document
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import Hit, Passage
 from assistant.domain.example import Example
+from assistant.domain.grid import Grid
 from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Manuscript
 from assistant.domain.outline import Outline
@@ -88,6 +89,13 @@ class DocumentReader(Protocol):
 
     def read(self, name: str, content: bytes) -> Document:
         """读不了抛 Unreadable，说明原因和办法。"""
+
+
+class GridReader(Protocol):
+    """表格读入：xlsx、xls、docx 里的表读成格子。"""
+
+    def grids(self, name: str, content: bytes) -> tuple[Grid, ...]:
+        """全部表，含隐藏的；打不开、加密、不是表格文件抛 Unreadable。"""
 
 
 class PromptBook(Protocol):

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from assistant.adapters.documents.faults import broken
 from assistant.adapters.forms.number_format import GENERAL, NumberFormat, exact, format_of, shown
 from assistant.adapters.forms.xlsx_sheet import Raw, RawSheet, read_sheet
 from assistant.domain.errors import Unreadable
@@ -20,19 +21,17 @@ from assistant.domain.grid import Grid, GridCell
 
 MAX_PART = 128 * 1024 * 1024
 MAX_SHEETS = 2000
-_BAD = "文件损坏，读不出表格"
 # 办事人员把指标值“=100%”直接键入，表格软件便当作公式存下：照他写的显示
 _CONSTANT = re.compile(r"-?\d[\d,]*(?:\.\d+)?[^\d\s()+*/^&:!$A-Za-z-]{0,6}")
-_AGAIN = "请用 WPS 或 Excel 打开，另存为 xlsx 后再交。"
 
 
-def read_xlsx(content: IO[bytes]) -> tuple[Grid, ...]:
+def read_xlsx(name: str, content: IO[bytes]) -> tuple[Grid, ...]:
     """全部工作表，含隐藏的。损坏、过大抛 Unreadable。"""
     try:
         with ZipFile(content) as package:
             return tuple(_Package(package).grids())
     except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, OSError) as error:
-        raise Unreadable(_BAD, _AGAIN) from error
+        raise broken(name) from error
 
 
 class _Package:

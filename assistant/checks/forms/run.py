@@ -1,0 +1,83 @@
+"""对一个文件里的全部表执行全部规则。"""
+
+from typing import NamedTuple
+
+from assistant.checks.forms import (  # noqa: F401 引入即登记规则
+    cells,
+    goals,
+    money,
+    points,
+    summaries,
+    summary_totals,
+    targets,
+    totals,
+    workbooks,
+)
+from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
+from assistant.checks.forms.rule import CellFinding
+from assistant.domain.forms import Workbook
+from assistant.domain.scheme import Scheme
+from assistant.scoring.forms import ScoredForm, scored
+from assistant.scoring.summaries import ScoredSummary, scored_summary
+
+
+class CheckedForm(NamedTuple):
+    """一份自评表：计分与问题。"""
+
+    scored: ScoredForm
+    findings: tuple[CellFinding, ...]
+
+
+class CheckedSummary(NamedTuple):
+    """一份汇总表：计算与问题。"""
+
+    scored: ScoredSummary
+    findings: tuple[CellFinding, ...]
+
+
+class CheckedWorkbook(NamedTuple):
+    """一个文件的结果。findings 是几张表互相对照的问题，已分给所在的表的不再列出。"""
+
+    book: Workbook
+    forms: tuple[CheckedForm, ...]
+    summaries: tuple[CheckedSummary, ...]
+    findings: tuple[CellFinding, ...]
+
+    @property
+    def all_findings(self) -> tuple[CellFinding, ...]:
+        """全部问题。"""
+        own = [f for form in self.forms for f in form.findings]
+        sums = [f for summary in self.summaries for f in summary.findings]
+        return (*own, *sums, *self.findings)
+
+
+def check_workbook(book: Workbook, scheme: Scheme) -> CheckedWorkbook:
+    """计分并执行全部规则。"""
+    across = workbook_rule.run(book)
+    forms = []
+    for form in book.forms:
+        result = scored(form, scheme)
+        mine = _on(across, form.sheet, {form.project_cell, form.title.cell if form.title else ""})
+        forms.append(CheckedForm(result, _merged(form_rule.run(result, form.sheet), mine)))
+    sums = []
+    for summary in book.summaries:
+        counted = scored_summary(summary, scheme)
+        found = summary_rule.run(counted, summary.sheet)
+        sums.append(CheckedSummary(counted, _merged(found, _on(across, summary.sheet, None))))
+    lists = [*(form.findings for form in forms), *(each.findings for each in sums)]
+    given = {id(finding) for findings in lists for finding in findings}
+    rest = tuple(f for f in across if id(f) not in given)
+    return CheckedWorkbook(book, tuple(forms), tuple(sums), rest)
+
+
+def _on(
+    findings: tuple[CellFinding, ...], sheet: str, only: set[str] | None
+) -> tuple[CellFinding, ...]:
+    return tuple(f for f in findings if f.sheet == sheet and (only is None or f.cell in only))
+
+
+def _merged(
+    own: tuple[CellFinding, ...], across: tuple[CellFinding, ...]
+) -> tuple[CellFinding, ...]:
+    taken = {f.cell for f in own}
+    return (*own, *(f for f in across if f.cell not in taken))

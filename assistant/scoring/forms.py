@@ -1,0 +1,202 @@
+"""给一份自评表计分：自动分与表上印的分并列，人打的分另放，从不超过分值。"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.domain.forms import Form, Funds, Indicator, Told
+from assistant.domain.quantities import half_up
+from assistant.domain.scheme import Base, Scheme
+from assistant.domain.targets import Sign
+from assistant.scoring.execution import Execution, execution_of
+from assistant.scoring.grading import Adjusted, Band, adjusted_total, band_of, grade_of, warning_gap
+from assistant.scoring.indicators import Points, automatic
+from assistant.scoring.review import Review, overshoots, reviews
+
+CENT = Decimal("0.01")
+ZERO = Decimal(0)
+
+
+class ScoredIndicator(NamedTuple):
+    """一个指标的计分。
+
+    automatic  系统算出的分；points 为空表示须由人打
+    by_hand    表上的分是有理由的人工分（定性打分、超额酌减、扣分栏）
+    counted    计入总分的分：能算的按算出的，人打的按表上的
+    """
+
+    row: Indicator
+    weight: Decimal | None
+    stated: Decimal | None
+    automatic: Points
+    band: Band | None
+    reviews: tuple[Review, ...]
+    by_hand: bool
+    counted: Decimal | None
+
+
+class ScoredForm(NamedTuple):
+    """一份自评表的计分。budget、executed 按表上的金额单位。"""
+
+    form: Form
+    scheme: Scheme
+    budget: Decimal | None
+    executed: Decimal | None
+    execution: Execution | None
+    indicators: tuple[ScoredIndicator, ...]
+    total: Decimal | None
+    printed_sum: Decimal | None
+    grade: str
+    notes: tuple[str, ...]
+    gap: Decimal
+
+    @property
+    def main(self) -> Funds | None:
+        """记分的资金总额一行。"""
+        return self.form.main_funds
+
+    @property
+    def execution_counted(self) -> Decimal:
+        """计入总分的执行率得分；没有资金行为 0。"""
+        return self.execution.points if self.execution else ZERO
+
+
+def scored(form: Form, scheme: Scheme, base: Base = "adjusted") -> ScoredForm:
+    """计分。base 供试算用另一种预算数作基数，正式计分总是全年预算数。"""
+    budget, executed = _amounts(form, base)
+    execution = None
+    if budget is not None and executed is not None:
+        execution = execution_of(budget, executed, scheme.execution, _told_weight(form))
+    indicators = tuple(_indicator(row, scheme) for row in form.indicators)
+    counted = [i.counted for i in indicators]
+    summed = None
+    if indicators and None not in counted:
+        own = execution.points if execution else ZERO
+        summed = sum((c for c in counted if c is not None), own)
+    total = _total(summed, execution, indicators, scheme)
+    return ScoredForm(
+        form,
+        scheme,
+        budget,
+        executed,
+        execution,
+        indicators,
+        total.total if total else None,
+        _printed_sum(form, indicators),
+        grade_of(total.total, scheme) if total else "",
+        total.notes if total else (),
+        _gap(execution, indicators),
+    )
+
+
+def number(value: Told | None) -> Decimal | None:
+    """格里的数；空白、读不出为 None。"""
+    return value.number if value else None
+
+
+def amount(funds: Funds, column: str) -> Decimal | None:
+    """一行资金某栏的数。"""
+    columns = {"initial": funds.initial, "adjusted": funds.adjusted, "executed": funds.executed}
+    return number(columns[column])
+
+
+def parts_sum(group: tuple[Funds, ...], column: str) -> Decimal | None:
+    """总额以下第一层各项之和；一项也没有填则为 None。"""
+    values = [v for line in group[1:] if line.depth == 1 if (v := amount(line, column)) is not None]
+    return sum(values, ZERO) if values else None
+
+
+def _amounts(form: Form, base: Base) -> tuple[Decimal | None, Decimal | None]:
+    """预算数与执行数：取总额一行；总额空着或为 0 而分项有数时取分项之和。"""
+    if not form.funds or not form.funds[0]:
+        return None, None
+    return _amount_or_parts(form.funds[0], base), _amount_or_parts(form.funds[0], "executed")
+
+
+def _amount_or_parts(group: tuple[Funds, ...], column: str) -> Decimal | None:
+    whole, parts = amount(group[0], column), parts_sum(group, column)
+    return parts if not whole and parts else whole
+
+
+def _told_weight(form: Form) -> Decimal | None:
+    return number(form.main_funds.weight) if form.main_funds else None
+
+
+def _indicator(row: Indicator, scheme: Scheme) -> ScoredIndicator:
+    weight, stated = number(row.weight), number(row.points)
+    marks: tuple[Review, ...] = ()
+    band: Band | None = None
+    if row.target is None or weight is None:
+        why = "指标值读不懂，由人打分" if row.target is None else "没有分值，不能计分"
+        points = Points(None, why)
+    else:
+        points = automatic(row.target, row.actual, weight)
+        marks = reviews(row.target, row.actual, scheme.review)
+        tier = scheme.tier_of(row.actual.text) if row.target.sign is Sign.QUALITATIVE else None
+        band = band_of(tier, weight) if tier else None
+    hand = points.points is None or _by_hand(row, points.points, stated, marks, scheme)
+    counted = stated if hand else points.points
+    if counted is not None and weight is not None:
+        counted = min(max(counted, ZERO), weight)
+    return ScoredIndicator(row, weight, stated, points, band, marks, hand, counted)
+
+
+def _by_hand(
+    row: Indicator,
+    points: Decimal,
+    stated: Decimal | None,
+    marks: tuple[Review, ...],
+    scheme: Scheme,
+) -> bool:
+    """表上的分与自动分不同，但属于准许由人改且写了理由的。"""
+    weight = number(row.weight)
+    if stated is None or weight is None or not ZERO <= stated <= weight:
+        return False
+    if abs(stated - points) <= CENT:
+        return False
+    cut = number(row.deduction)
+    if cut and abs(points - cut - stated) <= CENT:
+        return True
+    if row.reason is None or row.reason.blank:
+        return False
+    if scheme.review.open_to_hand:
+        return bool(marks)
+    return stated < points and _beyond_target(row)
+
+
+def _beyond_target(row: Indicator) -> bool:
+    """完成超过了目标：酌减只许人减。"""
+    target, done = row.target, row.actual.number
+    if target is None or target.value is None or done is None:
+        return False
+    return target.sign in (Sign.MORE, Sign.AT_LEAST, Sign.EQUAL) and done > target.value
+
+
+def _total(
+    summed: Decimal | None,
+    execution: Execution | None,
+    indicators: tuple[ScoredIndicator, ...],
+    scheme: Scheme,
+) -> Adjusted | None:
+    if summed is None:
+        return None
+    over = sum(
+        1 for i in indicators if i.row.target and overshoots(i.row.target, i.row.actual, scheme)
+    )
+    return adjusted_total(summed, execution.rate if execution else None, over, scheme)
+
+
+def _printed_sum(form: Form, indicators: tuple[ScoredIndicator, ...]) -> Decimal | None:
+    """表上印的各项得分之和；有一项没有印则为 None。"""
+    stated = [i.stated for i in indicators]
+    own = form.main_funds.points if form.main_funds else None
+    if not stated or None in stated or (own is not None and own.number is None):
+        return None
+    return sum((s for s in stated if s is not None), number(own) or ZERO)
+
+
+def _gap(execution: Execution | None, indicators: tuple[ScoredIndicator, ...]) -> Decimal:
+    if execution is None:
+        return ZERO
+    points = sum((i.counted for i in indicators if i.counted is not None), ZERO)
+    weights = sum((i.weight for i in indicators if i.weight is not None), ZERO)
+    return half_up(warning_gap(points, weights, execution.points, execution.weight), 1)
