@@ -7,7 +7,6 @@ from assistant.adapters.documents.faults import declares
 from assistant.adapters.documents.sheet_text import Filled, SheetWriter
 from assistant.adapters.forms.xlsx import read_xlsx
 from assistant.domain.document import Document
-from assistant.domain.errors import Unreadable
 from assistant.domain.grid import Grid
 
 _PROLOG = 4096
@@ -23,11 +22,8 @@ def read(name: str, content: bytes) -> Document:
     writer.guard(sum(archive.count(part, b"<v>") for part in sheets))
     if any(part.endswith("vbaProject.bin") for part in archive.names()):
         writer.out.note("文件带宏；宏没有运行，只读了表格。")
-    try:
-        for grid in read_xlsx(io.BytesIO(content)):
-            _write(writer, grid)
-    except Unreadable as error:
-        raise Unreadable(f"{name}：{error.where}", error.todo) from error
+    for grid in read_xlsx(name, io.BytesIO(content)):
+        _write(writer, grid)
     return writer.out.document()
 
 

@@ -13,7 +13,6 @@ from python_calamine import (
 )
 
 from assistant.adapters.documents.faults import broken, encrypted
-from assistant.adapters.documents.number_format import general
 from assistant.adapters.forms.number_format import exact
 from assistant.domain.grid import Grid, GridCell
 
@@ -60,7 +59,7 @@ def _cell(row: int, column: int, value: object, size: tuple[int, int]) -> GridCe
         return GridCell(row, column, "是" if value else "否", None, *size)
     if isinstance(value, int | float):
         number = exact(repr(value))
-        return GridCell(row, column, general(number), number, *size)
+        return GridCell(row, column, f"{number:f}", number, *size)
     if isinstance(value, datetime.datetime | datetime.date):
         return GridCell(row, column, str(value)[:10], None, *size)
     text = str(value).strip() if value is not None else ""
