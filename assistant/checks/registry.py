@@ -2,10 +2,10 @@
 
 from types import ModuleType
 
-from assistant.checks import changes
+from assistant.checks import changes, evidence, grades, numbering, presence, wording
 from assistant.checks.rule import Rule
 
-MODULES: tuple[ModuleType, ...] = (changes,)
+MODULES: tuple[ModuleType, ...] = (changes, evidence, grades, numbering, presence, wording)
 
 
 def _rules() -> tuple[Rule, ...]:

@@ -20,13 +20,14 @@ from assistant.reading.sums import sum_claims
 class Reading(NamedTuple):
     """通读的结果：各段（含其中的数）、全部数量、全部断言（已判断）。
 
-    sourced 是有出处的数的位置：表格里的格。
+    sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词。
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     sourced: frozenset[Span] = frozenset()
+    squeezed: str = ""
 
 
 def read(document: Document) -> Reading:
@@ -44,6 +45,7 @@ def read(document: Document) -> Reading:
         tuple(sorted(mentions, key=lambda mention: mention.span)),
         tuple(_judged(claims)),
         frozenset(mention.span for mention in cells),
+        "".join(document.text.split()),
     )
 
 

@@ -1,0 +1,64 @@
+"""在正文里找字句，供各条文字规则使用；以及这是一份什么报告、哪一年。"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from assistant.checks.dossier import Dossier
+from assistant.domain.findings import Fault, Span
+
+TITLE_LINES = 12
+_SELF_EVALUATION = re.compile(r"绩效(?:自评|评价)(?:情况)?(?:的)?(?:总结)?报告|自评报告|绩效自评")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
+class Hit(NamedTuple):
+    """一处命中：match 在连贯文字上，span 在原文里，text 是整段连贯文字。"""
+
+    match: re.Match[str]
+    span: Span
+    text: str
+
+
+def hits(dossier: Dossier, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    """正文各段里的命中，按位置先后。"""
+    for paragraph in dossier.reading.paragraphs:
+        text = paragraph.flow.text
+        for match in pattern.finditer(text):
+            yield Hit(match, paragraph.flow.span(*match.span()), text)
+
+
+def whole_text(dossier: Dossier) -> str:
+    """去掉空白的全文，供查有没有某个词。"""
+    return dossier.reading.squeezed
+
+
+def title(dossier: Dossier) -> str:
+    """开头几行，报告名称在其中。"""
+    lines = (line.strip() for line in dossier.document.text[:3000].splitlines())
+    return "\n".join(["".join(line.split()) for line in lines if line][:TITLE_LINES])
+
+
+def is_self_evaluation(dossier: Dossier) -> bool:
+    """是不是绩效自评（评价）报告；决算、预算公开文本不是。"""
+    return _SELF_EVALUATION.search(title(dossier)) is not None
+
+
+def year_of(dossier: Dossier) -> int:
+    """报告年度：给定的，或标题里的；认不出为 0。"""
+    if dossier.year:
+        return dossier.year
+    found = _YEAR.search(title(dossier))
+    return int(found[1]) if found else 0
+
+
+def fault_at(hit: Hit, message: str, suggestion: str = "") -> Fault:
+    """一处命中写成毛病。"""
+    return Fault(where=hit.span, found=hit.match.group(), message=message, suggestion=suggestion)
+
+
+def clause_around(hit: Hit) -> str:
+    """命中所在的分句，供消息引用。"""
+    start = max(hit.text.rfind(mark, 0, hit.match.start()) for mark in "。；，！？\n") + 1
+    ends = [at for mark in "。；，！？" if (at := hit.text.find(mark, hit.match.end())) >= 0]
+    return hit.text[max(start, hit.match.start() - 40) : min([*ends, hit.match.end() + 40])]
