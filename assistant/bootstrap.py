@@ -12,6 +12,7 @@ from assistant.ports import (
     Clock,
     DocumentReader,
     GridReader,
+    PromptBook,
     ReportRepository,
 )
 from assistant.settings import Settings
@@ -62,6 +63,13 @@ class LocalDesk:
         from assistant.adapters.forms.reader import FormFileReader
 
         return FormFileReader()
+
+    @cached_property
+    def prompts(self) -> PromptBook:
+        """提示词。"""
+        from assistant.adapters.prompt_files import PromptFiles
+
+        return PromptFiles(self.knowledge.parent / "prompts")
 
 
 def connect(

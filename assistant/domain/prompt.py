@@ -7,13 +7,19 @@ from assistant.domain.facts import Frozen
 
 
 class Prompt(Frozen):
-    """提示词。$name 是输入；{{…}} 原样留给数字占位符。"""
+    """提示词。$name 是输入；{{…}} 原样留给数字占位符。
+
+    role    small 用小模型（取数），large 用大模型（起草）
+    public  不必遮盖的输入：法规原文、大纲的字段名，都不是本单位的内容
+    """
 
     name: str
     version: str
     purpose: str
     inputs: tuple[str, ...]
+    public: tuple[str, ...] = ()
     reply: Literal["text", "json"]
+    role: Literal["small", "large"] = "large"
     temperature: float
     text: str
 
