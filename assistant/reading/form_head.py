@@ -15,6 +15,10 @@ from assistant.reading.form_words import (
     PROJECT_LABELS,
 )
 
+_OTHER_LABELS = frozenset(
+    "主管部门 实施单位 项目负责人 联系电话 项目编码 项目类别 项目属性".split()
+)
+
 
 class Identity(NamedTuple):
     """一份表是谁的、哪一年的。title 是写着年度的那一格，没有年度则是标题。"""
@@ -77,9 +81,20 @@ def _labelled(view: View, first: int, last: int, labels: frozenset[str]) -> Told
         _, colon, rest = plain(cell.text).replace("：", ":").partition(":")
         if colon and rest.strip():
             return Told(rest.strip(), cell.row, cell.column)
-        column = cell.column + cell.columns
-        return told(view.grid.at(row, column), row, column)
+        return _right_of(view, cell)
     return None
+
+
+def _right_of(view: View, head: GridCell) -> Told:
+    """栏目名右边的值：紧邻一格，空着则再往右看两格，遇到别的栏目名为止。"""
+    first = head.column + head.columns
+    for column in range(first, first + 3):
+        cell = view.grid.at(head.row, column)
+        if cell is not None and cell.text.strip():
+            if column > first and label(cell.text) in _OTHER_LABELS:
+                break
+            return told(cell, head.row, column)
+    return told(None, head.row, first)
 
 
 def _below(view: View, first: int, last: int, labels: frozenset[str]) -> Told | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from assistant.domain.forms import Form, Funds, Indicator, Summary, Told, Unread, Workbook
 from assistant.domain.grid import Grid
 from assistant.reading.form_head import foot_of, identity_of
-from assistant.reading.form_indicators import indicators_of
+from assistant.reading.form_indicators import Block, indicators_of
 from assistant.reading.form_layout import Region, View, indicator_heads, regions, summary_heads
 from assistant.reading.form_money import funds_of, money_unit
 from assistant.reading.form_summary import summary_of
@@ -26,6 +26,8 @@ def workbook_of(name: str, grids: Iterable[Grid]) -> Workbook:
         forms.extend(found)
         summaries.extend(sums)
         unread.extend(Unread(grid.name, note.cell, "", note.message) for note in grid.notes)
+        if grid.hidden and (found or sums):
+            unread.append(Unread(grid.name, "A1", "", "这张工作表是隐藏的，照样计分；请确认要不要"))
         if grid.cells and not found and not sums:
             first = next(iter(grid.cells.values()))
             why = "没有认出自评表或汇总表的表头，整张表未读"
@@ -94,7 +96,11 @@ def _form(view: View, region: Region) -> Form:
         grade=foot,
         goal=who.goal,
         goal_done=who.goal_done,
-        unread=(*_unread_funds(view.grid.name, funds), *block.unread),
+        unread=(
+            *_unread_funds(view.grid.name, funds),
+            *block.unread,
+            *_missing_parts(view.grid.name, funds, block),
+        ),
     )
 
 
@@ -112,6 +118,17 @@ def _execution_row_apart(
             main = main._replace(rate=row.actual_told)
     rest = tuple(i for i in indicators if i is not row)
     return rest, ((main, *funds[0][1:]), *funds[1:])
+
+
+def _missing_parts(
+    sheet: str, funds: tuple[tuple[Funds, ...], ...], block: Block
+) -> Iterator[Unread]:
+    """缺了的部分：没有资金表头、没有合计行。"""
+    last = block.indicators[-1].name_cell if block.indicators else ""
+    if not funds:
+        yield Unread(sheet, last, "", "没有认出资金一栏，执行率未计分")
+    if block.total_points is None:
+        yield Unread(sheet, last, "", "没有合计行；后面若有另一份表，请查是否压住了它")
 
 
 def _unread_funds(sheet: str, groups: tuple[tuple[Funds, ...], ...]) -> Iterator[Unread]:

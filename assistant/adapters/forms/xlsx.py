@@ -5,6 +5,7 @@
 """
 
 import re
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import IO
@@ -13,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-from assistant.adapters.documents.faults import broken
+from assistant.adapters.documents.faults import broken, declares
 from assistant.adapters.forms.number_format import GENERAL, NumberFormat, exact, format_of, shown
 from assistant.adapters.forms.xlsx_sheet import Raw, RawSheet, read_sheet
 from assistant.domain.errors import Unreadable
@@ -21,6 +22,10 @@ from assistant.domain.grid import Grid, GridCell
 
 MAX_PART = 128 * 1024 * 1024
 MAX_SHEETS = 2000
+_BROKEN = (
+    *(BadZipFile, zlib.error, etree.XMLSyntaxError),
+    *(LookupError, EOFError, OSError, ValueError, RuntimeError),
+)
 # 办事人员把指标值“=100%”直接键入，表格软件便当作公式存下：照他写的显示
 _CONSTANT = re.compile(r"-?\d[\d,]*(?:\.\d+)?[^\d\s()+*/^&:!$A-Za-z-]{0,6}")
 
@@ -29,9 +34,19 @@ def read_xlsx(name: str, content: IO[bytes]) -> tuple[Grid, ...]:
     """全部工作表，含隐藏的。损坏、过大抛 Unreadable。"""
     try:
         with ZipFile(content) as package:
+            _refuse_declarations(name, package)
             return tuple(_Package(package).grids())
-    except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise broken(name) from error
+
+
+def _refuse_declarations(name: str, package: ZipFile) -> None:
+    """正常的表格没有文档类型声明；有的可能引用外部文件，不读。"""
+    for part in package.namelist():
+        if part.endswith((".xml", ".rels")):
+            with package.open(part) as stream:
+                if b"<!DOCTYPE" in stream.read(2048):
+                    raise declares(name)
 
 
 class _Package:
