@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.domain.forms import Told
 from assistant.domain.grid import GridCell
@@ -36,6 +37,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", plain(text)).replace("（", "(").replace("）", ")")
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> str:
     """栏目名：去空白、去括号内的说明和冒号。"""
     return re.sub(r"\([^)]*\)|[:：]", "", squeezed(text))
