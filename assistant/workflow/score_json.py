@@ -20,8 +20,8 @@ def workbook_json(checked: CheckedWorkbook) -> Json:
         "forms": [_form(form) for form in checked.forms],
         "summary": summaries[0] if summaries else None,
         "summaries": summaries,
-        "faults": [_fault(finding) for finding in checked.findings],
-        "unread": [_unread(each) for each in _all_unread(checked)],
+        "faults": [fault_json(finding) for finding in checked.findings],
+        "unread": [_unread(each) for each in checked.all_unread],
     }
 
 
@@ -43,7 +43,7 @@ def _form(checked: CheckedForm) -> Json:
         "grade": scored.grade or None,
         "stated_grade": text(form.grade),
         "notes": list(scored.notes),
-        "faults": [_fault(finding) for finding in checked.findings],
+        "faults": [fault_json(finding) for finding in checked.findings],
         "review_flags": _reviews(scored),
         "warning": _warning(scored),
     }
@@ -156,7 +156,7 @@ def _summary(checked: CheckedSummary) -> Json:
         "weighted_mean": plain(scored.weighted),
         "minimum": plain(lowest.points) if lowest else None,
         "grade_counts": scored.grades,
-        "faults": [_fault(finding) for finding in checked.findings],
+        "faults": [fault_json(finding) for finding in checked.findings],
     }
 
 
@@ -173,7 +173,8 @@ def _row(each: ScoredRow) -> Json:
     }
 
 
-def _fault(finding: CellFinding) -> Json:
+def fault_json(finding: CellFinding) -> Json:
+    """一条问题。"""
     return {
         "code": finding.code,
         "name": finding.name,
@@ -183,15 +184,6 @@ def _fault(finding: CellFinding) -> Json:
         "message": finding.message,
         "expected": finding.expected,
     }
-
-
-def _all_unread(checked: CheckedWorkbook) -> list[Unread]:
-    found = list(checked.book.unread)
-    for form in checked.book.forms:
-        found.extend(form.unread)
-    for summary in checked.book.summaries:
-        found.extend(summary.unread)
-    return found
 
 
 def _unread(each: Unread) -> Json:

@@ -15,7 +15,7 @@ from assistant.checks.forms import (  # noqa: F401 引入即登记规则
 )
 from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
 from assistant.checks.forms.rule import CellFinding
-from assistant.domain.forms import Workbook
+from assistant.domain.forms import Unread, Workbook
 from assistant.domain.scheme import Scheme
 from assistant.scoring.forms import ScoredForm, scored
 from assistant.scoring.summaries import ScoredSummary, scored_summary
@@ -49,6 +49,13 @@ class CheckedWorkbook(NamedTuple):
         own = [f for form in self.forms for f in form.findings]
         sums = [f for summary in self.summaries for f in summary.findings]
         return (*own, *sums, *self.findings)
+
+    @property
+    def all_unread(self) -> tuple[Unread, ...]:
+        """全部没有读懂的地方。"""
+        forms = [each for form in self.book.forms for each in form.unread]
+        sums = [each for summary in self.book.summaries for each in summary.unread]
+        return (*self.book.unread, *forms, *sums)
 
 
 def check_workbook(book: Workbook, scheme: Scheme) -> CheckedWorkbook:

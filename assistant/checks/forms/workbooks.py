@@ -3,16 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from assistant.checks.forms.book import workbook_rule
+from assistant.checks.forms.names import Names
 from assistant.checks.forms.rule import CellFault
 from assistant.checks.forms.tolerance import CENT
 from assistant.domain.findings import Severity
 from assistant.domain.forms import Form, Summary, SummaryRow, Workbook
 from assistant.reading.form_text import squeezed, year_in
-
-ALIKE = 0.75
 
 
 @workbook_rule("SCR401", "form-year", Severity.MUST)
@@ -91,9 +89,10 @@ def named_differently(book: Workbook) -> Iterator[CellFault]:
     """
     for summary in book.summaries:
         loose_forms, loose_rows = _unmatched(book, summary)
+        near = Names({squeezed(row.project): row for row in loose_rows})
         for form in loose_forms:
-            row = max(loose_rows, key=lambda r: _likeness(form, r), default=None)
-            if row is None or _likeness(form, row) < ALIKE:
+            row = near.like(squeezed(form.project))
+            if row is None:
                 continue
             goal = squeezed(form.goal.text) if form.goal else ""
             said = f"自评表写“{form.project}”，汇总表第{row.row}行写“{row.project}”，应一致"
@@ -110,13 +109,6 @@ def _unmatched(book: Workbook, summary: Summary) -> tuple[list[Form], list[Summa
         [f for f in book.forms if f.project and squeezed(f.project) not in rows],
         [r for r in summary.rows if squeezed(r.project) not in forms],
     )
-
-
-def _likeness(form: Form, row: SummaryRow) -> float:
-    one, other = squeezed(form.project), squeezed(row.project)
-    if len(min(one, other, key=len)) >= 4 and (one in other or other in one):
-        return 1.0
-    return SequenceMatcher(None, one, other).ratio()
 
 
 @workbook_rule("SCR404", "summary-against-form", Severity.MUST)
@@ -161,11 +153,13 @@ def project_without_form(book: Workbook) -> Iterator[CellFault]:
         matched = len(summary.rows) - len(loose_rows)
         if matched < 2 or matched * 2 < len(summary.rows):
             continue
+        forms = Names({squeezed(form.project): form for form in loose_forms})
+        rows = Names({squeezed(row.project): row for row in loose_rows})
         for row in loose_rows:
-            if all(_likeness(form, row) < ALIKE for form in loose_forms):
+            if forms.like(squeezed(row.project)) is None:
                 yield CellFault(row.project_cell, f"“{row.project}”没有自评表", sheet=summary.sheet)
         for form in loose_forms:
-            if form.kind == "project" and all(_likeness(form, r) < ALIKE for r in loose_rows):
+            if form.kind == "project" and rows.like(squeezed(form.project)) is None:
                 yield CellFault(
                     form.project_cell, f"“{form.project}”没有列入汇总表", sheet=form.sheet
                 )
