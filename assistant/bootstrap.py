@@ -4,18 +4,26 @@
 """
 
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from assistant.domain.outgoing import Dispatch
 from assistant.ports import (
     Catalogue,
     Clock,
     DocumentReader,
     GridReader,
+    LanguageModel,
+    Outbox,
     PromptBook,
     ReportRepository,
 )
+from assistant.reading.secrecy import Secrecy
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.adapters.model.gateway import Line
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,6 +78,50 @@ class LocalDesk:
         from assistant.adapters.prompt_files import PromptFiles
 
         return PromptFiles(self.knowledge.parent / "prompts")
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """发件簿。"""
+        return self._line.log if self._line else NoOutbox()
+
+    @cached_property
+    def model(self) -> LanguageModel | None:
+        """语言模型；没有设置为 None。"""
+        if self._line is None:
+            return None
+        from assistant.adapters.model.gateway import Gateway
+
+        return Gateway(self._line)
+
+    @cached_property
+    def _line(self) -> "Line | None":
+        """通往模型的外线。程序库到用时才载入。"""
+        from assistant.adapters.model.providers import endpoint
+
+        where = endpoint(self.settings)
+        if where is None:
+            return None
+        from assistant.adapters.data_files import load
+        from assistant.adapters.model.call_log import CallLog
+        from assistant.adapters.model.gateway import Line
+        from assistant.adapters.model.probing import opened
+
+        folder = self.settings.data_dir
+        return Line(
+            where,
+            cache(lambda: opened(where, folder / "model-mode.json")),
+            CallLog(folder / "logs" / "model-calls.jsonl"),
+            self.clock,
+            load(self.knowledge / "secrecy.yaml", Secrecy),
+        )
+
+
+class NoOutbox:
+    """没有接模型：什么也没送出。"""
+
+    def dispatches(self) -> tuple[Dispatch, ...]:
+        """总是空的。"""
+        return ()
 
 
 def connect(

@@ -14,6 +14,7 @@ from assistant.domain.example import Example
 from assistant.domain.grid import Grid
 from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Manuscript
+from assistant.domain.outgoing import Dispatch
 from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
 from assistant.domain.scheme import Scheme
@@ -106,7 +107,10 @@ class PromptBook(Protocol):
 
 
 class LanguageModel(Protocol):
-    """语言模型：只指出、只写字，不给数字。任何失败抛 Unavailable。"""
+    """语言模型：只指出、只写字，不给数字。任何失败抛 Unavailable。
+
+    送出之前，数、姓名、号码都已遮盖，回来时已换回原样；调用者不必管。
+    """
 
     @property
     def name(self) -> str:
@@ -117,6 +121,16 @@ class LanguageModel(Protocol):
 
     def stream(self, prompt: Prompt, inputs: Mapping[str, str]) -> Iterator[str]:
         """逐段给出文字。"""
+
+    def hiding(self, names: Sequence[str], *, seen: bool = False) -> "LanguageModel":
+        """同一个模型，另遮这些人名。seen：人已看过要送出的话并同意，不再因涉密字样拦下。"""
+
+
+class Outbox(Protocol):
+    """发件簿：哪个端点得到了什么。只记名目和数目，不记内容。"""
+
+    def dispatches(self) -> tuple[Dispatch, ...]:
+        """本次启动以来送出的各次，由前到后。"""
 
 
 class Embedder(Protocol):

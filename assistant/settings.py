@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     model: str = ""
     small_model: str = ""
     structured_output: StructuredOutput = "auto"
+    model_timeout: float = Field(60, gt=0, le=600)
     embedding_base_url: str = ""
     embedding_api_key: SecretStr = SecretStr("")
     embedding_model: str = ""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
+from assistant.bootstrap import NoOutbox
 from assistant.domain.errors import Conflict
 from assistant.domain.events import GENESIS, Event, Payload, seal
 from assistant.ports import DocumentReader, EvidenceStore, LanguageModel, PromptBook
@@ -56,3 +57,4 @@ class FakeDesk:
         self.reader = cast(DocumentReader, None)
         self.prompts = cast(PromptBook, None)
         self.model = model
+        self.outbox = NoOutbox()

@@ -8,6 +8,7 @@ JigaoError
 ├── Conflict          另一个窗口刚写过
 ├── Refused           不许做的事（带必改导出、接受数字必改）
 └── Unavailable       外部服务不可用（模型、向量服务）
+    └── Withheld      没有送出：有不宜出本机的字样或拿不准之处，要人看过
 """
 
 
@@ -46,3 +47,7 @@ class Refused(JigaoError):
 
 class Unavailable(JigaoError):
     """外部服务不可用。"""
+
+
+class Withheld(Unavailable):
+    """没有送出本机：话里有涉密字样，或有拿不准该不该遮的地方。人看过同意后可再送。"""

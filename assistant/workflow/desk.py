@@ -8,6 +8,7 @@ from assistant.ports import (
     DocumentReader,
     EvidenceStore,
     LanguageModel,
+    Outbox,
     PromptBook,
     ReportRepository,
 )
@@ -39,6 +40,10 @@ class Desk(Protocol):
     @property
     def prompts(self) -> PromptBook:
         """提示词。"""
+
+    @property
+    def outbox(self) -> Outbox:
+        """发件簿。"""
 
     @property
     def model(self) -> LanguageModel | None:
