@@ -3,10 +3,38 @@
 from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
-from assistant.checks.rule import MUST, rule
-from assistant.checks.statements import fault_of, inconsistent, shown
+from assistant.checks.rule import HINT, MUST, rule
+from assistant.checks.statements import around, by_cause, by_relation, fault_of, shown
 from assistant.domain.findings import Fault
-from assistant.domain.statements import Cause, Relationship
+from assistant.domain.statements import Cause, Relationship, Verdict
+
+
+@rule("FIG101", "change-amount", MUST)
+def change_amount(dossier: Dossier) -> Iterator[Fault]:
+    """增减额应等于本年数减上年数。
+
+    依据：增减额 = 本年数 - 上年数。
+    错例：
+        2022年支出1000.00万元，2023年支出1200.00万元，比2022年增加245.67万元。
+    正例：
+        2022年支出1000.00万元，2023年支出1200.00万元，比2022年增加200.00万元。
+    """
+    for each in by_relation(dossier, Relationship.YOY_AMOUNT, Relationship.DIFFERENCE):
+        yield fault_of(dossier, each)
+
+
+@rule("FIG102", "change-rate", MUST)
+def change_rate(dossier: Dossier) -> Iterator[Fault]:
+    """增减率与增减额、本年数对不上。
+
+    依据：增减率 = 增减额 ÷ 上年数，上年数 = 本年数 - 增减额。
+    错例：
+        支出总计1200.00万元，较上年增加200.00万元，增长31.7%。
+    正例：
+        支出总计1200.00万元，较上年增加200.00万元，增长20.0%。
+    """
+    for each in by_relation(dossier, Relationship.YOY_PERCENT):
+        yield fault_of(dossier, each)
 
 
 @rule("FIG103", "rate-of-change-base", MUST)
@@ -19,8 +47,44 @@ def rate_of_change_base(dossier: Dossier) -> Iterator[Fault]:
     正例：
         1200.00万元，较上年增加200.00万元，增加20.0%。
     """
-    for each in inconsistent(dossier, Relationship.YOY_PERCENT, causes=(Cause.WRONG_BASE,)):
-        said, right = shown(each.stated), each.expected
-        yield fault_of(
-            dossier, each, f"增减率写{said}，应为{right}：除数要用上年数，这里用成了本年数。"
-        )
+    for each in by_cause(dossier, Cause.WRONG_BASE):
+        yield fault_of(dossier, each, "除数要用上年数，这里用成了本年数。")
+
+
+@rule("FIG104", "direction-word", MUST)
+def direction_word(dossier: Dossier) -> Iterator[Fault]:
+    """增减用词与数字相反。
+
+    依据：本年数大于上年数为增加、增长，小于为减少、下降；增减额与增减率用词一致。
+    错例：
+        支出总计1200.00万元，较上年减少200.00万元，增长20.0%。
+
+        2022年支出1000.00万元，2023年支出1200.00万元，比2022年减少20.0%。
+    正例：
+        支出总计1200.00万元，较上年增加200.00万元，增长20.0%。
+    """
+    for each in by_cause(dossier, Cause.SIGN):
+        yield fault_of(dossier, each, "请核对是增还是减，前后用词要一致。")
+
+
+@rule("FIG110", "rate-on-zero", HINT)
+def rate_on_zero(dossier: Dossier) -> Iterator[Fault]:
+    """上年为零，没有增减率可言。
+
+    依据：除数为零，比率无意义；应写“上年为0”或“上年无此项支出”。
+    错例：
+        支出总计1200.00万元，较上年增加1200.00万元，增长100%。
+    正例：
+        支出总计1200.00万元，较上年增加200.00万元，增长20.0%。
+    """
+    for each in dossier.reading.statements:
+        if each.relationship is not Relationship.YOY_PERCENT:
+            continue
+        if each.verdict is Verdict.UNVERIFIABLE and each.cause is Cause.ZERO_BASE:
+            where = around(dossier.document, each.stated)
+            yield Fault(
+                where=where,
+                found=shown(each.stated),
+                message=f"上年数为零，写不出增减率{shown(each.stated)}，建议改为“上年无此项”。",
+                cause=each.cause.value,
+            )

@@ -104,7 +104,7 @@ def grade_by_band(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("SCR102", "scale-of-locality", DOUBT)
+@rule("SCR102", "scale-of-locality", HINT)
 def scale_of_locality(dossier: Dossier) -> Iterator[Fault]:
     """文中的分档与本地口径不一致。
 
@@ -228,9 +228,10 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
     scored = department_score(dossier)
     if scored is not None and scored[1].role is Role.MEAN:
         paragraph, item = scored
+        where = paragraph.flow.span(max(0, item.spot.start - 4), item.spot.start)
         yield Fault(
-            where=paragraph.flow.span(item.spot.start, item.spot.end),
-            found=str(item.quantity),
-            message=f"{item.quantity}是各项目得分的平均，不是部门整体得分；"
+            where=where,
+            found=dossier.document.quote(where),
+            message="等级取自各项目得分的平均，不是部门整体得分："
             "请补部门整体自评得分，或写明允许这样定级的通知。",
         )

@@ -2,10 +2,30 @@
 
 from types import ModuleType
 
-from assistant.checks import changes, evidence, grades, numbering, presence, wording
+from assistant.checks import (
+    changes,
+    evidence,
+    grades,
+    numbering,
+    presence,
+    ratios,
+    slips,
+    sums,
+    wording,
+)
 from assistant.checks.rule import Rule
 
-MODULES: tuple[ModuleType, ...] = (changes, evidence, grades, numbering, presence, wording)
+MODULES: tuple[ModuleType, ...] = (
+    changes,
+    evidence,
+    grades,
+    numbering,
+    presence,
+    ratios,
+    slips,
+    sums,
+    wording,
+)
 
 
 def _rules() -> tuple[Rule, ...]:

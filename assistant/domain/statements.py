@@ -73,11 +73,15 @@ class Mention(NamedTuple):
 
 
 class Operand(NamedTuple):
-    """断言的一个运算数。role：current、prior、change、part、whole、budget、actual …"""
+    """断言的一个运算数。role：current、prior、change、part、whole、budget、actual …
+
+    text 非空时是不成数的所称（如等级“优秀”），quantity 则是它所依据的数。
+    """
 
     role: str
     quantity: Quantity
     span: Span
+    text: str = ""
 
 
 class Statement(NamedTuple):

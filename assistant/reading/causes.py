@@ -30,6 +30,10 @@ def explain(statement: Statement, claim: Claim, nearby: Collection[Quantity]) ->
     if statement.verdict is not Verdict.INCONSISTENT:
         return statement
     found = _explained(claim, statement.expected, nearby)
+    if not claim.closed:
+        if found.cause in (Cause.NONE, Cause.STALE) and _short(claim):
+            return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
+        statement = statement._replace(certain=False)
     return statement._replace(cause=found.cause, culprit=found.culprit, mended=found.mended)
 
 
@@ -168,3 +172,9 @@ def _slipped(claim: Claim, expected: str) -> Explained | None:
 
 def _stale(claim: Claim) -> Cause:
     return Cause.STALE if claim.formula is TOTAL else Cause.NONE
+
+
+def _short(claim: Claim) -> bool:
+    """所列各项之和比总数小：可能只列了一部分。"""
+    right = exact(claim.formula, claim.inputs)
+    return right is not None and abs(right) < abs(claim.stated.base)

@@ -19,6 +19,7 @@ from assistant.reading.formulas import (
 )
 from assistant.reading.items import Item, Paragraph
 from assistant.reading.judging import Claim, Input
+from assistant.reading.known import Known
 from assistant.reading.labels import Label, likeness, parse
 
 _LEVELS = (Role.LEVEL, Role.REACHED)
@@ -173,19 +174,23 @@ def plain(item: Item, role: str) -> Input:
     return Input(role, item.quantity, item.mention.span, 1, item.mention.qualifier)
 
 
-def change_claims(paragraph: Paragraph) -> Iterator[Claim]:
-    """一段里全部增减的断言。"""
+def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
+    """一段里全部增减的断言；known 供本段没有本年数时查。"""
     for group in groups(paragraph.items):
         for nth in range(max(len(group.amounts), len(group.rates))):
-            yield from _claims(paragraph, group, nth)
+            yield from _claims(paragraph, group, nth, known)
 
 
-def _claims(paragraph: Paragraph, group: Group, nth: int) -> Iterator[Claim]:
+def _claims(paragraph: Paragraph, group: Group, nth: int, known: Known) -> Iterator[Claim]:
     items = paragraph.items
     amount = _nth(items, group.amounts, nth)
     rate = _nth(items, group.rates, nth)
     found = links(paragraph, group, nth)
-    current = None if found.current is None else plain(items[found.current], "current")
+    current = (
+        _elsewhere(paragraph, group, known)
+        if found.current is None
+        else plain(items[found.current], "current")
+    )
     prior = None if found.prior is None else plain(items[found.prior], "prior")
     span = paragraph.sentence(group.first)
     if rate is not None:
@@ -209,6 +214,15 @@ def _claims(paragraph: Paragraph, group: Group, nth: int) -> Iterator[Claim]:
             span,
             found.certain,
         )
+
+
+def _elsewhere(paragraph: Paragraph, group: Group, known: Known) -> Input | None:
+    """别处写过的本年数：名称完全相同。"""
+    subject = paragraph.subjects[group.first]
+    amount = paragraph.items[(group.amounts or group.rates)[0]]
+    dimension = amount.dimension if group.amounts else Dimension.MONEY
+    found = known.find(subject.core, dimension, subject.basis)
+    return found._replace(role="current") if found is not None else None
 
 
 Form = tuple[Formula, tuple[Input, ...]]

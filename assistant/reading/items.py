@@ -102,6 +102,8 @@ class _State:
             self.sentence += 1
             self.opens = self.reason = False
             self.base = ""
+        elif kind == "part":
+            self.opens = False
         elif kind == "within":
             self.opens = True
             self.start = match.end()
@@ -142,8 +144,11 @@ def _subjects(items: Sequence[Item]) -> Iterator[Label]:
         if item.role not in (Role.LEVEL, Role.CHANGE, Role.REACHED, Role.ORIGIN):
             yield label
             continue
-        if label.core in GENERIC and last.core.endswith(label.core) and not item.reason:
-            label = Label(last.core, label.basis or last.basis, label.year)
+        if label.core in GENERIC and not item.reason:
+            if last.core.endswith(label.core):
+                label = Label(last.core, label.basis or last.basis, label.year)
+            elif label.basis:
+                label = label._replace(core=last.core if last.basis else "")
         last = label
         yield label
 

@@ -41,7 +41,8 @@ class Input(NamedTuple):
 class Claim(NamedTuple):
     """读出的断言，待判断。
 
-    others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）。
+    others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定。
     """
 
     relationship: Relationship
@@ -51,6 +52,7 @@ class Claim(NamedTuple):
     span: Span
     certain: bool = True
     others: tuple[tuple[Formula, tuple[Input, ...]], ...] = ()
+    closed: bool = True
 
 
 def judge(claim: Claim) -> Statement:

@@ -106,10 +106,11 @@ def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
     regions: list[tuple[int, int]] = []
     for index in rows:
         start = _head(found, index)
-        if regions and start <= regions[-1][1]:
-            regions[-1] = (regions[-1][0], index + 1)
+        fresh = not regions or start > regions[-1][1]
+        if fresh or (start == regions[-1][1] and _CAPTION.search(found[start].text)):
+            regions.append((start, index + 1))
         else:
-            regions.append((max(start, regions[-1][1] if regions else 0), index + 1))
+            regions[-1] = (regions[-1][0], index + 1)
     return regions
 
 

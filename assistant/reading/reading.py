@@ -9,21 +9,24 @@ from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement
 from assistant.reading.causes import explain
 from assistant.reading.changes import change_claims
+from assistant.reading.grids import Grid
 from assistant.reading.items import Paragraph, paragraph
 from assistant.reading.judging import Claim, judge
+from assistant.reading.known import Known, known_from
 from assistant.reading.layout import layout
-from assistant.reading.quantities import row_mentions
 from assistant.reading.shares import completion_claims, share_claims
 from assistant.reading.sums import sum_claims
+from assistant.reading.tables import grid_claims, grid_mentions, grids_of
 
 
 class Reading(NamedTuple):
-    """通读的结果：各段（含其中的数）、全部数量、全部断言（已判断）。
+    """通读的结果：各段（含其中的数）、各表、全部数量、全部断言（已判断）。
 
     sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词。
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
+    tables: tuple[Grid, ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     sourced: frozenset[Span] = frozenset()
@@ -34,24 +37,25 @@ def read(document: Document) -> Reading:
     """读出文档里的数量和断言，并逐条判断。"""
     plan = layout(document.text, [table.span for table in document.tables])
     paragraphs = tuple(paragraph(n, flow) for n, flow in enumerate(plan.paragraphs))
+    grids = tuple(grids_of(document, plan))
+    cells = [mention for grid in grids for mention in grid_mentions(grid)]
     mentions = [item.mention for each in paragraphs for item in each.items]
-    cells = [
-        m for table in plan.tables for line in table for m in row_mentions(document.text, line.span)
-    ]
-    mentions += cells
-    claims = [claim for each in paragraphs for claim in _claims(each)]
+    known = known_from(paragraphs)
+    claims = [claim for each in paragraphs for claim in _claims(each, known)]
+    claims += [claim for grid in grids for claim in grid_claims(grid)]
     return Reading(
         paragraphs,
-        tuple(sorted(mentions, key=lambda mention: mention.span)),
+        grids,
+        tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
         tuple(_judged(claims)),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
     )
 
 
-def _claims(each: Paragraph) -> Iterator[Claim]:
-    yield from change_claims(each)
-    yield from share_claims(each, {})
+def _claims(each: Paragraph, known: Known) -> Iterator[Claim]:
+    yield from change_claims(each, known)
+    yield from share_claims(each, known)
     yield from completion_claims(each)
     yield from sum_claims(each)
 

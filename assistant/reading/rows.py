@@ -8,11 +8,13 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.flow import flow
+from assistant.reading.lines import MARKER
 from assistant.reading.numerals import arabic
 
 _CHUNK = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _VALUE = re.compile(r"([-－−+]|[(（])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([)）])?([%％‰])?")
 _GLUED = re.compile(r"(?<=[\u4e00-\u9fff）)])[-－−]?\d[\d,]*\.\d{1,4}$")
+_DATED = re.compile(r"(?:19|20)\d\d年|\d{1,2}[月日]")
 _UNIT = re.compile(r"[万亿]?元|平方米|%|个|人|辆|台|分(?!类)")
 _BLANK = frozenset("— —— - -- － / \\ 无 * …… …".split())
 _CODE_DIGITS = frozenset((2, 3, 5, 7))
@@ -39,7 +41,7 @@ class Token(NamedTuple):
 def row_tokens(text: str, line: Span) -> list[Token]:
     """一行的各段，从左到右；相邻的名称合成一段，名称前的整数是编码或序号。"""
     tokens = [token for chunk in _chunks(text, line) for token in chunk]
-    return _merged(_coded(tokens))
+    return _merged(coded(tokens))
 
 
 def _chunks(text: str, line: Span) -> Iterator[list[Token]]:
@@ -76,37 +78,41 @@ def number(chunk: str) -> Quantity | None:
     return Quantity(value=-value if negative else value, unit=match[5] or "")
 
 
-def _coded(tokens: list[Token]) -> list[Token]:
+def cell_token(text: str, span: Span) -> Token:
+    """真表格的一格。"""
+    bare = text.strip()
+    if not bare or bare in _BLANK:
+        return Token(Kind.BLANK, bare, span)
+    value = number(bare)
+    return Token(Kind.LABEL if value is None else Kind.VALUE, bare, span, value)
+
+
+def coded(tokens: list[Token]) -> list[Token]:
     """后面紧跟名称的整数是科目编码或序号；单价在 20 万元以上 里的数属于名称。"""
-    coded = list(tokens)
+    result = list(tokens)
     for index in range(len(tokens) - 2, -1, -1):
-        token, after = coded[index], coded[index + 1]
-        if token.kind is Kind.VALUE and after.kind is Kind.LABEL and _UNIT.match(after.text):
-            coded[index] = token._replace(kind=Kind.LABEL, value=None)
+        token, after = result[index], result[index + 1]
+        if token.kind is not Kind.VALUE:
             continue
-        if (
-            token.kind is Kind.VALUE
-            and token.text.isdigit()
-            and after.kind
-            in (
-                Kind.LABEL,
-                Kind.CODE,
-            )
+        if after.kind is Kind.LABEL and (
+            _UNIT.match(after.text) or _DATED.match(token.text + after.text[:1])
         ):
-            first = index == 0 or coded[index - 1].kind is not Kind.LABEL
+            result[index] = token._replace(kind=Kind.LABEL, value=None)
+        elif token.text.isdigit() and after.kind in (Kind.LABEL, Kind.CODE):
+            first = index == 0 or result[index - 1].kind is not Kind.LABEL
             if len(token.text) in _CODE_DIGITS or (first and len(token.text) <= 2):
-                coded[index] = token._replace(kind=Kind.CODE, value=None)
-    return coded
+                result[index] = token._replace(kind=Kind.CODE, value=None)
+    return result
 
 
 def _merged(tokens: list[Token]) -> list[Token]:
+    """相邻的名称合成一段；以序号起头的另起一段。"""
     merged: list[Token] = []
     for token in tokens:
-        if merged and token.kind is Kind.LABEL and merged[-1].kind is Kind.LABEL:
-            last = merged[-1]
-            merged[-1] = Token(
-                Kind.LABEL, last.text + token.text, Span(last.span.start, token.span.end)
-            )
+        last = merged[-1] if merged else None
+        if last and token.kind is last.kind is Kind.LABEL and not MARKER.match(token.text):
+            span = Span(last.span.start, token.span.end)
+            merged[-1] = Token(Kind.LABEL, last.text + token.text, span)
         else:
             merged.append(token)
     return merged

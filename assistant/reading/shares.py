@@ -9,12 +9,12 @@ from assistant.reading.cues import Role
 from assistant.reading.formulas import COMPLETED, PART
 from assistant.reading.items import Item, Paragraph
 from assistant.reading.judging import Claim, Input
+from assistant.reading.known import Known
 from assistant.reading.labels import core, likeness, parse
 from assistant.reading.nesting import listings
 
 _LEVELS = (Role.LEVEL, Role.REACHED)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
-Known = Mapping[str, Input]
 
 
 def share_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
@@ -83,8 +83,8 @@ def _named(paragraph: Paragraph, part: int, name: str, known: Known) -> tuple[In
     score, _, index = max(alike, default=(0, 0, -1))
     if score >= 2:
         return plain(items[index], "whole"), score >= 3
-    found = known.get(name)
-    return (found, True) if found is not None else (None, False)
+    found = known.find(name, items[part].dimension)
+    return (found, False) if found is not None else (None, False)
 
 
 def completion_claims(paragraph: Paragraph) -> Iterator[Claim]:

@@ -1,10 +1,12 @@
 """合计的断言：总数等于各项之和。"""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.changes import plain, signed
+from assistant.reading.closure import is_closed
 from assistant.reading.cues import Role
 from assistant.reading.formulas import TOTAL
 from assistant.reading.items import Item, Paragraph
@@ -32,7 +34,22 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
         parts,
         _part(whole, 0),
         paragraph.flow.span(items[listing.whole].spot.start, items[listing.parts[-1]].spot.end),
+        closed=_closed(paragraph, listing),
     )
+
+
+def _closed(paragraph: Paragraph, listing: Listing) -> bool:
+    """所列是不是全部：名称成套，或各项占比合起来是百分之百。"""
+    labels = [paragraph.subjects[i].core for i in listing.parts]
+    if is_closed(labels):
+        return True
+    last = paragraph.items[listing.parts[-1]].sentence
+    shares = [
+        item.quantity.value
+        for item in paragraph.items[listing.whole :]
+        if item.role is Role.SHARE and item.sentence == last and not item.whole
+    ]
+    return len(shares) == len(listing.parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
 
 
 def _part(item: Item, number: int) -> Input:

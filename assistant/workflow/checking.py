@@ -81,6 +81,13 @@ def _operand(operand: Operand) -> Json:
     }
 
 
+def _stated(operand: Operand) -> Json:
+    """等级一类不成数的，value 是所写的字。"""
+    if operand.text:
+        return {"value": operand.text, "unit": ""}
+    return _quantity(operand.quantity)
+
+
 def _statement(each: Statement, text: str) -> Json:
     return {
         "relation": each.relationship.value,
@@ -88,7 +95,7 @@ def _statement(each: Statement, text: str) -> Json:
         "start": each.span.start,
         "end": each.span.end,
         "operands": [_operand(operand) for operand in each.operands],
-        "stated": _quantity(each.stated.quantity),
+        "stated": _stated(each.stated),
         "expected": each.expected,
         "verdict": each.verdict.value,
         "cause": each.cause.value,

@@ -1,0 +1,53 @@
+"""列举齐不齐：其中所列是不是全部，决定合计对不上时能不能断定有错。
+
+“其中”可以只举几项；有“其他”兜底、或本来就只有那几类的，才算列全。
+"""
+
+import re
+from collections.abc import Sequence
+
+_KINDS = tuple(
+    tuple(words.split())
+    for words in (
+        "基本支出 项目支出",
+        "人员 公用",
+        "货物 工程 服务",
+        "一般公共预算 政府性基金",
+        "出国 车 接待",
+        "购置 运行",
+        "地上 地下",
+        "男 女",
+        "财政拨款 其他",
+        "行政编制 事业编制",
+        "城镇 农村",
+        "城市 农村",
+        "国内 国外",
+        "收入 支出",
+        "优 良",
+        "产出 效益",
+        "投入 过程",
+        "决策 过程",
+        "中央 地方",
+        "一季度 二季度 三季度 四季度",
+        "上半年 下半年",
+    )
+)
+_REST = re.compile(r"其[他它]|其余|剩余")
+_OPPOSITE = ("不", "非", "未", "无")
+
+
+def is_closed(labels: Sequence[str]) -> bool:
+    """各项的名称合起来是不是全部。"""
+    if any(_REST.search(label) for label in labels):
+        return True
+    if any(_opposite(one, other) for one in labels for other in labels):
+        return True
+    return any(
+        len(labels) >= len(kind) and all(any(word in label for label in labels) for word in kind)
+        for kind in _KINDS
+    )
+
+
+def _opposite(one: str, other: str) -> bool:
+    """计容与不计容，合格与不合格。"""
+    return any(word in other and other.replace(word, "", 1) == one for word in _OPPOSITE)
