@@ -1,0 +1,99 @@
+"""干净的底稿：各句族、表、整篇报告与公开句，按种子生成。"""
+
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import NamedTuple, TypeAlias
+
+from benchmarks.mutation import manner as hand
+from benchmarks.mutation.documents import Context, surround
+from benchmarks.mutation.families import changes, mentions, scores, shares, sums, tables
+from benchmarks.mutation.manner import Manner
+from benchmarks.mutation.oracle import broken
+from benchmarks.mutation.passage import Passage
+from benchmarks.mutation.reports import compose
+
+Family: TypeAlias = Callable[[Random, Manner], Passage]
+SENTENCES: tuple[Family, ...] = (
+    *(changes.amount_and_rate,) * 4,
+    changes.signed_change,
+    *(changes.with_prior,) * 2,
+    *(changes.rate_only,) * 2,
+    changes.amount_only,
+    changes.to_value,
+    changes.doubled,
+    *(changes.paired,) * 2,
+    changes.paired_one,
+    changes.flat,
+    *(shares.shares,) * 3,
+    *(shares.lone_share,) * 2,
+    *(shares.execution,) * 3,
+    shares.compared_execution,
+    shares.three_steps,
+    *(shares.points,) * 2,
+    shares.each,
+    shares.count_rate,
+    *(sums.total,) * 3,
+    sums.closing_total,
+    sums.nested,
+    sums.carried,
+    sums.left_over,
+    sums.people,
+    sums.cars,
+    sums.graded_projects,
+    scores.total,
+    scores.weights,
+    scores.execution_points,
+    scores.mean,
+    scores.whole_mean,
+    scores.grade,
+    scores.bounded,
+    scores.listed,
+    scores.indicators,
+    scores.dates,
+    scores.ranges,
+    mentions.repeated,
+    mentions.converted,
+    mentions.unbound,
+    mentions.quiet,
+)
+TABLES: tuple[Family, ...] = (
+    tables.execution_table,
+    tables.change_table,
+    tables.asset_table,
+    tables.score_table,
+    tables.function_table,
+)
+TABLE_SHARE, REPORT_SHARE = 0.12, 0.05
+
+
+class Base(NamedTuple):
+    """一份干净底稿。group: 句 | 表 | 报告 | 公开句。"""
+
+    id: str
+    family: str
+    group: str
+    passage: Passage
+    context: Context
+
+
+def invented(seed: int, size: int) -> Iterator[Base]:
+    """size 份虚构底稿；不相容的（生成器自身之误）直接报错。"""
+    for index in range(size):
+        rng = Random(f"{seed}/{index}")
+        base = _one(rng, f"b{index:05d}")
+        if wrong := broken(base.passage):
+            raise AssertionError(f"底稿自相矛盾：{base.family} {wrong[0]}")
+        yield base
+
+
+def _one(rng: Random, name: str) -> Base:
+    manner = hand.draw(rng)
+    roll = rng.random()
+    if roll < REPORT_SHARE:
+        context = Context("", "", 0, rng.randrange(10**9))
+        return Base(name, "report", "报告", compose.report(rng, manner), context)
+    table = roll < REPORT_SHARE + TABLE_SHARE
+    family = rng.choice(TABLES if table else SENTENCES)
+    context = surround(rng, manner, table=table)
+    label = f"{family.__module__.rpartition('.')[2]}.{family.__name__}"
+    return Base(name, label, "表" if table else "句", family(rng, manner), context)
