@@ -111,7 +111,8 @@ def _expected(mutant: Mutant, findings: list[Finding], statements: list[Statemen
         return None
     figure = before[keys[0]]
     wanted = figure.digits.lstrip("-") if isinstance(figure, Figure) else ""
-    said = [e.expected.replace(",", "") for e in (*findings, *statements)]
+    expected = [*(f.expected for f in findings), *(s.expected for s in statements)]
+    said = [text.replace(",", "") for text in expected]
     return any(_as_number(wanted) in _as_number(text) for text in said if text)
 
 

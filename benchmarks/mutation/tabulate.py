@@ -1,6 +1,6 @@
 """把结果写成 docs/benchmarks.md 可用的表，并列出漏查与误报的个案。"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -80,7 +80,8 @@ def summary(found: Sequence[Verdict], clean: Sequence[Clean]) -> Iterator[str]:
     yield f"| 归因（同样说得通的也算） | {fair_cause(found)} |"
     yield f"| 应有值即原值 | {right_value(found)} |"
     yield f"| 覆盖（标注数：核验或有出处） | {coverage(clean)} |"
-    yield f"| 干净勾稽读出并判相容 | {Share(sum(c.judged for c in clean), sum(c.claims for c in clean))} |"
+    read = Share(sum(c.judged for c in clean), sum(c.claims for c in clean))
+    yield f"| 干净勾稽读出并判相容 | {read} |"
     quiet = Share(sum(not c.alarms and not c.wrong for c in own), len(own))
     yield f"| 干净底稿全无误报 | {quiet} |"
     others = Share(sum(len(c.others) for c in own), len(own))
@@ -92,7 +93,8 @@ def by_kind(found: Sequence[Verdict], fates: Fates) -> Iterator[str]:
     yield "|---|---|---:|---:|---:|---:|---:|---:|---:|"
     groups = _grouped(found, lambda v: v.mutant.slip.kind)
     for slip in SLIPS:
-        counts, rows = fates.counts.get(slip.kind, {}), groups.get(slip.kind, [])
+        counts = fates.counts.get(slip.kind, Counter())
+        rows = groups.get(slip.kind, [])
         tried = sum(counts.values())
         lost = [f"{_percent(counts.get(end, 0), tried)}" for end in (UNREACHABLE, EQUIVALENT)]
         cause = _short(fair_cause(rows)) if slip.cause else "不要求"
