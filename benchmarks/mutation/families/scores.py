@@ -40,6 +40,11 @@ GRADES = (
     "评价结果分为四档：{e0}（含）以上为{n0}，{e1}（含）至{t0}为{n1}，{e2}（含）至{t1}为{n2}，"
     "{t2}以下为{n3}。本次自评得分{s}，等级为{g}。",
 )
+NATIONAL = words.GRADE_SCALES[0]
+BASES = (
+    "按照县财政局《预算绩效管理办法》（云财绩〔{y}〕8号）[的规定|]，",
+    "根据《云岭县项目支出绩效评价办法》（云财绩〔{y}〕5号），",
+)
 BOUNDS = (
     "{name}指标分值{w}，自评得分{s}。",
     "{name}满分{w}，实得{s}，扣分原因为{why}。",
@@ -152,7 +157,8 @@ def grade(rng: Random, manner: Manner) -> Passage:
     slots |= {f"n{i}": Word(f"n{i}", name, name) for i, name in enumerate(names)}
     slots["s"] = score(manner, "s", printed.half_up(points, 2))
     slots["g"] = Word("g", names[place], names[place])
-    parts = fill(rng.choice(GRADES), slots)
+    basis = "" if (edges, names) == NATIONAL else expand(rng, rng.choice(BASES))
+    parts = fill(basis + rng.choice(GRADES), slots)
     scale = (*(("edge", f"e{i}") for i in range(3)), *(("name", f"n{i}") for i in range(4)))
     falling = (*(("edge", f"e{i}") for i in range(3)), *(("top", f"t{i}") for i in range(2)))
     claims = (

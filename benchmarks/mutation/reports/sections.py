@@ -4,6 +4,9 @@ from benchmarks.mutation import words
 from benchmarks.mutation.reports.pen import Pen
 
 
+BASIS = "按照县财政局《预算绩效管理办法》（云财绩〔{y}〕8号）规定"
+
+
 def overview(pen: Pen) -> None:
     pen.write(
         "[一、基本情况|一、部门基本情况]\n{bureau}为县政府工作部门，核定编制{posts}，年末在职人员{in_post}，"
@@ -113,7 +116,7 @@ def conclusion(pen: Pen) -> None:
     )
     pen.write(
         "四、自评结论\n按照百分制，预算执行得{s_execution}，产出指标得{s_out}，效益指标得{s_benefit}，"
-        f"满意度指标得{{s_happy}}，部门整体支出绩效自评总分{{s_total}}。{bands}，"
+        f"满意度指标得{{s_happy}}，部门整体支出绩效自评总分{{s_total}}。{BASIS}，{bands}，"
         "评价等级为“{grade}”。\n"
     )
     pen.claim("score_sum", "s_total", part="s_execution s_out s_benefit s_happy")
