@@ -3,7 +3,6 @@
 from benchmarks.mutation import words
 from benchmarks.mutation.reports.pen import Pen
 
-
 BASIS = "按照县财政局《预算绩效管理办法》（云财绩〔{y}〕8号）规定"
 
 
