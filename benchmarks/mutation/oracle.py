@@ -9,8 +9,9 @@ from fractions import Fraction
 
 from benchmarks.mutation import figures
 from benchmarks.mutation.figures import Figure
+from benchmarks.mutation.operands import Facts
 from benchmarks.mutation.passage import Claim, Passage, Token, tokens
-from benchmarks.mutation.rules import RULES, Facts
+from benchmarks.mutation.rules import RULES
 
 CONSISTENT, INCONSISTENT, UNDETERMINED = "consistent", "inconsistent", "undetermined"
 

@@ -2,42 +2,12 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import NamedTuple
 
-from benchmarks.mutation import figures
+from benchmarks.mutation import figures, verdicts
 from benchmarks.mutation.figures import Figure, Range
-from benchmarks.mutation.passage import Token, Word
+from benchmarks.mutation.operands import Facts
 
 SIGN = {"up": 1, "down": -1, "flat": 0}
-
-
-class Facts(NamedTuple):
-    """一处勾稽当下还在文中的操作数。"""
-
-    operands: tuple[tuple[str, Token], ...]
-    stated: Token
-    width: Fraction
-    family: str = ""
-    missing: int = 0
-
-    def many(self, role: str) -> list[Figure]:
-        return [t for r, t in self.operands if r == role and isinstance(t, Figure)]
-
-    def range(self, role: str) -> Range | None:
-        found = self.many(role)
-        return figures.spread(found[0], self._width(found[0])) if found else None
-
-    def ranges(self, role: str) -> list[Range]:
-        return [figures.spread(each, self._width(each)) for each in self.many(role)]
-
-    def _width(self, figure: Figure) -> Fraction:
-        return Fraction(0) if figures.step(figure) == 0 else self.width
-
-    def words(self, role: str) -> list[str]:
-        return [t.meaning for r, t in self.operands if r == role and isinstance(t, Word)]
-
-    def count(self, role: str) -> int:
-        return sum(r == role for r, _ in self.operands)
 
 
 def _agrees(here: Facts, expected: Range | None) -> bool | None:
@@ -190,74 +160,6 @@ def same_as(here: Facts) -> bool | None:
     return figures.meet(figures.spread(other[0]), figures.spread(here.stated))
 
 
-def count(here: Facts) -> bool | None:
-    if not isinstance(here.stated, Figure):
-        return None
-    return figures.value(here.stated) == here.count("item")
-
-
-def compare(here: Facts) -> bool | None:
-    """大于、小于、持平之词与两数相合；持平容许印出精度之内。"""
-    left, right = here.range("left"), here.range("right")
-    if left is None or right is None or not isinstance(here.stated, Word):
-        return None
-    if here.stated.meaning == "flat":
-        return figures.meet(left, right)
-    more = here.stated.meaning in ("more", "up")
-    return left.high > right.low if more else left.low < right.high
-
-
-def doubling(here: Facts) -> bool | None:
-    """翻番：n 番即 2 的 n 次方倍，容许口语的出入（0.9 至 1.15 倍）。"""
-    now, before = here.many("current"), here.many("prior")
-    if not now or not before or not isinstance(here.stated, Word):
-        return None
-    wanted = Fraction(2) ** int(here.stated.meaning)
-    got = figures.value(now[0]) / figures.value(before[0])
-    return wanted * Fraction(9, 10) <= got <= wanted * Fraction(115, 100)
-
-
-def year(here: Facts) -> bool | None:
-    """比较的年份须是本年的上一年。"""
-    now = here.words("current")
-    if not now or not isinstance(here.stated, Word):
-        return None
-    return int(now[0]) - int(here.stated.meaning) == 1
-
-
-def order(here: Facts) -> bool | None:
-    """先小后大（区间、日期）；stated 为后者。"""
-    first = here.many("first")
-    if not first or not isinstance(here.stated, Figure):
-        return None
-    return figures.value(first[0]) <= figures.value(here.stated)
-
-
-def bound(here: Facts) -> bool | None:
-    """不得超过：得分不过分值，部分不过整体，满意度不过百分之百。"""
-    most = here.many("most")
-    if not most or not isinstance(here.stated, Figure):
-        return None
-    return figures.value(here.stated) <= figures.value(most[0])
-
-
-def grade(here: Facts) -> bool | None:
-    """等级由印出的分档决定：edge 自高而低，name 依次为各档名。"""
-    score, edges, names = here.many("score"), here.many("edge"), here.words("name")
-    if not score or not isinstance(here.stated, Word) or len(names) != len(edges) + 1:
-        return None
-    points = figures.value(score[0])
-    place = next((i for i, e in enumerate(edges) if points >= figures.value(e)), len(edges))
-    return names[place] == here.stated.meaning
-
-
-def falling(here: Facts) -> bool | None:
-    """分档界限自高而低，上一档的下限即下一档的上限。"""
-    edges = [figures.value(f) for f in here.many("edge")]
-    tops = [figures.value(f) for f in here.many("top")]
-    return edges == sorted(edges, reverse=True) and tops == edges[: len(tops)]
-
-
 RULES: dict[str, Callable[[Facts], bool | None]] = {
     "yoy_amount": yoy_amount,
     "yoy_percent": yoy_percent,
@@ -270,12 +172,12 @@ RULES: dict[str, Callable[[Facts], bool | None]] = {
     "score_sum": total,
     "average": average,
     "same_as": same_as,
-    "count": count,
-    "compare": compare,
-    "doubling": doubling,
-    "year": year,
-    "order": order,
-    "bound": bound,
-    "grade": grade,
-    "falling": falling,
+    "count": verdicts.count,
+    "compare": verdicts.compare,
+    "doubling": verdicts.doubling,
+    "year": verdicts.year,
+    "order": verdicts.order,
+    "bound": verdicts.bound,
+    "grade": verdicts.grade,
+    "falling": verdicts.falling,
 }
