@@ -18,6 +18,7 @@ from assistant.ports import (
     Outbox,
     PromptBook,
     ReportRepository,
+    SheetWriter,
 )
 from assistant.reading.secrecy import Secrecy
 from assistant.settings import Settings
@@ -71,6 +72,13 @@ class LocalDesk:
         from assistant.adapters.forms.reader import FormFileReader
 
         return FormFileReader()
+
+    @cached_property
+    def sheets(self) -> SheetWriter:
+        """表格写出。"""
+        from assistant.adapters.forms.writer import FormFileWriter
+
+        return FormFileWriter()
 
     @cached_property
     def prompts(self) -> PromptBook:

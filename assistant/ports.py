@@ -18,6 +18,7 @@ from assistant.domain.outgoing import Dispatch
 from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
 from assistant.domain.scheme import Scheme
+from assistant.domain.sheet import Sheet
 
 Reply = TypeVar("Reply", bound=BaseModel)
 
@@ -97,6 +98,16 @@ class GridReader(Protocol):
 
     def grids(self, name: str, content: bytes) -> tuple[Grid, ...]:
         """全部表，含隐藏的；打不开、加密、不是表格文件抛 Unreadable。"""
+
+
+class SheetWriter(Protocol):
+    """表格写出：摆好的表写成文件。"""
+
+    def xlsx(self, sheets: Sequence[Sheet]) -> bytes:
+        """带公式的工作簿。"""
+
+    def docx(self, sheets: Sequence[Sheet]) -> bytes:
+        """文字文档里的表格。"""
 
 
 class PromptBook(Protocol):

@@ -72,6 +72,8 @@ def _apply(style: ParagraphStyle, look: _Look) -> None:
         del fonts.attrib[attribute]
     fonts.set(qn("w:eastAsia"), look.font)
     fonts.set(qn("w:hAnsi"), LATIN)
+    for border in style.element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
     layout = style.paragraph_format
     layout.alignment = look.align
     layout.first_line_indent = Pt(look.size * look.indent)

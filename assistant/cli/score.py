@@ -15,6 +15,7 @@ from assistant.checks.forms.run import CheckedWorkbook
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput, JigaoError, Unreadable
 from assistant.domain.scheme import Scheme
+from assistant.workflow.score_export import written
 from assistant.workflow.score_folder import Failure, Folder
 from assistant.workflow.score_json import fault_json, workbook_json
 from assistant.workflow.scoring import scheme_for, score_file
@@ -26,6 +27,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="FILE|DIR", help="文件或文件夹")
     parser.add_argument("--scheme", default="", help="评分方案编号，缺省取地区口径所指的")
     parser.add_argument("--locality", default="", help="地区口径编号，缺省取设置")
+    parser.add_argument("--out", type=Path, help="把算好的自评表、汇总表、佐证目录写到这个文件夹")
+    parser.add_argument("--bureau", default="", help="写出时填的单位名称")
     parser.add_argument("--jsonl", action="store_true", help="每份一行 JSON，按文件次序")
 
 
@@ -34,8 +37,11 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     files = list(_files(args.paths))
     if not files:
         raise BadInput("没有可计分的文件", "支持 xlsx、xls、et、docx。")
-    if len(files) == 1 and not args.paths[0].is_dir() and not args.jsonl:
-        return _single(files[0], scheme, desk)
+    one = len(files) == 1 and not args.paths[0].is_dir() and not args.jsonl
+    if args.out and not one:
+        raise BadInput("--out 只能用于一个文件", "请一次只给一个工作簿。")
+    if one:
+        return _single(files[0], scheme, args, desk)
     return _many(files, scheme, args, desk)
 
 
@@ -50,14 +56,29 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             raise BadInput(f"没有文件 {path}", "请核对路径。")
 
 
-def _single(path: Path, scheme: Scheme, desk: LocalDesk) -> Outcome:
+def _single(path: Path, scheme: Scheme, args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     content = _read(path)
     if isinstance(content, JigaoError):
         raise content
     checked = score_file(desk, path.name, content, scheme)
-    return Outcome(
-        workbook_json(checked), "\n".join(_lines(checked)), must_fix(checked.all_findings)
-    )
+    data, lines = workbook_json(checked), list(_lines(checked))
+    if args.out:
+        data["written"] = _write(args.out, checked, args.bureau, desk)
+        lines += [f"写出 {name}" for name in data["written"]]
+    return Outcome(data, "\n".join(lines), must_fix(checked.all_findings))
+
+
+def _write(out: Path, checked: CheckedWorkbook, bureau: str, desk: LocalDesk) -> list[str]:
+    files = written([form.scored for form in checked.forms], desk.sheets, bureau)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for each in files:
+            (out / each.name).write_bytes(each.content)
+    except OSError as error:
+        raise BadInput(
+            f"{out} 写不进去：{error.strerror}", "请换一个文件夹，或检查权限。"
+        ) from error
+    return [str(out / each.name) for each in files]
 
 
 def _many(files: list[Path], scheme: Scheme, args: argparse.Namespace, desk: LocalDesk) -> Outcome:

@@ -37,6 +37,13 @@ class Target(NamedTuple):
     signed: bool = True
     text: str = ""
 
+    @property
+    def shown(self) -> str:
+        """写进一格的样子：符号、数、单位连写；其余照原文。"""
+        if self.value is None or self.upper is not None or not self.signed:
+            return self.text
+        return f"{self.sign.value}{self.value:f}{self.unit}"
+
 
 class Actual(NamedTuple):
     """实际完成值。number 与指标值同单位；填的是定性档次或文字时 number 为空。"""

@@ -179,10 +179,19 @@ def _total(
 ) -> Adjusted | None:
     if summed is None:
         return None
-    over = sum(
+    rate = execution.rate if execution else None
+    return adjusted_total(summed, rate, _overshoots(indicators, scheme), scheme)
+
+
+def overshoot_count(scored_form: ScoredForm) -> int:
+    """超额达到扣总分倍数的指标数。"""
+    return _overshoots(scored_form.indicators, scored_form.scheme)
+
+
+def _overshoots(indicators: tuple[ScoredIndicator, ...], scheme: Scheme) -> int:
+    return sum(
         1 for i in indicators if i.row.target and overshoots(i.row.target, i.row.actual, scheme)
     )
-    return adjusted_total(summed, execution.rate if execution else None, over, scheme)
 
 
 def _printed_sum(form: Form, indicators: tuple[ScoredIndicator, ...]) -> Decimal | None:

@@ -1,6 +1,7 @@
 """计分结果的对外写法：jigao score --json 的形状，一经写定不再改名。"""
 
 from decimal import Decimal
+from typing import Any
 
 from assistant.checks.forms.rule import CellFinding
 from assistant.checks.forms.run import CheckedForm, CheckedSummary, CheckedWorkbook
@@ -9,7 +10,7 @@ from assistant.domain.quantities import UNITS
 from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
 from assistant.scoring.summaries import ScoredRow
 
-Json = dict[str, object]
+Json = dict[str, Any]
 
 
 def workbook_json(checked: CheckedWorkbook) -> Json:
