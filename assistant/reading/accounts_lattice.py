@@ -1,0 +1,113 @@
+"""格网：一张表按行列取用；合并区内任一格都得到左上角的那一格。一页多表的在此分开。"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain.document import Cell, Table
+
+_SPACE = re.compile(r"\s+")
+_TITLE = re.compile(r"(?:表|明细|汇总|一览|情况)(?:[（(][^（）()]{1,20}[）)])?$")
+_NOT_TITLE = re.compile(
+    r"^(?:注|备注|说明|[（(]?[\d一二三四五六七八九十]+[）)、.．])|[:：].|^.{0,3}\d+表$"
+)
+_UNIT_NOTE = re.compile(r"[（(][^（）()]*单位[^（）()]*[）)]|(?:金额)?单位[:：].*$")
+_NOTE = re.compile(r"^(?:注|备注|说明|填表人|制表人|负责人|审核人)\s*\d*\s*[:：.、]")
+_PREFACE = re.compile(
+    r"单位\s*[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制).{0,6}[:：]|^(?:公开|财决|附)?表?\d+(?:-\d+)?表?$"
+    r"|^[（(]?20\d\d年?度?[）)]?$|^附(?:件|表)?\d*[:：]?$"
+)
+_FIGURE = re.compile(r"[-－(（]?[\d,，０-９]+(?:[.．][\d０-９]+)?[)）%％]?")
+_LONGEST_TITLE = 60
+
+
+class Lattice:
+    """一张表（或其中几行）。rows 是各行的格，只列左上角，按行号、列号排。"""
+
+    def __init__(self, cells: Iterable[Cell], caption: str = "", locator: str = "") -> None:
+        self.caption = caption
+        self.locator = locator
+        self.rows: dict[int, list[Cell]] = {}
+        self._at: dict[tuple[int, int], Cell] = {}
+        for cell in sorted(cells):
+            self.rows.setdefault(cell.row, []).append(cell)
+        self._last_column = max((c.column for line in self.rows.values() for c in line), default=0)
+        last_row = max(self.rows, default=0)
+        for cell in (c for line in self.rows.values() for c in line):
+            for row in range(cell.row, min(cell.row + cell.rows - 1, last_row) + 1):
+                right = min(cell.column + cell.columns - 1, self._last_column)
+                for column in range(cell.column, right + 1):
+                    self._at.setdefault((row, column), cell)
+
+    @property
+    def columns(self) -> range:
+        """列号。"""
+        return range(self._last_column + 1)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """某格；合并区内得到左上角的那一格。"""
+        return self._at.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """某格去掉空白的文字；没有为空串。"""
+        cell = self.at(row, column)
+        return squeezed(cell.text) if cell else ""
+
+    def part(self, rows: Sequence[int], caption: str) -> "Lattice":
+        """其中几行。"""
+        return Lattice((c for r in rows for c in self.rows[r]), caption, self.locator)
+
+
+def squeezed(text: str) -> str:
+    """去掉一切空白。"""
+    return _SPACE.sub("", text)
+
+
+def sections(table: Table) -> Iterator[Lattice]:
+    """一张表里的各小表：又出现表名而前面已有数据时另起一张。"""
+    whole = Lattice(table.cells, table.caption, table.locator)
+    current: list[int] = []
+    caption = table.caption
+    numbers = list(whole.rows)
+    for row, following in zip(numbers, [*numbers[1:], -1], strict=True):
+        opens = titled(whole.rows[row]) and following >= 0 and not _dense(whole.rows[following])
+        if current and opens and any(_dense(whole.rows[r]) for r in current):
+            yield whole.part(current, caption)
+            current, caption = [], ""
+        current.append(row)
+    if current:
+        yield whole.part(current, caption)
+
+
+def titled(cells: Sequence[Cell]) -> bool:
+    """这一行是表名。"""
+    texts = [squeezed(cell.text) for cell in cells if cell.text.strip()]
+    named = [t for t in texts if is_title(t)]
+    return bool(named) and all(is_title(t) or _PREFACE.search(t) for t in texts)
+
+
+def is_title(text: str) -> bool:
+    """像一个表名。"""
+    name = _UNIT_NOTE.sub("", text)
+    return (
+        3 < len(name) <= _LONGEST_TITLE
+        and bool(_TITLE.search(name))
+        and not _NOT_TITLE.search(name)
+    )
+
+
+def is_note(cells: Sequence[Cell]) -> bool:
+    """表下的注。"""
+    return bool(cells) and bool(_NOTE.match(squeezed(cells[0].text)))
+
+
+def is_preface(cells: Sequence[Cell]) -> bool:
+    """表名、单位、部门之类，不是表头。"""
+    texts = [squeezed(cell.text) for cell in cells if cell.text.strip()]
+    return all(is_title(t) or _PREFACE.search(t) for t in texts) or (
+        len(texts) == 1 and cells[0].columns > 1 and cells[0].column == 0
+    )
+
+
+def _dense(cells: Sequence[Cell]) -> bool:
+    """有数的一行；表头的年份和“单位：”行不算。"""
+    return not is_preface(cells) and any(_FIGURE.fullmatch(squeezed(c.text)) for c in cells)
