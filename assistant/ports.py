@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from assistant.domain.accounts import Chart
 from assistant.domain.annex import Annex
 from assistant.domain.document import Document
 from assistant.domain.events import Event, Payload
@@ -65,6 +66,9 @@ class Catalogue(Protocol):
 
     def example(self) -> Example:
         """示例报告。"""
+
+    def chart(self) -> Chart:
+        """预决算公开表的科目表。"""
 
 
 class ReportWriter(Protocol):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.adapters.data_files import load, load_yaml, parse
+from assistant.domain.accounts import Chart
 from assistant.domain.errors import NotFound
 from assistant.domain.example import Example
 from assistant.domain.locality import Locality
@@ -20,6 +21,7 @@ class FileCatalogue:
         self._outlines: dict[str, Outline] = {}
         self._localities: dict[str, Locality] = {}
         self._schemes: dict[str, Scheme] = {}
+        self._chart: Chart | None = None
 
     def outline(self, outline_id: str) -> Outline:
         """按编号取大纲。"""
@@ -55,6 +57,15 @@ class FileCatalogue:
         names = self._names("reports")
         path = self._path("reports", names[0] if names else "示例", "示例报告")
         return parse(path, _with_quantities(load_yaml(path)), Example)
+
+    def chart(self) -> Chart:
+        """预决算公开表的科目表：knowledge/accounts 下按名排在第一的一份。"""
+        if self._chart is None:
+            names = self._names("accounts")
+            self._chart = load(
+                self._path("accounts", names[0] if names else "national", "科目表"), Chart
+            )
+        return self._chart
 
     def _path(self, folder: str, name: str, what: str) -> Path:
         if name not in self._names(folder):

@@ -71,10 +71,10 @@ def _with(found: Column, text: str, names: Names, kind: str, funds_are_lines: bo
     above = found.unknown or found.above
     found = found._replace(unit=plain.unit or found.unit, unknown="", above=above)
     name = plain.name
-    if line := _line(name, names, kind, funds_are_lines):
-        return found._replace(line=line, above="")
     if stage := names.stage(name):
         return found._replace(stage=stage.id)
+    if line := _line(name, names, kind, funds_are_lines):
+        return found._replace(line=line, above="")
     if scope := names.scope(name):
         return found._replace(scope=scope.id)
     if year := _YEAR.search(name):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.domain.document import Cell
 from assistant.reading.accounts_cells import Content, State, content
 from assistant.reading.accounts_lattice import Lattice, is_note, is_preface, squeezed
+from assistant.reading.accounts_names import is_total
 
 _INDEX_HEADS = frozenset("行次 序号 栏次 行号 编号 顺序号".split())
 _CODE_HEAD = re.compile(r"编码|代码|科目号")
@@ -111,7 +112,9 @@ def _starts_data(lattice: Lattice, row: int) -> bool:
         return False
     if any(_STARTS.match(squeezed(c.text)) for c in cells):
         return True
-    numbers = [c for c in cells if content(c.text).state is State.NUMBER]
+    numbers = [c for c in cells if content(c.text).state in (State.NUMBER, State.BROKEN)]
+    if is_total(squeezed(cells[0].text)) and any(_valuelike(c.text) for c in cells[1:]):
+        return True
     years = [c for c in numbers if _YEAR.fullmatch(squeezed(c.text))]
     return len(numbers) > len(years) or (bool(years) and len(cells) == 1)
 
@@ -153,7 +156,7 @@ def _zones(
     codes: list[int] = []
     values: list[int] = []
     for column in lattice.columns:
-        role = _role(lattice, heads[column], body, column)
+        role = _role(lattice, heads[column], body, column, known=bool(labels or codes or values))
         if role in ("label", "code") and values:
             yield Zone(tuple(labels), tuple(codes), tuple(values))
             labels, codes, values = [], [], []
@@ -164,12 +167,18 @@ def _zones(
         yield Zone(tuple(labels), tuple(codes), tuple(values))
 
 
-def _role(lattice: Lattice, path: Sequence[str], body: Sequence[int], column: int) -> str:
+def _role(
+    lattice: Lattice, path: Sequence[str], body: Sequence[int], column: int, *, known: bool
+) -> str:
+    """一列的角色。known：左边已有名称列，写着“约30”的也当是数值列。"""
     leaf = path[-1] if path else ""
     texts = [t for row in body if _own(lattice, row, column) and (t := lattice.text(row, column))]
     states = [content(t).state for t in texts]
-    numeric = sum(state is State.NUMBER for state in states)
+    numeric = sum(state in (State.NUMBER, State.BROKEN) for state in states)
     words = sum(state is State.WORDS for state in states)
+    if known and not _LABEL_HEAD.match(leaf):
+        rough = sum(s is State.WORDS and _valuelike(t) for s, t in zip(states, texts, strict=True))
+        numeric, words = numeric + rough, words - rough
     if leaf in _INDEX_HEADS or (not path and _counting(texts)):
         return "index"
     if _CODE_HEAD.search("".join(path)) and "名称" not in leaf:
@@ -181,6 +190,12 @@ def _role(lattice: Lattice, path: Sequence[str], body: Sequence[int], column: in
     if words > numeric or (numeric == 0 and (words or _LABEL_HEAD.match(leaf))):
         return "label"
     return "value" if path or numeric else "empty"
+
+
+def _valuelike(text: str) -> bool:
+    """像一个数，只是写法不规范：约30、12.5万。"""
+    plain = squeezed(text)
+    return len(plain) <= 12 and any(c.isdigit() for c in plain)
 
 
 def _own(lattice: Lattice, row: int, column: int) -> bool:

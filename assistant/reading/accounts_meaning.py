@@ -59,7 +59,8 @@ def meaning(
     stage = column.stage or setting.stage
     group = Group(scope, stage, year, item.subject, column.measure + column.change)
     there = _measured(_staged(_scoped(item, scope, names), stage, names), column)
-    unit = found.unit or row.name.unit or column.unit or item.unit or setting.unit
+    noted = (u for u in (row.name.unit, column.unit) if not u or _is_money(u) == item.money)
+    unit = found.unit or next((u for u in noted if u), "") or item.unit or setting.unit
     if column.change == ".change_rate":
         unit = found.unit or "%"
     label = there.label + (f"（{'，'.join(there.notes)}）" if there.notes else "")
@@ -112,12 +113,15 @@ def _bare(key: str) -> str:
     return key.removeprefix("final.")
 
 
+def _is_money(unit: str) -> bool:
+    return unit_named(unit).dimension is Dimension.MONEY
+
+
 def _why_not(item: What, column: Column, unit: str, year: int) -> str:
     if not year:
         return "没有写明是哪一年的数"
     if not unit:
         return "没有写明单位（元还是万元）" if item.money else "没有写明单位"
-    money = unit_named(unit).dimension is Dimension.MONEY
-    if item.money and not money and column.change != ".change_rate":
+    if item.money and not _is_money(unit) and column.change != ".change_rate":
         return f"单位是{unit}，不是金额"
     return ""

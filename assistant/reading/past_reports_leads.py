@@ -78,19 +78,26 @@ def lead(text: str, year: int, names: Names, bureau: str = "") -> Lead | None:
 
 
 def _named(text: str, names: Names) -> tuple[tuple[Line, ...], str] | None:
-    """一个完整的叫法：项和阶段。"""
-    if pair := _pair(text, names):
-        return pair, ""
+    """一个完整的叫法：项和阶段。资金口径由读句子的一方另记。"""
     for candidate, stage in _forms(text):
-        name = parsed(candidate).name
-        line = names.line(name) if len(name) > 1 else None
-        if line is not None:
+        if (line := _line(candidate, names)) is not None:
             return (line,), stage
+        if pair := _pair(candidate, names):
+            return pair, stage
+    for scope in names.chart.scopes:
+        rest = text.removeprefix(scope.label)
+        if rest != text and (found := _named("本年支出合计" if rest == "支出" else rest, names)):
+            return found if all(line.side for line in found[0]) else None
     if only := _ONLY_STAGE.fullmatch(text):
         return (), _STAGES.get(only["stage"] or "", FINAL)
     joined = [names.line(parsed(part).name) for part in _JOINED.split(text)]
-    found = tuple(line for line in joined if line is not None)
-    return (found, "") if len(found) == len(joined) == 2 else None
+    both = tuple(line for line in joined if line is not None)
+    return (both, "") if len(both) == len(joined) == 2 else None
+
+
+def _line(text: str, names: Names) -> Line | None:
+    name = parsed(text).name
+    return names.line(name) if len(name) > 1 else None
 
 
 def _forms(text: str) -> list[tuple[str, str]]:

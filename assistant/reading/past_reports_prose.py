@@ -18,7 +18,7 @@ from assistant.reading.quantities import spots
 from assistant.reading.spotting import ROUGH, Spot
 
 _SENTENCE = re.compile(r"[。！？]")
-_CUT = re.compile(r"[，,。；;：:（）！？“”]|其中|分别为|包括")
+_CUT = re.compile(r"[，,。；;：:（）！？]|“(?!三公)|(?<!三公)”|其中|分别为|包括")
 _REASON = re.compile(r"原因|由于|主要是|主要系|主要用于|因为|用于以下|构成如下|例如|如：|假设|如果")
 _UP = "增加|增长|上升|提高|增幅|上涨|增"
 _DOWN = "减少|下降|降低|压减|减幅|降幅|下滑|减"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from assistant.domain.document import Block, BlockKind, Document
 from assistant.domain.facts import Rows
+from assistant.domain.findings import Span
 
 _FIRST = re.compile(r"^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])")
 _SECOND = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
@@ -27,6 +28,11 @@ class Heading(NamedTuple):
     start: int
     level: int
     text: str
+
+    @property
+    def span(self) -> Span:
+        """在文中的位置。"""
+        return Span(self.start, self.start + len(self.text))
 
 
 class Sections:

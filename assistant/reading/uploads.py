@@ -66,8 +66,9 @@ def _prose(
     plain = _BUDGET.sub("", title)
     stage = "initial" if "预算" in plain and "决算" not in plain and "自评" not in plain else FINAL
     scene = Scene(year, bureau_of(title), "", stage)
-    tables: list[Span] = [table.span for table in document.tables]
-    for paragraph in layout(document.text, tables).paragraphs:
+    others: list[Span] = [table.span for table in document.tables]
+    others += [heading.span for heading in sections.headings]
+    for paragraph in layout(document.text, others).paragraphs:
         at = paragraph.span(0, 1).start
         scoped = scene._replace(scope=_scope(sections.path(at), names))
         for said in prose_facts(paragraph, scoped, names):

@@ -1,0 +1,125 @@
+"""读材料：一份上传的文件读成事实、矛盾和没读懂的。不写任何东西，也不需要有报告。"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from assistant.domain.document import Document
+from assistant.domain.intervals import Interval
+from assistant.domain.outline import Outline
+from assistant.domain.quantities import Quantity
+from assistant.domain.statements import Statement, Verdict
+from assistant.ports import Catalogue, DocumentReader
+from assistant.reading.accounts_names import Names
+from assistant.reading.accounts_types import Found, Taken
+from assistant.reading.past_reports_sections import Sections
+from assistant.reading.reading import read
+from assistant.reading.uploads import read_upload
+
+OUTLINE = "department-self-evaluation"
+_RELATED = ("yoy_percent", "yoy_amount", "ratio", "execution_rate")
+
+
+class ReadingDesk(Protocol):
+    """读材料所用的端口。"""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """知识目录。"""
+
+    @property
+    def reader(self) -> DocumentReader:
+        """文档读入。"""
+
+
+class Clash(NamedTuple):
+    """同一项同一年读出了不同的值：各处的值和位置并列。"""
+
+    key: str
+    label: str
+    year: int
+    sides: tuple[Taken, ...]
+
+    @property
+    def message(self) -> str:
+        """一句说明。"""
+        both = "；".join(f"{side.locator} 是{_shown(side)}" for side in self.sides)
+        return f"{self.year}年“{self.label}”有不同的数：{both}。请核对哪个对。"
+
+
+class Wrong(NamedTuple):
+    """正文里算错的一处：原话、所在、应为多少、为什么。"""
+
+    quote: str
+    at: str
+    should: str
+    why: str
+
+
+class Material(NamedTuple):
+    """读过的一份材料。"""
+
+    document: Document
+    found: Found
+    clashes: tuple[Clash, ...]
+    wrong: tuple[Wrong, ...]
+
+
+def read_material(desk: ReadingDesk, name: str, content: bytes, year: int = 0) -> Material:
+    """读一份文件；读不了抛 Unreadable。材料自己没写年度时才用 year。"""
+    document = desk.reader.read(name, content)
+    names = names_for(desk, desk.catalogue.outline(OUTLINE))
+    found = read_upload(document, names, year)
+    return Material(document, found, tuple(clashes(found.facts)), tuple(_wrong(document)))
+
+
+def names_for(desk: ReadingDesk, outline: Outline) -> Names:
+    """科目表和大纲合成的名称表。"""
+    return Names(desk.catalogue.chart(), outline.fields)
+
+
+def clashes(facts: Sequence[Taken]) -> Iterator[Clash]:
+    """同一项同一年的值，取舍区间也合不到一起的。"""
+    groups: dict[tuple[str, int], list[Taken]] = defaultdict(list)
+    for taken in facts:
+        groups[taken.key, taken.year].append(taken)
+    for (key, year), group in groups.items():
+        sides = [group[0]]
+        for taken in group[1:]:
+            if not any(agree(taken, side) for side in sides):
+                sides.append(taken)
+        if len(sides) > 1:
+            yield Clash(key, group[0].label, year, tuple(sides))
+
+
+def agree(one: Taken, other: Taken) -> bool:
+    """两个值各在取舍区间内可以相等。"""
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        same = one.value.dimension is other.value.dimension
+        return same and Interval.printed(one.value).meets(Interval.printed(other.value))
+    return one.value == other.value
+
+
+def _wrong(document: Document) -> Iterator[Wrong]:
+    """正文里增减率、占比、执行率算错的，由校核的同一个读者指出。"""
+    sections = Sections(document)
+    for statement in read(document).statements:
+        wrong = statement.verdict is Verdict.INCONSISTENT and statement.certain
+        if wrong and statement.relationship.value in _RELATED:
+            yield _explained(statement, document, sections)
+
+
+def _explained(statement: Statement, document: Document, sections: Sections) -> Wrong:
+    operands = "、".join(str(o.quantity) for o in statement.operands)
+    cause = f"；{statement.cause.value}" if statement.cause.value else ""
+    page = document.page_of(statement.span.start)
+    return Wrong(
+        quote="".join(document.quote(statement.span).split()),
+        at=f"第{page}页" if page else sections.at(statement.span.start),
+        should=statement.expected,
+        why=f"{statement.formula}（{operands}）应为{statement.expected}{cause}",
+    )
+
+
+def _shown(taken: Taken) -> str:
+    return str(taken.value)
