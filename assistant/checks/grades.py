@@ -1,80 +1,18 @@
 """得分·等级：平均分可不可能、等级与分档是否相符、分档本身有没有缝。"""
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
-from typing import NamedTuple
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, MUST, rule
-from assistant.checks.texts import hits, is_self_evaluation
-from assistant.domain.findings import Fault, Span
+from assistant.checks.statements import by_relation, fault_of
+from assistant.checks.texts import is_self_evaluation
+from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension, places_of
+from assistant.domain.statements import Relationship
 from assistant.reading.cues import Role
+from assistant.reading.grading import conclusions, printed_bands
 from assistant.reading.items import Item, Paragraph
-
-_NUM = r"(\d{1,3}(?:\.\d{1,2})?)"
-_NAME = r"[“\"]?(优秀|良好|中等|合格|一般|较差|不合格|优|良|中|差)[”\"]?"
-_NOISE = re.compile(r"[$\\{}\s]|text|leq|geq|得分|分数|总分|评分|（含）|\(含\)")
-_BANDS = (
-    re.compile(rf"(?:≥|>=|大于等于|不低于){_NUM}分?(?:以上)?的?为{_NAME}"),
-    re.compile(
-        rf"{_NUM}分?(?:≤|<=|<|＜|-|—|～|~|至|到)+(?:得分)?(?:<|＜|≤|<=)*{_NUM}?分?的?(?:（不含）)?(?:之间)?为{_NAME}"
-    ),
-    re.compile(rf"{_NUM}分?(?:（含）)?及?以上(?:的)?为{_NAME}"),
-    re.compile(rf"(?:<|＜|低于|不足){_NUM}分?的?为{_NAME}"),
-    re.compile(rf"{_NUM}分?以下(?:的)?为{_NAME}"),
-)
-_GRADE = re.compile(
-    rf"(?:等级|等次|档次|评定结果|评价结果|评级|结论)(?:均)?(?:评定|确定|认定)?(?:为|是|：|达到)+{_NAME}(?!的项目|项目)"
-)
-FAMILIES = (("优秀", "良好", "一般", "较差", "中等", "合格", "不合格"), ("优", "良", "中", "差"))
-
-
-class Band(NamedTuple):
-    """文中写明的一档：得分不低于 low 为 name（最低一档 low 为 0）。"""
-
-    name: str
-    low: Decimal
-    span: Span
-
-
-def printed_bands(dossier: Dossier) -> tuple[Band, ...]:
-    """文中写明的分档，由高到低；没写为空。"""
-    found: dict[str, Band] = {}
-    for paragraph in dossier.reading.paragraphs:
-        for part in re.finditer(r"[^；;，。]+", paragraph.flow.text):
-            band = _band(part.group(), paragraph.flow.span(*part.span()))
-            if band is not None:
-                found.setdefault(band.name, band)
-    return tuple(sorted(found.values(), key=lambda band: -band.low)) if len(found) > 2 else ()
-
-
-def _band(clause: str, span: Span) -> Band | None:
-    text = _NOISE.sub("", clause)
-    for index, pattern in enumerate(_BANDS):
-        if match := pattern.search(text):
-            low = Decimal(0) if index > 2 else Decimal(match[1])
-            return Band(match[match.re.groups], low, span)
-    return None
-
-
-def department_score(dossier: Dossier) -> tuple[Paragraph, Item] | None:
-    """结论里的得分：与等级同一段、最靠近等级的分数。"""
-    for hit in hits(dossier, _GRADE):
-        for paragraph in dossier.reading.paragraphs:
-            if paragraph.flow.text is not hit.text:
-                continue
-            scores = [
-                i for i in paragraph.items if _is_score(i) and i.spot.end <= hit.match.start()
-            ]
-            if scores:
-                return paragraph, scores[-1]
-    return None
-
-
-def _is_score(item: Item) -> bool:
-    return item.dimension is Dimension.SCORE and item.role in (Role.LEVEL, Role.MEAN)
 
 
 @rule("SCR101", "grade-by-band", MUST)
@@ -87,21 +25,8 @@ def grade_by_band(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。自评得分92.50分，等级为“优”。
     """
-    bands = printed_bands(dossier)
-    scored = department_score(dossier)
-    if not bands or scored is None:
-        return
-    paragraph, item = scored
-    right = next((b.name for b in bands if item.quantity.value >= b.low), "")
-    for hit in hits(dossier, _GRADE):
-        said = hit.match[1]
-        if hit.text is paragraph.flow.text and said != right and right:
-            yield Fault(
-                where=hit.span,
-                found=hit.match.group(),
-                expected=right,
-                message=f"得分{item.quantity}，按文中分档应为“{right}”，这里写“{said}”。",
-            )
+    for each in by_relation(dossier, Relationship.GRADE):
+        yield fault_of(dossier, each)
 
 
 @rule("SCR102", "scale-of-locality", HINT)
@@ -114,7 +39,7 @@ def scale_of_locality(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。
     """
-    bands = printed_bands(dossier)
+    bands = printed_bands(dossier.reading.paragraphs)
     wanted = [(band.name, band.at_least) for band in dossier.locality.grades.bands]
     if bands and [(band.name, band.low) for band in bands] != wanted:
         mine = "、".join(f"{b.low}分{b.name}" for b in bands if b.low)
@@ -137,14 +62,13 @@ def mixed_grade_names(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。经评定，评价等级为“优”。
     """
-    names = {band.name for band in printed_bands(dossier)}
-    for hit in hits(dossier, _GRADE):
-        said = hit.match[1]
-        if names and said not in names:
+    names = {band.name for band in printed_bands(dossier.reading.paragraphs)}
+    for each in conclusions(dossier.reading.paragraphs):
+        if names and each.grade not in names:
             yield Fault(
-                where=hit.span,
-                found=hit.match.group(),
-                message=f"分档用的是{'、'.join(sorted(names))}，这里写“{said}”，请统一成一套。",
+                where=each.span,
+                found=dossier.document.quote(each.span),
+                message=f"分档用的是{'、'.join(sorted(names))}，这里写“{each.grade}”，请统一成一套。",
             )
 
 
@@ -225,10 +149,11 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier) or dossier.locality.grade_from == "projects.mean_score":
         return
-    scored = department_score(dossier)
-    if scored is not None and scored[1].role is Role.MEAN:
-        paragraph, item = scored
-        where = paragraph.flow.span(max(0, item.spot.start - 4), item.spot.start)
+    for each in conclusions(dossier.reading.paragraphs):
+        if each.score.role is not Role.MEAN:
+            continue
+        at = each.score.spot.start
+        where = each.paragraph.flow.span(max(0, at - 4), at)
         yield Fault(
             where=where,
             found=dossier.document.quote(where),

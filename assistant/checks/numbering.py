@@ -8,15 +8,9 @@ from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, rule
 from assistant.domain.findings import Fault, Span
 from assistant.reading.items import Paragraph
+from assistant.reading.marks import ordinal
 from assistant.reading.numerals import hanzi
 
-_STYLES = (
-    ("一是", re.compile(r"([一二三四五六七八九十]{1,3})是(?!的|否)")),
-    ("一、", re.compile(r"([一二三四五六七八九十]{1,3})、")),
-    ("（一）", re.compile(r"（([一二三四五六七八九十]{1,3})）")),
-    ("1.", re.compile(r"(\d{1,2})[.．、](?!\d)")),
-    ("（1）", re.compile(r"（(\d{1,2})）")),
-)
 _INLINE = re.compile(r"(?<=[。；，：])([一二三四五六七八九十])是(?!的|否)")
 
 
@@ -31,14 +25,10 @@ class Numbered(NamedTuple):
 
 def numbered(paragraph: Paragraph) -> Numbered | None:
     """段首的编号；没有返回 None。"""
-    for style, pattern in _STYLES:
-        match = pattern.match(paragraph.flow.text)
-        if match is None:
-            continue
-        value = hanzi(match[1]) if not match[1].isdigit() else int(match[1])
-        if value is not None:
-            return Numbered(style, int(value), paragraph, paragraph.flow.span(*match.span()))
-    return None
+    mark = ordinal(paragraph.flow.text)
+    if mark is None:
+        return None
+    return Numbered(mark.style, mark.number, paragraph, paragraph.flow.span(0, mark.length))
 
 
 @rule("TXT201", "unnumbered-item", DOUBT)

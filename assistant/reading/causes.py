@@ -128,13 +128,25 @@ def _holds(claim: Claim, index: int, replacement: Input) -> bool:
 
 
 def _copied(claim: Claim, expected: str, nearby: Collection[Quantity]) -> Explained | None:
-    """照抄了别处：所写恰是邻近一条的数，或本年数与上年数一样。"""
+    """照抄了别处：所写恰是邻近一条的数，或本年数与上年数一样，或两项相同。"""
+    if claim.formula is TOTAL:
+        return _copied_part(claim)
     stated = claim.stated
     if stated.quantity.value and stated.quantity in nearby and _telling(stated.quantity):
         return Explained(Cause.NEIGHBOUR, stated.operand, expected)
     values = [i.quantity.value for i in claim.inputs if i.role in ("current", "prior", "budget")]
     if len(values) > 1 and len(set(values)) == 1 and stated.quantity.value:
         return Explained(Cause.LAST_YEAR, claim.inputs[0].operand, "")
+    return None
+
+
+def _copied_part(claim: Claim) -> Explained | None:
+    """两项的数完全相同，其一多半是照抄的。"""
+    seen: set[Quantity] = set()
+    for part in claim.inputs:
+        if part.quantity in seen and _telling(part.quantity):
+            return Explained(Cause.NEIGHBOUR, part.operand, "")
+        seen.add(part.quantity)
     return None
 
 

@@ -33,11 +33,7 @@ class Formula(NamedTuple):
 
     def spread(self, inputs: Sequence[Interval]) -> Interval | None:
         """运算数各在其区间内时结果的范围；算不出返回 None。"""
-        corners: list[Sequence[Decimal]] = (
-            [[i.low for i in inputs], [i.high for i in inputs]]
-            if self.rising
-            else list(product(*inputs))
-        )
+        corners: list[Sequence[Decimal]] = list(self._corners(inputs))
         if self.divisor is not None:
             divisors = [self.divisor(corner) for corner in corners]
             if min(divisors) <= 0 <= max(divisors):
@@ -45,6 +41,18 @@ class Formula(NamedTuple):
         ends = [self.value(corner) for corner in corners]
         known = [end for end in ends if end is not None]
         return Interval(min(known), max(known)) if len(known) == len(ends) else None
+
+    def _corners(self, inputs: Sequence[Interval]) -> Iterable[Sequence[Decimal]]:
+        """要算的各组端点；本项占各项之和的，其余各项只需同高同低。"""
+        if self.rising:
+            return [i.low for i in inputs], [i.high for i in inputs]
+        if self is OF_ALL:
+            first, rest = inputs[0], inputs[1:]
+            return (
+                [first.low, *(i.high for i in rest)],
+                [first.high, *(i.low for i in rest)],
+            )
+        return product(*inputs)
 
 
 def _sum(values: Iterable[Decimal]) -> Decimal:
@@ -60,6 +68,7 @@ RATE_BY_PRIOR = Formula(
 RATE_ON_PRIOR = Formula(lambda v: v[1] / v[0], "增减额÷上年数", divisor=lambda v: v[0])
 CHANGE = Formula(lambda v: v[0] - v[1], "本年数－上年数")
 PART = Formula(lambda v: v[0] / v[1], "部分÷整体", divisor=lambda v: v[1])
+OF_ALL = Formula(lambda v: v[0] / _sum(v), "本项÷各项之和", divisor=_sum)
 COMPLETED = Formula(lambda v: v[0] / v[1], "完成数÷预算数", divisor=lambda v: v[1])
 SAME = Formula(lambda v: v[0], "两处应相等", rising=True)
 REACHED = Formula(lambda v: v[0] + v[1], "原数＋增减额", rising=True)

@@ -17,7 +17,7 @@ MAX_LEAD = 80
 _BRACKET = re.compile(r"（[^（）]{0,60}）")
 _EVENT = re.compile(
     r"(?P<stop>[。！？])|(?P<part>[；;])|(?P<comma>[，,：:])|(?P<open>（)|(?P<close>）)"
-    r"|(?P<within>其中|包括(?!但)|包含|主要用于以下|分别为|分别是|构成(?:为|如下))"
+    r"|(?P<within>其中|(?<!主要)包括(?!但)|包含|主要用于以下|分别为|分别是|构成(?:为|如下))"
     r"|(?P<reason>原因|由于|因为|主要是|主要系|主要为)"
     r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计)"
     r"|(?P<compare>(?:与|同|比|较|较之|相较于?|对比)(?=上|去|前|年初|预算|全年|调整|(?:19|20)\d\d))"
@@ -102,8 +102,6 @@ class _State:
             self.sentence += 1
             self.opens = self.reason = False
             self.base = ""
-        elif kind == "part":
-            self.opens = False
         elif kind == "within":
             self.opens = True
             self.start = match.end()

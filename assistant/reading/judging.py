@@ -12,7 +12,7 @@ from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
-from assistant.reading.formulas import Formula
+from assistant.reading.formulas import SAME, Formula
 
 ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
 _EXACT = (Dimension.COUNT,)
@@ -68,7 +68,10 @@ def judge(claim: Claim) -> Statement:
     if any(i.qualifier in ROUGH_WORDS for i in claim.inputs):
         return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
     statement = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
-    return statement._replace(expected=printed(right, claim.stated.quantity))
+    like = claim.stated.quantity
+    if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
+        like = claim.inputs[0].quantity
+    return statement._replace(expected=printed(right, like))
 
 
 def unverifiable(

@@ -6,17 +6,20 @@ from typing import NamedTuple
 from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
-from assistant.domain.statements import Mention, Relationship, Statement
+from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.causes import explain
 from assistant.reading.changes import change_claims
+from assistant.reading.grading import grade_statements
 from assistant.reading.grids import Grid
 from assistant.reading.items import Paragraph, paragraph
 from assistant.reading.judging import Claim, judge
 from assistant.reading.known import Known, known_from
 from assistant.reading.layout import layout
+from assistant.reading.outlines import outline_claims
 from assistant.reading.shares import completion_claims, share_claims
 from assistant.reading.sums import sum_claims
 from assistant.reading.tables import grid_claims, grid_mentions, grids_of
+from assistant.reading.text_tables import Tables, tables_of, text_table_claims
 
 
 class Reading(NamedTuple):
@@ -40,31 +43,40 @@ def read(document: Document) -> Reading:
     grids = tuple(grids_of(document, plan))
     cells = [mention for grid in grids for mention in grid_mentions(grid)]
     mentions = [item.mention for each in paragraphs for item in each.items]
-    known = known_from(paragraphs)
-    claims = [claim for each in paragraphs for claim in _claims(each, known)]
+    known, tables = known_from(paragraphs), tables_of(grids)
+    claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
+    claims += outline_claims(paragraphs)
+    claims += text_table_claims(paragraphs, tables)
     claims += [claim for grid in grids for claim in grid_claims(grid)]
     return Reading(
         paragraphs,
         grids,
         tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
-        tuple(_judged(claims)),
+        (*_judged(claims), *grade_statements(paragraphs)),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
     )
 
 
-def _claims(each: Paragraph, known: Known) -> Iterator[Claim]:
+def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
     yield from change_claims(each, known)
     yield from share_claims(each, known)
-    yield from completion_claims(each)
+    yield from completion_claims(each, tables)
     yield from sum_claims(each)
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:
+    """逐条判断并查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
     said: dict[Relationship, list[Quantity]] = {}
     for claim in claims:
         said.setdefault(claim.relationship, []).append(claim.stated.quantity)
-    for claim in claims:
+    sound: set[Span] = set()
+    for claim in sorted(claims, key=lambda each: each.relationship is Relationship.SAME_AS):
         nearby = list(said[claim.relationship])
         nearby.remove(claim.stated.quantity)
-        yield explain(judge(claim), claim, nearby)
+        statement = explain(judge(claim), claim, nearby)
+        if statement.verdict is Verdict.CONSISTENT:
+            sound |= {operand.span for operand in (statement.stated, *statement.operands)}
+        elif claim.relationship is Relationship.SAME_AS and statement.stated.span in sound:
+            statement = statement._replace(verdict=Verdict.UNVERIFIABLE)
+        yield statement
