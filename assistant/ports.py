@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from assistant.domain.accounts import Chart
 from assistant.domain.annex import Annex
+from assistant.domain.department import DepartmentTable
 from assistant.domain.document import Document
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import Hit, Passage
@@ -63,6 +64,9 @@ class Catalogue(Protocol):
 
     def schemes(self) -> tuple[Scheme, ...]:
         """全部评分方案。"""
+
+    def department_table(self, table_id: str) -> DepartmentTable:
+        """按编号取部门整体指标表。"""
 
     def example(self) -> Example:
         """示例报告。"""

@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.adapters.data_files import load, load_yaml, parse
 from assistant.domain.accounts import Chart
+from assistant.domain.department import DepartmentTable
 from assistant.domain.errors import NotFound
 from assistant.domain.example import Example
 from assistant.domain.locality import Locality
@@ -47,6 +48,10 @@ class FileCatalogue:
     def schemes(self) -> tuple[Scheme, ...]:
         """全部评分方案，按编号排列。"""
         return tuple(self.scheme(name) for name in self._names("schemes"))
+
+    def department_table(self, table_id: str) -> DepartmentTable:
+        """按编号取部门整体指标表。"""
+        return load(self._path("indicators", table_id, "部门整体指标表"), DepartmentTable)
 
     def localities(self) -> tuple[Locality, ...]:
         """全部地区口径，按编号排列。"""

@@ -6,10 +6,11 @@ from pathlib import Path
 from assistant.adapters.data_files import load, load_yaml
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
+from assistant.domain.department import DepartmentTable
 from assistant.domain.errors import BadData
 from assistant.domain.locality import Locality
 from assistant.domain.scheme import Scheme
-from assistant.workflow.schemes import failures, locality_failures
+from assistant.workflow.schemes import department_failures, failures, locality_failures
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,17 +53,24 @@ def _check(path: Path, desk: LocalDesk) -> Outcome:
     content = load_yaml(path)
     if not isinstance(content, dict):
         raise BadData(f"{path} 不是评分方案，也不是地区口径", "请照 knowledge/schemes 里的文件写。")
-    if "execution" in content:
-        scheme = load(path, Scheme)
-        wrong, count = failures(scheme), len(scheme.cases)
-    else:
-        locality = load(path, Locality)
-        wrong = locality_failures(locality, desk.catalogue.scheme(locality.scheme))
-        count = len(locality.cases)
-    kind = "评分方案" if "execution" in content else "地区口径"
+    kind, wrong, count = _checked(path, content, desk)
     lines = [f"{kind} {content.get('id')}：{count} 个例子，{len(wrong)} 处不成立。", *wrong]
     data = {"path": str(path), "kind": kind, "cases": count, "failures": list(wrong)}
     return Outcome(data, "\n".join(lines), must_fix=bool(wrong))
+
+
+def _checked(
+    path: Path, content: dict[str, object], desk: LocalDesk
+) -> tuple[str, tuple[str, ...], int]:
+    if "execution" in content:
+        scheme = load(path, Scheme)
+        return "评分方案", failures(scheme), len(scheme.cases)
+    if "indicators" in content:
+        table = load(path, DepartmentTable)
+        return "部门整体指标表", department_failures(table), len(table.cases)
+    locality = load(path, Locality)
+    wrong = locality_failures(locality, desk.catalogue.scheme(locality.scheme))
+    return "地区口径", wrong, len(locality.cases)
 
 
 COMMAND = Command("scheme", "评分方案：列出、校验", _arguments, _run)

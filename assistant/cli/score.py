@@ -121,6 +121,9 @@ def _read(path: Path) -> bytes | JigaoError:
 
 
 def _lines(checked: CheckedWorkbook) -> Iterator[str]:
+    schemes = {form.scored.scheme.id: form.scored.scheme for form in checked.forms}
+    for scheme in schemes.values():
+        yield f"按{scheme.title}计分{'' if scheme.verified else '（依据待核）'}：{scheme.basis}"
     for form in checked.forms:
         scored = form.scored
         total = (

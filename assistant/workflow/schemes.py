@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from assistant.domain.department import DepartmentTable
 from assistant.domain.locality import Locality
 from assistant.domain.scheme import Scheme
 from assistant.domain.scheme_cases import (
@@ -14,6 +15,7 @@ from assistant.domain.scheme_cases import (
     TotalCase,
 )
 from assistant.reading.form_targets import actual_of, target_of
+from assistant.scoring.department import department_score
 from assistant.scoring.execution import execution_of
 from assistant.scoring.grading import adjusted_total, band_of, grade_of
 from assistant.scoring.indicators import automatic
@@ -36,6 +38,19 @@ def locality_failures(locality: Locality, scheme: Scheme) -> tuple[str, ...]:
     theirs = {band.name for band in scheme.grades.bands}
     if ours != theirs:
         wrong.append(f"等级名称与评分方案 {scheme.id} 不是同一套")
+    return tuple(wrong)
+
+
+def department_failures(table: DepartmentTable) -> tuple[str, ...]:
+    """部门整体指标表不成立的例子。"""
+    by_id = {indicator.id: indicator for indicator in table.indicators}
+    wrong = []
+    for case in table.cases:
+        one = table.model_copy(update={"indicators": (by_id[case.indicator],)})
+        found = department_score(one, case.values).rows[0]
+        if (found.rate, found.points) != (case.rate, case.points):
+            want = f"{case.rate}%、{_shown(case.points)}"
+            wrong.append(f"{found.indicator.name}：应为{want}，算得{found.formula}")
     return tuple(wrong)
 
 

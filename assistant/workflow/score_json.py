@@ -36,6 +36,8 @@ def _form(checked: CheckedForm) -> Json:
         "project": form.project,
         "project_cell": form.project_cell,
         "scheme": scored.scheme.id,
+        "scheme_verified": scored.scheme.verified,
+        "scheme_basis": scored.scheme.basis,
         "execution": _execution(scored),
         "indicators": [_indicator(one) for one in scored.indicators],
         "total": plain(scored.total),

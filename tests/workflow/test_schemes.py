@@ -6,7 +6,7 @@ import pytest
 
 from assistant.adapters.catalogue import FileCatalogue
 from assistant.bootstrap import ROOT
-from assistant.workflow.schemes import failures, locality_failures
+from assistant.workflow.schemes import department_failures, failures, locality_failures
 
 CATALOGUE = FileCatalogue(ROOT / "knowledge")
 PROMISED = (
@@ -28,6 +28,13 @@ def test_every_case_of_a_scheme_holds(scheme_id: str) -> None:
 def test_every_case_of_a_locality_holds(locality_id: str) -> None:
     locality = CATALOGUE.locality(locality_id)
     assert locality_failures(locality, CATALOGUE.scheme(locality.scheme)) == ()
+
+
+def test_every_case_of_the_department_table_holds() -> None:
+    tables = {scheme.department for scheme in CATALOGUE.schemes() if scheme.department}
+    assert tables
+    for table in tables:
+        assert department_failures(CATALOGUE.department_table(table)) == ()
 
 
 def test_a_wrong_parameter_fails_its_cases() -> None:
