@@ -19,6 +19,7 @@ from assistant.ports import (
     PromptBook,
     ReportRepository,
     SheetWriter,
+    UploadStore,
 )
 from assistant.reading.secrecy import Secrecy
 from assistant.settings import Settings
@@ -65,6 +66,13 @@ class LocalDesk:
         from assistant.adapters.documents.reader import FileReader
 
         return FileReader()
+
+    @cached_property
+    def uploads(self) -> UploadStore:
+        """上传的材料。"""
+        from assistant.adapters.upload_files import UploadFiles
+
+        return UploadFiles(self.settings.data_dir / "uploads")
 
     @cached_property
     def grids(self) -> GridReader:

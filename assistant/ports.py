@@ -118,6 +118,16 @@ class SheetWriter(Protocol):
         """文字文档里的表格。"""
 
 
+class UploadStore(Protocol):
+    """上传的材料：按内容的摘要存取，存下就不再改。"""
+
+    def keep(self, sha256: str, content: bytes) -> None:
+        """存下；已有的不重写。"""
+
+    def content(self, sha256: str) -> bytes:
+        """取回；没有抛 NotFound。"""
+
+
 class PromptBook(Protocol):
     """提示词：prompts/ 下的文件。"""
 

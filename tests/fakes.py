@@ -44,6 +44,19 @@ class MemoryReports:
         return tuple(reversed(self._events))
 
 
+class MemoryUploads:
+    """内存里的材料。"""
+
+    def __init__(self) -> None:
+        self._contents: dict[str, bytes] = {}
+
+    def keep(self, sha256: str, content: bytes) -> None:
+        self._contents.setdefault(sha256, content)
+
+    def content(self, sha256: str) -> bytes:
+        return self._contents[sha256]
+
+
 class FakeDesk:
     """一张测试用的办公桌：真的知识目录，假的存储和时钟，其余按需给。"""
 
@@ -54,6 +67,7 @@ class FakeDesk:
         self.reports = MemoryReports()
         self.catalogue = FileCatalogue(ROOT / "knowledge")
         self.evidence = cast(EvidenceStore, evidence)
+        self.uploads = MemoryUploads()
         self.reader = cast(DocumentReader, None)
         self.prompts = cast(PromptBook, None)
         self.model = model

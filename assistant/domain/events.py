@@ -98,12 +98,13 @@ class CitationInserted(Frozen):
 
 
 class FileAttached(Frozen):
-    """附上一个材料文件。"""
+    """附上一个材料文件。year 是办事人员指明的年度，材料自己写了年度的为 0。"""
 
     kind: Literal["file_attached"] = "file_attached"
     name: str
     sha256: str
     size: int
+    year: int = 0
 
 
 class FindingAccepted(Frozen):

@@ -55,15 +55,9 @@ class Break(NamedTuple):
 
 
 class Found(NamedTuple):
-    """一份材料读出的全部。"""
+    """一份材料读出的全部。year 是材料的年度；0 为不知道。"""
 
     facts: tuple[Taken, ...] = ()
     unread: tuple[Unread, ...] = ()
     breaks: tuple[Break, ...] = ()
-
-    def __add__(self, other: object) -> "Found":
-        if not isinstance(other, Found):
-            return NotImplemented
-        return Found(
-            self.facts + other.facts, self.unread + other.unread, self.breaks + other.breaks
-        )
+    year: int = 0

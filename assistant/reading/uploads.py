@@ -41,7 +41,7 @@ def read_upload(document: Document, names: Names, year: int) -> Found:
     spoken = list(_prose(document, sections, title, own or year, names))
     notes = tuple(Unread(document.name, note, "读入时的说明") for note in document.notes)
     facts = tuple(_settled([*spoken, *sheets.facts], names))
-    return _named(Found(facts, (*notes, *sheets.unread), sheets.breaks), document.name)
+    return _named(Found(facts, (*notes, *sheets.unread), sheets.breaks, own or year), document.name)
 
 
 def title_of(document: Document) -> str:
@@ -143,4 +143,5 @@ def _named(found: Found, name: str) -> Found:
         tuple(t._replace(locator=at(t.locator)) for t in found.facts),
         tuple(u._replace(locator=at(u.locator)) for u in found.unread),
         tuple(b._replace(locator=at(b.locator)) for b in found.breaks),
+        found.year,
     )

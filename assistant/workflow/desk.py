@@ -11,6 +11,7 @@ from assistant.ports import (
     Outbox,
     PromptBook,
     ReportRepository,
+    UploadStore,
 )
 
 
@@ -36,6 +37,10 @@ class Desk(Protocol):
     @property
     def reader(self) -> DocumentReader:
         """文档读入。"""
+
+    @property
+    def uploads(self) -> UploadStore:
+        """上传的材料。"""
 
     @property
     def prompts(self) -> PromptBook:

@@ -16,6 +16,7 @@ def material_json(material: Material) -> Json:
     return {
         "file": material.document.name,
         "facts": [_fact(taken) for taken in found.facts],
+        "texts": [_fact(taken) for taken in material.texts],
         "conflicts": [_clash(clash) for clash in material.clashes],
         "unread": [_unread(unread) for unread in found.unread],
         "breaks": [_break(each) for each in found.breaks],

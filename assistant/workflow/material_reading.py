@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from assistant.domain.document import Document
+from assistant.domain.facts import Value, shown
 from assistant.domain.intervals import Interval
 from assistant.domain.outline import Outline
 from assistant.domain.quantities import Quantity
@@ -17,6 +18,7 @@ from assistant.reading.reading import read
 from assistant.reading.uploads import read_upload
 
 OUTLINE = "department-self-evaluation"
+_QUOTED = 60
 _RELATED = ("yoy_percent", "yoy_amount", "ratio", "execution_rate")
 
 
@@ -57,12 +59,13 @@ class Wrong(NamedTuple):
 
 
 class Material(NamedTuple):
-    """读过的一份材料。"""
+    """读过的一份材料。texts 是往年报告里的文字：部门职责、存在的问题。"""
 
     document: Document
     found: Found
     clashes: tuple[Clash, ...]
     wrong: tuple[Wrong, ...]
+    texts: tuple[Taken, ...] = ()
 
 
 def read_material(desk: ReadingDesk, name: str, content: bytes, year: int = 0) -> Material:
@@ -70,7 +73,14 @@ def read_material(desk: ReadingDesk, name: str, content: bytes, year: int = 0) -
     document = desk.reader.read(name, content)
     names = names_for(desk, desk.catalogue.outline(OUTLINE))
     found = read_upload(document, names, year)
-    return Material(document, found, tuple(clashes(found.facts)), tuple(_wrong(document)))
+    sections = Sections(document)
+    return Material(
+        document,
+        found,
+        tuple(clashes(found.facts)),
+        tuple(_wrong(document, sections)),
+        tuple(_texts(document, sections, names, found.year)),
+    )
 
 
 def names_for(desk: ReadingDesk, outline: Outline) -> Names:
@@ -80,16 +90,25 @@ def names_for(desk: ReadingDesk, outline: Outline) -> Names:
 
 def clashes(facts: Sequence[Taken]) -> Iterator[Clash]:
     """同一项同一年的值，取舍区间也合不到一起的。"""
-    groups: dict[tuple[str, int], list[Taken]] = defaultdict(list)
+    sides: dict[tuple[str, int], list[Taken]] = defaultdict(list)
+    for group in agreeing(facts):
+        sides[group[0].key, group[0].year].append(group[0])
+    for (key, year), found in sides.items():
+        if len(found) > 1:
+            yield Clash(key, found[0].label, year, tuple(found))
+
+
+def agreeing(facts: Sequence[Taken]) -> list[list[Taken]]:
+    """同一项同一年、彼此一致的归在一起，按先后。"""
+    groups: dict[tuple[str, int], list[list[Taken]]] = defaultdict(list)
     for taken in facts:
-        groups[taken.key, taken.year].append(taken)
-    for (key, year), group in groups.items():
-        sides = [group[0]]
-        for taken in group[1:]:
-            if not any(agree(taken, side) for side in sides):
-                sides.append(taken)
-        if len(sides) > 1:
-            yield Clash(key, group[0].label, year, tuple(sides))
+        same = groups[taken.key, taken.year]
+        group = next((g for g in same if agree(g[0], taken)), None)
+        if group is None:
+            same.append([taken])
+        else:
+            group.append(taken)
+    return [group for same in groups.values() for group in same]
 
 
 def agree(one: Taken, other: Taken) -> bool:
@@ -100,9 +119,21 @@ def agree(one: Taken, other: Taken) -> bool:
     return one.value == other.value
 
 
-def _wrong(document: Document) -> Iterator[Wrong]:
+def _texts(document: Document, sections: Sections, names: Names, year: int) -> Iterator[Taken]:
+    """往年报告里的文字：部门职责、存在的问题和改进措施。"""
+    found: tuple[tuple[str, Value], ...] = (
+        ("duties", sections.duties()),
+        ("problems", sections.problems()),
+    )
+    for key, value in found:
+        field = names.fields.get(key)
+        if field is not None and value and year:
+            quote = " ".join(shown(value).split())[:_QUOTED]
+            yield Taken(key, field.label, year, value, f"{document.name}#{field.label}", quote)
+
+
+def _wrong(document: Document, sections: Sections) -> Iterator[Wrong]:
     """正文里增减率、占比、执行率算错的，由校核的同一个读者指出。"""
-    sections = Sections(document)
     for statement in read(document).statements:
         wrong = statement.verdict is Verdict.INCONSISTENT and statement.certain
         if wrong and statement.relationship.value in _RELATED:
