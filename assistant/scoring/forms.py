@@ -1,5 +1,6 @@
 """给一份自评表计分：自动分与表上印的分并列，人打的分另放，从不超过分值。"""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -20,8 +21,9 @@ class ScoredIndicator(NamedTuple):
     """一个指标的计分。
 
     automatic  系统算出的分；points 为空表示须由人打
-    by_hand    表上的分是有理由的人工分（定性打分、超额酌减、扣分栏）
-    counted    计入总分的分：能算的按算出的，人打的按表上的
+    by_hand    计入的是人打的分（定性打分、超额酌减、扣分栏，或另外录入的）
+    counted    计入总分的分：能算的按算出的，人打的按人打的
+    entry      另外录入的人工分，与表上印的、系统算的都分开存
     """
 
     row: Indicator
@@ -32,6 +34,7 @@ class ScoredIndicator(NamedTuple):
     reviews: tuple[Review, ...]
     by_hand: bool
     counted: Decimal | None
+    entry: "Entry | None" = None
 
 
 class ScoredForm(NamedTuple):
@@ -60,13 +63,33 @@ class ScoredForm(NamedTuple):
         return self.execution.points if self.execution else ZERO
 
 
-def scored(form: Form, scheme: Scheme, base: Base = "adjusted") -> ScoredForm:
-    """计分。base 供试算用另一种预算数作基数，正式计分总是全年预算数。"""
+class Entry(NamedTuple):
+    """人打的分和理由。"""
+
+    points: Decimal
+    reason: str
+    by: str = ""
+
+
+Entries = Mapping[str, Entry]
+
+
+def scored(
+    form: Form, scheme: Scheme, base: Base = "adjusted", entries: Entries | None = None
+) -> ScoredForm:
+    """计分。entries 是人打的分，按得分格的地址。
+
+    base 供试算用另一种预算数作基数，正式计分总是全年预算数。
+    """
     budget, executed = _amounts(form, base)
     execution = None
     if budget is not None and executed is not None:
         execution = execution_of(budget, executed, scheme.execution, _told_weight(form))
-    indicators = tuple(_indicator(row, scheme) for row in form.indicators)
+    given = entries or {}
+    indicators = tuple(
+        _indicator(row, scheme, given.get(row.points.cell) if row.points else None)
+        for row in form.indicators
+    )
     counted = [i.counted for i in indicators]
     summed = None
     if indicators and None not in counted:
@@ -121,7 +144,7 @@ def _told_weight(form: Form) -> Decimal | None:
     return number(form.main_funds.weight) if form.main_funds else None
 
 
-def _indicator(row: Indicator, scheme: Scheme) -> ScoredIndicator:
+def _indicator(row: Indicator, scheme: Scheme, entry: Entry | None) -> ScoredIndicator:
     weight, stated = number(row.weight), number(row.points)
     marks: tuple[Review, ...] = ()
     band: Band | None = None
@@ -135,9 +158,11 @@ def _indicator(row: Indicator, scheme: Scheme) -> ScoredIndicator:
         band = band_of(tier, weight) if tier else None
     hand = points.points is None or _by_hand(row, points.points, stated, marks, scheme)
     counted = stated if hand else points.points
+    if entry is not None:
+        hand, counted = True, entry.points
     if counted is not None and weight is not None:
         counted = min(max(counted, ZERO), weight)
-    return ScoredIndicator(row, weight, stated, points, band, marks, hand, counted)
+    return ScoredIndicator(row, weight, stated, points, band, marks, hand, counted, entry)
 
 
 def _by_hand(
