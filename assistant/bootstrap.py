@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from assistant.domain.outgoing import Dispatch
 from assistant.ports import (
     Catalogue,
+    CheckPapers,
     Clock,
     DocumentReader,
+    FalseAlarms,
     GridReader,
     LanguageModel,
     Outbox,
@@ -20,6 +22,7 @@ from assistant.ports import (
     ReportRepository,
     SheetWriter,
     UploadStore,
+    Workers,
 )
 from assistant.reading.secrecy import Secrecy
 from assistant.settings import Settings
@@ -45,6 +48,10 @@ class LocalDesk:
         self.settings = settings
         self.knowledge = knowledge
         self.clock = clock
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """到工作进程里重新接线：带去的只有设置。"""
+        return connect, (self.settings, self.knowledge, self.clock)
 
     @cached_property
     def reports(self) -> ReportRepository:
@@ -94,6 +101,27 @@ class LocalDesk:
         from assistant.adapters.prompt_files import PromptFiles
 
         return PromptFiles(self.knowledge.parent / "prompts")
+
+    @cached_property
+    def papers(self) -> CheckPapers:
+        """核查文书。"""
+        from assistant.adapters.papers.papers import FilePapers
+
+        return FilePapers()
+
+    @cached_property
+    def false_alarms(self) -> FalseAlarms:
+        """误报登记簿。"""
+        from assistant.adapters.false_alarm_log import FileFalseAlarms
+
+        return FileFalseAlarms(self.settings.data_dir)
+
+    @cached_property
+    def workers(self) -> Workers:
+        """工作进程。"""
+        from assistant.adapters.workers import ProcessWorkers
+
+        return ProcessWorkers(self.settings.data_dir)
 
     @cached_property
     def outbox(self) -> Outbox:

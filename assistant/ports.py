@@ -1,18 +1,24 @@
 """端口：工作流与外界之间的几条窄协议。适配器实现它们，bootstrap 接线。"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from assistant.domain.accounts import Chart
 from assistant.domain.annex import Annex
+from assistant.domain.certificate import Certificate, RulePack
+from assistant.domain.checked import CheckResult
 from assistant.domain.department import DepartmentTable
 from assistant.domain.document import Document
+from assistant.domain.errors import JigaoError
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import Hit, Passage
 from assistant.domain.example import Example
+from assistant.domain.false_alarms import FalseAlarm
+from assistant.domain.findings import Finding
 from assistant.domain.grid import Grid
 from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Manuscript
@@ -23,6 +29,8 @@ from assistant.domain.scheme import Scheme
 from assistant.domain.sheet import Sheet
 
 Reply = TypeVar("Reply", bound=BaseModel)
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 
 
 class Clock(Protocol):
@@ -100,6 +108,9 @@ class DocumentReader(Protocol):
     def read(self, name: str, content: bytes) -> Document:
         """读不了抛 Unreadable，说明原因和办法。"""
 
+    def fetch(self, path: Path) -> bytes:
+        """取磁盘上的一份文件；没有、打不开、过大抛 Unreadable。"""
+
 
 class GridReader(Protocol):
     """表格读入：xlsx、xls、docx 里的表读成格子。"""
@@ -126,6 +137,49 @@ class UploadStore(Protocol):
 
     def content(self, sha256: str) -> bytes:
         """取回；没有抛 NotFound。"""
+
+
+class CheckPapers(Protocol):
+    """核查文书：同样的输入得到同样的字节。"""
+
+    def comments(
+        self, name: str, content: bytes, findings: Sequence[Finding], at: datetime
+    ) -> bytes:
+        """带批注的 docx；别的格式抛 BadInput。"""
+
+    def workbook(self, result: CheckResult, at: datetime) -> bytes:
+        """问题清单 xlsx。"""
+
+    def page(self, certificate: Certificate) -> bytes:
+        """一页核查证明 docx，内含机读内容。"""
+
+    def parse(self, name: str, content: bytes) -> Certificate:
+        """从核查证明（docx 或 json）取机读内容；不是的抛 BadInput。"""
+
+    def save(self, path: Path, content: bytes) -> None:
+        """写到磁盘；写不了抛 BadInput。"""
+
+    def rule_pack(self) -> RulePack:
+        """现在的规则包。"""
+
+
+class FalseAlarms(Protocol):
+    """误报登记簿：只追加。"""
+
+    def append(self, alarm: FalseAlarm) -> None:
+        """追加一条。"""
+
+    def all(self) -> tuple[FalseAlarm, ...]:
+        """全部误报，先登记的在前。"""
+
+
+class Workers(Protocol):
+    """工作进程：同时做几件事，每件有时限；做不成的只失这一件。"""
+
+    def each(
+        self, job: Callable[[Task], Done], tasks: Sequence[Task], workers: int, seconds: float
+    ) -> Iterator[Done | JigaoError]:
+        """按次序给出每件事的结果或差错。job 和结果须能 pickle。"""
 
 
 class PromptBook(Protocol):

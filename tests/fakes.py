@@ -1,14 +1,17 @@
 """假的外界：整类替身，没有一处改动程序库的内部。"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
+from assistant.adapters.documents.reader import FileReader
+from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
-from assistant.domain.errors import Conflict
+from assistant.domain.errors import Conflict, JigaoError
 from assistant.domain.events import GENESIS, Event, Payload, seal
-from assistant.ports import DocumentReader, EvidenceStore, LanguageModel, PromptBook
+from assistant.domain.false_alarms import FalseAlarm
+from assistant.ports import Done, EvidenceStore, LanguageModel, PromptBook, Task
 from tests.needs import ROOT
 
 
@@ -57,6 +60,32 @@ class MemoryUploads:
         return self._contents[sha256]
 
 
+class InlineWorkers:
+    """不另起进程的工作进程：一件件当场做。"""
+
+    def each(
+        self, job: Callable[[Task], Done], tasks: Sequence[Task], workers: int, seconds: float
+    ) -> Iterator[Done | JigaoError]:
+        for task in tasks:
+            try:
+                yield job(task)
+            except JigaoError as error:
+                yield error
+
+
+class MemoryFalseAlarms:
+    """内存里的误报登记簿。"""
+
+    def __init__(self) -> None:
+        self._alarms: list[FalseAlarm] = []
+
+    def append(self, alarm: FalseAlarm) -> None:
+        self._alarms.append(alarm)
+
+    def all(self) -> tuple[FalseAlarm, ...]:
+        return tuple(self._alarms)
+
+
 class FakeDesk:
     """一张测试用的办公桌：真的知识目录，假的存储和时钟，其余按需给。"""
 
@@ -68,7 +97,10 @@ class FakeDesk:
         self.catalogue = FileCatalogue(ROOT / "knowledge")
         self.evidence = cast(EvidenceStore, evidence)
         self.uploads = MemoryUploads()
-        self.reader = cast(DocumentReader, None)
+        self.reader = FileReader()
+        self.papers = FilePapers()
         self.prompts = cast(PromptBook, None)
         self.model = model
         self.outbox = NoOutbox()
+        self.workers = InlineWorkers()
+        self.false_alarms = MemoryFalseAlarms()

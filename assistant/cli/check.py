@@ -1,22 +1,28 @@
-"""jigao check FILE|DIR...：校核写好的报告。一份份读，读不了的说一句，不停下。"""
+"""jigao check FILE|DIR...：校核写好的报告。一份份查，读不了的说一句，不停下。"""
 
 import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from assistant.bootstrap import LocalDesk, connect
+from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
-from assistant.domain.checked import CheckResult
-from assistant.domain.errors import BadInput, JigaoError
-from assistant.domain.findings import Severity
-from assistant.domain.locality import Locality
-from assistant.settings import load
-from assistant.workflow.checking import check, check_json, check_text
+from assistant.domain.errors import BadInput, NotFound
+from assistant.domain.findings import Finding, Severity, Waiver
+from assistant.workflow.certifying import accept
+from assistant.workflow.checking import check_json, check_text
+from assistant.workflow.inspecting import (
+    SECONDS,
+    Delivery,
+    Order,
+    Row,
+    Upload,
+    deliver,
+    inspect,
+    inspect_all,
+)
 
 SUFFIXES = frozenset(
     ".docx .docm .doc .pdf .xlsx .xlsm .xls .txt .md .html .htm .wps .et .png .jpg .jpeg .bmp "
@@ -29,7 +35,22 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--locality", default="", help="地区口径编号，缺省取设置")
     parser.add_argument("--year", type=int, help="报告年度，缺省由文中认出")
     parser.add_argument("--workers", type=int, default=1, help="同时查几份")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="每份的时限，秒")
     parser.add_argument("--jsonl", action="store_true", help="每份一行 JSON，按文件次序")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="写出文书：问题清单 xlsx、核查证明 docx 和 json，docx 另有带批注的原件",
+    )
+    parser.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="ID=REASON",
+        help="接受一条问题并写明理由，印入核查证明（限一份，与 --out、--as 同用）",
+    )
+    parser.add_argument("--as", dest="by", default="", metavar="NAME", help="谁接受的")
     parser.add_argument("--text-out", type=Path, help="把查的文字另存，位置以它为准（限一份）")
 
 
@@ -38,12 +59,11 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     if not files:
         raise BadInput("没有可查的文件", "支持 docx、pdf、xlsx、txt 等，见 README。")
     locality = desk.catalogue.locality(args.locality or desk.settings.locality)
+    order = Order(locality, args.year, args.seconds)
     one = len(files) == 1 and not any(path.is_dir() for path in args.paths)
-    if args.text_out and not one:
-        raise BadInput("--text-out 只能用于一份文件", "请一次只给一个文件。")
-    if one:
-        return _single(files[0], locality, args, desk)
-    return _many(files, locality, args)
+    if (args.text_out or args.accept) and not one:
+        raise BadInput("--text-out 和 --accept 只能用于一份文件", "请一次只给一个文件。")
+    return _single(files[0], order, args, desk) if one else _many(files, order, args, desk)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -61,71 +81,66 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             raise BadInput(f"没有文件 {path}", "请核对路径。")
 
 
-def _single(path: Path, locality: Locality, args: argparse.Namespace, desk: LocalDesk) -> Outcome:
-    result = _checked(path, locality, args.year, desk)
+def _single(path: Path, order: Order, args: argparse.Namespace, desk: LocalDesk) -> Outcome:
+    content = desk.reader.fetch(path)
+    result = inspect(desk, order, Upload(path.name, content))
     if args.text_out:
         args.text_out.write_text(result.document.text, encoding="utf-8", newline="")
+    accepted = _accepted(result.findings, args, desk)
+    written = deliver(desk, order, result, content, args.out, accepted) if args.out else []
     data = check_json(result, str(path))
+    must_fix = any(finding.severity is Severity.MUST for finding in result.findings)
     if args.jsonl:
         print(json.dumps(data, ensure_ascii=False))
-        return Outcome(data, "", _must_fix(data))
-    return Outcome(data, check_text(result, str(path)), _must_fix(data))
+        return Outcome(data, "", must_fix)
+    said = [f"已写出 {each}" for each in written]
+    return Outcome(data, "\n".join([check_text(result, str(path)), *said]), must_fix)
 
 
-def _checked(path: Path, locality: Locality, year: int | None, desk: LocalDesk) -> CheckResult:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise BadInput(f"{path} 打不开：{error.strerror}", "请核对路径和权限。") from error
-    return check(desk.reader.read(path.name, content), locality, year)
+def _accepted(
+    findings: Sequence[Finding], args: argparse.Namespace, desk: LocalDesk
+) -> list[Waiver]:
+    known = {finding.id: finding for finding in findings}
+    waivers = []
+    for each in args.accept:
+        identity, _, reason = each.partition("=")
+        if identity not in known:
+            raise NotFound(f"没有问题 {identity}", "问题编号见 --json 的 findings.id。")
+        waivers.append(accept(known[identity], reason, args.by, desk.clock.now()))
+    return waivers
 
 
-def _many(files: list[Path], locality: Locality, args: argparse.Namespace) -> Outcome:
-    rows, must_fix = [], False
-    for row in _rows(files, locality, args.year, args.workers):
-        must_fix |= _must_fix(row)
-        if "error" in row:
-            print(f"{row['error']}。{row['todo']}", file=sys.stderr)
-        if args.jsonl:
-            print(json.dumps(row, ensure_ascii=False), flush=True)
-        elif args.json:
-            rows.append(row)
+def _many(
+    files: Sequence[Path], order: Order, args: argparse.Namespace, desk: LocalDesk
+) -> Outcome:
+    from tqdm import tqdm
+
+    rows: list[Any] = []
+    must_fix = False
+    delivery = Delivery(args.out, _root(args.paths)) if args.out else None
+    tqdm.monitor_interval = 0  # 不要监视线程：单线程时工作进程可以直接 fork
+    replies = inspect_all(desk, order, files, args.workers, delivery)
+    for row in tqdm(replies, "校核", len(files), unit="份", file=sys.stderr):
+        must_fix |= bool(row.counts and row.counts[0])
+        if row.error:
+            tqdm.write(f"{row.error.where}。{row.error.todo}", file=sys.stderr)
+        if args.json and not args.jsonl:
+            rows.append(json.loads(row.json))
         else:
-            print(_line(row))
+            print(row.json if args.jsonl else _line(row), flush=True)
     return Outcome(rows, "", must_fix)
 
 
-def _rows(
-    files: list[Path], locality: Locality, year: int | None, workers: int
-) -> Iterator[dict[str, Any]]:
-    one = partial(_row, locality=locality, year=year)
-    if workers <= 1:
-        yield from map(one, files)
-        return
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        yield from pool.map(one, files, chunksize=max(1, min(8, len(files) // workers // 4)))
+def _root(paths: Sequence[Path]) -> Path:
+    """文书按原来的子文件夹放：只给一个文件夹时，子文件夹从它算起。"""
+    return paths[0] if len(paths) == 1 and paths[0].is_dir() else Path()
 
 
-def _row(path: Path, locality: Locality, year: int | None) -> dict[str, Any]:
-    """一份文件的结果；读不了的给出原因。在工作进程里执行。"""
-    try:
-        return check_json(_checked(path, locality, year, connect(load())), str(path))
-    except JigaoError as error:
-        return {"file": str(path), "error": error.where, "todo": error.todo}
-
-
-def _must_fix(row: dict[str, Any]) -> bool:
-    return any(f["severity"] == Severity.MUST for f in row.get("findings", ()))
-
-
-def _line(row: dict[str, Any]) -> str:
-    if "error" in row:
-        return f"{row['file']}\t未查"
-    counts = [
-        f"{severity.value}{sum(f['severity'] == severity for f in row['findings'])}"
-        for severity in Severity
-    ]
-    return f"{row['file']}\t{' '.join(counts)}"
+def _line(row: Row) -> str:
+    if row.error:
+        return f"{row.file}\t未查"
+    counts = (f"{s.value}{n}" for s, n in zip(Severity, row.counts, strict=True))
+    return f"{row.file}\t{' '.join(counts)}"
 
 
 COMMAND = Command("check", "校核写好的报告", _arguments, _run)

@@ -65,6 +65,15 @@ class Document(NamedTuple):
         """某位置在第几页（从 1 数）；没有页的格式返回 None。"""
         return bisect_right(self.pages, offset) if self.pages else None
 
+    def place(self, offset: int) -> str:
+        """某位置的人读位置：第5页、第3段、表2第4行第1列；都不知道时为空。"""
+        cells = (cell for table in self.tables for cell in table.cells)
+        found = next((c.locator for c in cells if c.span.start <= offset < c.span.end), "")
+        block = next((b.locator for b in self.blocks if b.span.start <= offset < b.span.end), "")
+        page = self.page_of(offset)
+        where = found or block
+        return where if not page or where == f"第{page}页" else f"第{page}页 {where}".rstrip()
+
     def quote(self, span: Span) -> str:
         """某位置的原文。"""
         return self.text[span.start : span.end]

@@ -4,43 +4,62 @@ from typing import Protocol
 
 from assistant.ports import (
     Catalogue,
+    CheckPapers,
     Clock,
     DocumentReader,
     EvidenceStore,
+    FalseAlarms,
     LanguageModel,
     Outbox,
     PromptBook,
     ReportRepository,
     UploadStore,
+    Workers,
 )
 
 
-class Desk(Protocol):
-    """一张办公桌：伸手就有的东西。model 为 None 表示没有接模型。"""
+class CheckDesk(Protocol):
+    """查验台：校核一份写好的报告所要的东西，不涉及报告库、依据库和模型。"""
 
     @property
     def clock(self) -> Clock:
         """时钟。"""
 
     @property
-    def reports(self) -> ReportRepository:
-        """报告存储。"""
-
-    @property
     def catalogue(self) -> Catalogue:
         """知识目录。"""
-
-    @property
-    def evidence(self) -> EvidenceStore:
-        """依据库。"""
 
     @property
     def reader(self) -> DocumentReader:
         """文档读入。"""
 
     @property
+    def workers(self) -> Workers:
+        """工作进程。"""
+
+    @property
+    def papers(self) -> CheckPapers:
+        """核查文书。"""
+
+    @property
+    def false_alarms(self) -> FalseAlarms:
+        """误报登记簿。"""
+
+
+class Desk(CheckDesk, Protocol):
+    """一张办公桌：伸手就有的东西。model 为 None 表示没有接模型。"""
+
+    @property
+    def reports(self) -> ReportRepository:
+        """报告存储。"""
+
+    @property
     def uploads(self) -> UploadStore:
         """上传的材料。"""
+
+    @property
+    def evidence(self) -> EvidenceStore:
+        """依据库。"""
 
     @property
     def prompts(self) -> PromptBook:

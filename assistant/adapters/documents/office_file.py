@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path, PurePath
@@ -72,26 +73,29 @@ def _convert(folder: Path, program: str, name: str, content: bytes, target: str)
 
 
 def _run(name: str, command: list[str]) -> None:
-    """运行到结束；超时则连同其子进程一起停掉。"""
-    with subprocess.Popen(  # noqa: S603 程序由 which 找到，参数是自己的临时文件
+    """运行到结束；超时或本进程被请走，都连同其子进程一起停掉。"""
+    process = subprocess.Popen(  # noqa: S603 程序由 which 找到，参数是自己的临时文件
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-    ) as process:
-        try:
-            process.wait(SECONDS)
-        except subprocess.TimeoutExpired as error:
-            stop(process)
-            raise Unreadable(
-                f"{name} 转换超过 {SECONDS} 秒，已停止", "请用 WPS 或 Word 另存为 docx 后再试。"
-            ) from error
+    )
+    try:
+        process.wait(SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(
+            f"{name} 转换超过 {SECONDS} 秒，已停止", "请用 WPS 或 Word 另存为 docx 后再试。"
+        ) from error
+    finally:
+        _stop(process)
 
 
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """停掉一个进程和它的子进程。"""
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, 9)
-    else:
-        process.kill()
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """停掉一个进程和它的子进程；已经结束的不管。"""
+    if process.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+        process.wait()

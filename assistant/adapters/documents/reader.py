@@ -1,7 +1,7 @@
 """文档读入：认出格式，交给那种格式的读法。各格式的程序库用到时才载入。"""
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from assistant.adapters.documents.sniff import SUFFIXES, Kind, sniff
 from assistant.adapters.documents.text_file import direction_marks
@@ -21,6 +21,14 @@ class FileReader:
         kind = sniff(name, content)
         document = _reader(kind)(name, content)
         return document._replace(notes=(*document.notes, *_remarks(name, kind, document)))
+
+    def fetch(self, path: Path) -> bytes:
+        """取磁盘上的一份文件；先看大小再读。"""
+        try:
+            guard_size(path.name, path.stat().st_size)
+            return path.read_bytes()
+        except OSError as error:
+            raise Unreadable(f"{path} 打不开：{error.strerror}", "请核对路径和权限。") from error
 
 
 def guard_size(name: str, size: int) -> None:
