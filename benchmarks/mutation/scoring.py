@@ -127,15 +127,22 @@ def _alarms(
     result: Result,
     twin: Result,
 ) -> Iterator[Finding]:
-    """与错无关的新发现：不在错处，也没有提到被改的数。"""
+    """与错无关的新发现：不在错处那一句，也没有提到被改的数。"""
     now = tokens(mutant.passage)
-    touched = [document.spans[k] for k in mutant.touched if k in document.spans]
+    touched = [_sentence(document, k) for k in mutant.touched if k in document.spans]
     digits = [t.digits for k in mutant.touched if isinstance(t := now.get(k), Figure)]
     for finding in _new(result, twin):
         near = _touches(finding.start, finding.end, [*spans, *touched])
         said = (finding.quote + finding.message).replace(",", "")
         if not near and not any(d in said for d in digits) and finding.code[:3] in FIGURES:
             yield finding
+
+
+def _sentence(document: Document, key: str) -> tuple[int, int]:
+    """所在的句：前后句号之间。"""
+    start, end = document.spans[key]
+    stop = document.text.find("。", end)
+    return document.text.rfind("。", 0, start) + 1, len(document.text) if stop < 0 else stop
 
 
 def _got(

@@ -24,7 +24,7 @@ def flows(pen: Pen) -> None:
     _grew(pen, "total")
     pen.write(
         "（二）收入情况。本年收入合计{income}，[比上年|较{py}年]{income.amount_word}{income.change}，"
-        "{income.rate_word}{income.rate}。其中：财政拨款收入{grant}，其他收入{other}；"
+        "{income.rate_word}{income.rate}。其中：财政拨款收入{grant}，其他收入{other}[；|。]"
         "年初结转和结余{opening}。\n"
     )
     _grew(pen, "income")
