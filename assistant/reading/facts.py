@@ -17,34 +17,50 @@ from assistant.domain.findings import Span
 from assistant.reading.facts_amounts import Amount, amounts, fold
 from assistant.reading.facts_binding import Binder, Bound, Target
 from assistant.reading.facts_labels import Label, lexicon
+from assistant.reading.facts_pointed import Pointed, side_by_side
 from assistant.reading.facts_redating import redate
 from assistant.reading.facts_scene import Scene, edges, scene
 from assistant.reading.facts_settling import settle
-from assistant.reading.facts_tables import tables
+from assistant.reading.facts_tables import Table, tables
 from assistant.reading.facts_types import Context, Known, Proposal, Reading, Rejection
 from assistant.reading.facts_values import read_value
 from assistant.reading.facts_zeros import zeros
 
-__all__ = ["Context", "Known", "Proposal", "Reading", "Rejection", "propose"]
+__all__ = ["Context", "Known", "Pointed", "Proposal", "Reading", "Rejection", "propose"]
 
 
 def propose(
-    text: str, fields: Sequence[FieldSpec], year: int, context: Context | None = None
+    text: str,
+    fields: Sequence[FieldSpec],
+    year: int,
+    context: Context | None = None,
+    pointed: Sequence[Pointed] = (),
 ) -> Reading:
-    """读一段话。fields 是大纲的字段，year 是报告年度。"""
+    """读一段话。fields 是大纲的字段，year 是报告年度，pointed 是模型的所指（可无）。"""
     folded = fold(text)
     words = lexicon(tuple(fields))
     labels = words.labels(folded, edges(folded, year))
     found = (*amounts(folded), *zeros(folded))
     context, redated = redate(folded, text, year, context or Context())
     view = scene(folded, labels, found, words.specs, year, context)
-    pasted = tables(folded, words, year)
+    bound = _bound(view, labels, found, tables(folded, words, year))
+    sided = side_by_side(view, text, bound, found, pointed)
+    reading = settle(text, [o for one in sided.bound for o in read_value(one, view)], view)
+    return Reading(
+        (*((redated,) if redated else ()), *reading.proposals),
+        (*reading.rejected, *sided.rejected),
+    )
+
+
+def _bound(
+    view: Scene, labels: Sequence[Label], found: Sequence[Amount], pasted: Sequence[Table]
+) -> list[Bound]:
+    """各个数对上的号：粘贴的表按格，其余按句。"""
+    spans = [table.span for table in pasted]
     taken = [label.span for label in labels] + [mark.span for mark in view.marks]
-    loose = _outside(found, [*taken, *(table.span for table in pasted)])
-    bound = _bind(view, _outside(labels, [table.span for table in pasted]), loose)
-    bound = [*(cell for table in pasted for cell in table.bound), *bound]
-    reading = settle(text, [o for one in bound for o in read_value(one, view)], view)
-    return reading._replace(proposals=(redated, *reading.proposals)) if redated else reading
+    loose = _outside(found, [*taken, *spans])
+    cells = [cell for table in pasted for cell in table.bound]
+    return [*cells, *_bind(view, _outside(labels, spans), loose)]
 
 
 Spotted = TypeVar("Spotted", Label, Amount)

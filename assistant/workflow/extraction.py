@@ -1,27 +1,43 @@
-"""取数：从一段话里取出事实。读话的规则先读；值一律由代码从原话读出。"""
+"""取数：从一段话里取出事实。读话的规则和模型并列，值一律由代码从原话读出。"""
 
 from collections.abc import Sequence
 
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, FieldSpec
 from assistant.domain.outline import split_key
-from assistant.reading.facts import Context, Known, Proposal, propose
+from assistant.reading.facts import Context, Known, Pointed, Proposal, propose
 from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
+from assistant.workflow.listening import Heard, listen
 from assistant.workflow.proposing import Reading, Rejection
 
 RECENT, LONG = 4, 2_000
 
 
 def extract(
-    desk: Desk,  # noqa: ARG001 接了模型时由它并列提出
-    book: Book,
-    text: str,
-    asked: Sequence[str],
+    desk: Desk, book: Book, text: str, asked: Sequence[str]
 ) -> tuple[tuple[Reading, ...], tuple[Rejection, ...]]:
     """读一段话：取到的值，和看见而不收的数及缘由。话已存为最后一条消息。"""
-    found = propose(text, book.outline.fields, book.report.year, context_of(book, asked))
+    heard = listen(desk, book, text, asked)
+    found = propose(
+        text,
+        book.outline.fields,
+        book.report.year,
+        context_of(book, asked),
+        pointed(heard, book.outline.fields),
+    )
     readings = tuple(_reading(proposal, book) for proposal in found.proposals)
-    return readings, tuple(Rejection(r.quote, r.why) for r in found.rejected)
+    rejected = tuple(Rejection(r.quote, r.why) for r in found.rejected)
+    return readings, (*rejected, *((Rejection("", heard.note),) if heard.note else ()))
+
+
+def pointed(heard: Heard, fields: Sequence[FieldSpec]) -> tuple[Pointed, ...]:
+    """模型的提出和更正，字段名对到键；对不上的略去。"""
+    keys = {name: field.key for field in reversed(fields) for name in (field.key, field.label)}
+    return tuple(
+        Pointed(keys[c.field], c.quote, c.year == "上年", c.do == "correct")
+        for c in heard.commands
+        if c.do in ("propose", "correct") and c.field in keys
+    )
 
 
 def context_of(book: Book, asked: Sequence[str]) -> Context:
