@@ -117,7 +117,16 @@ def spots(text: str, names: Sequence[str] = ()) -> tuple[Spot, ...]:
         if not any(s.start < spot.span.end and spot.span.start < s.end for s in kept):
             kept.append(spot.span)
             found.append(spot)
-    return tuple(sorted(found))
+    return tuple(sorted([*found, *_left_over(folded, kept)]))
+
+
+def _left_over(text: str, kept: Sequence[Span]) -> Iterator[Spot]:
+    """前面各样都没盖住的数字，一个不留。"""
+    bare = list(text)
+    for span in kept:
+        bare[span.start : span.end] = " " * (span.end - span.start)
+    for match in re.finditer(r"\d+", "".join(bare)):
+        yield Spot(Span(*match.span()), "数")
 
 
 def _candidates(text: str, names: Sequence[str]) -> Iterator[Spot]:
