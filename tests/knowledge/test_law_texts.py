@@ -29,7 +29,8 @@ def test_amounts_are_read_in_both_scripts(text: str, found: set[tuple[str, str]]
 def test_an_article_keeps_its_paragraphs(tmp_path: Path) -> None:
     law = tmp_path / "示范法.md"
     law.write_text(
-        "# 示范法\n<!-- INFO END -->\n## 第一章 总则\n第一条 甲。\n\n（一）乙；\n## 第二章 附则\n第二条　丙。\n",
+        "# 示范法\n<!-- INFO END -->\n## 第一章 总则\n第一条 甲。\n\n（一）乙；\n"
+        "## 第二章 附则\n第二条　丙。\n",
         encoding="utf-8",
     )
     assert articles(law) == {"第一条": "甲。\n\n（一）乙；", "第二条": "丙。"}
