@@ -98,6 +98,7 @@ def form_grid(edits: Edits = (), sheet: str = "表", project: str = "夜校培�
     funds = {key: [*row, ""] for key, row in _FUNDS.items()}
     rows = {key: list(row) for key, row in _INDICATORS.items()}
     total = {"分值": "100", "得分": "99.50"}
+    subtotal: list[list[str]] = []
     single = {
         "标题": "2023年度项目支出绩效自评表",
         "项目名称": project,
@@ -110,6 +111,10 @@ def form_grid(edits: Edits = (), sheet: str = "表", project: str = "夜校培�
             funds[name][_FUND_COLUMNS.index(column)] = value
         elif name in rows:
             rows[name][_INDICATOR_COLUMNS.index(column)] = value
+        elif key == "满意度指标.名称":
+            rows["学员满意度"][0] = value
+        elif key == "效益小计.得分":
+            subtotal = [["效益指标小计", "", "", "", "", "30", value]]
         elif name == "总分":
             total[column] = value
         else:
@@ -134,7 +139,9 @@ def form_grid(edits: Edits = (), sheet: str = "表", project: str = "夜校培�
                 "得分",
                 "偏差原因分析及改进措施",
             ],
-            *rows.values(),
+            *list(rows.values())[:6],
+            *subtotal,
+            *list(rows.values())[6:],
             ["总分", "", "", "", "", total["分值"], total["得分"]],
             ["自评等级", single["等级"]],
         ],

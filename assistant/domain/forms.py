@@ -64,7 +64,8 @@ class Indicator(NamedTuple):
     reason: Told | None
     deduction: Told | None = None
     evidence: Told | None = None
-    level_two_cell: str = ""
+    over_reason: Told | None = None
+    level_one_cell: str = ""
 
 
 class Unread(NamedTuple):
@@ -74,6 +75,16 @@ class Unread(NamedTuple):
     cell: str
     text: str
     why: str
+
+
+class Subtotal(NamedTuple):
+    """一行小计：first 至 last（含）是它所合计的指标的次序。"""
+
+    label: str
+    weight: Told | None
+    points: Told | None
+    first: int
+    last: int
 
 
 class Form(NamedTuple):
@@ -93,6 +104,7 @@ class Form(NamedTuple):
     grade: Told | None = None
     goal: Told | None = None
     goal_done: Told | None = None
+    subtotals: tuple[Subtotal, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from assistant.domain.forms import Indicator, Told, Unread
+from assistant.domain.forms import Indicator, Subtotal, Told, Unread
 from assistant.domain.grid import Grid
 from assistant.domain.targets import Actual, Sign
 from assistant.reading.form_layout import Head, Region, View
@@ -13,6 +13,7 @@ from assistant.reading.form_words import GRADE_LABELS, TOTAL_LABELS, indicator_r
 
 _PREFIX = re.compile(r"^(?:指标\s*\d*\s*[:：、.．]|\d+\s*[.、．)）]\s*|[（(]\d+[)）]\s*|[①-⑳])\s*")
 _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|联系电话|审核)")
+_SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
 _ONLY_MARK = re.compile(r"^(?:指标\s*\d*\s*[:：]?|[.…·\s—－/-]*)$")
 
 
@@ -23,6 +24,7 @@ class Block(NamedTuple):
     total_weight: Told | None
     total_points: Told | None
     end: int
+    subtotals: tuple[Subtotal, ...]
     unread: tuple[Unread, ...]
 
 
@@ -30,6 +32,7 @@ def indicators_of(view: View, region: Region, year: int | None) -> Block:
     """读一份自评表的全部指标；表头因分页重复的连着读。"""
     found: list[Indicator] = []
     unread: list[Unread] = []
+    subtotals: list[Subtotal] = []
     weight = points = None
     end = region.bottom + 1
     for number, head in enumerate(region.indicators):
@@ -45,12 +48,14 @@ def indicators_of(view: View, region: Region, year: int | None) -> Block:
                 weight, points = (_own(view.grid, row, head, r) for r in ("weight", "points"))
                 end = row + 1
                 break
+            if kind == "subtotal":
+                subtotals.append(_subtotal(view, row, head, found, subtotals))
             if kind == "row":
                 indicator = _indicator(view.grid, row, head, carried, year)
                 carried = (indicator.level_one, indicator.level_two)
                 found.append(indicator)
                 unread.extend(_not_understood(view.grid.name, indicator))
-    return Block(tuple(found), weight, points, end, tuple(unread))
+    return Block(tuple(found), weight, points, end, tuple(subtotals), tuple(unread))
 
 
 def _kind(view: View, row: int, head: Head) -> str:
@@ -61,6 +66,8 @@ def _kind(view: View, row: int, head: Head) -> str:
     first = label(cells[0].text)
     if any(label(c.text) in TOTAL_LABELS for c in cells[:3]):
         return "total"
+    if any(_SUBTOTAL.search(label(c.text)) for c in cells[:3]):
+        return "subtotal"
     if (
         _STOP.match(first)
         or first in GRADE_LABELS
@@ -110,7 +117,22 @@ def _indicator(
         reason=_own(grid, row, head, "reason"),
         deduction=_own(grid, row, head, "deduction"),
         evidence=_own(grid, row, head, "evidence"),
+        over_reason=_own(grid, row, head, "over_reason"),
+        level_one_cell=_level_cell(grid, row, head),
     )
+
+
+def _subtotal(
+    view: View, row: int, head: Head, found: list[Indicator], earlier: list[Subtotal]
+) -> Subtotal:
+    """小计所合计的指标：同一一级指标且还没有被小计过的。"""
+    named = next(c.text for c in view.rows[row] if c.row == row)
+    first = earlier[-1].last + 1 if earlier else 0
+    level = found[-1].level_one if found else ""
+    while first < len(found) and found[first].level_one != level:
+        first += 1
+    weight, points = (_own(view.grid, row, head, role) for role in ("weight", "points"))
+    return Subtotal(named, weight, points, first, len(found) - 1)
 
 
 def _levels(grid: Grid, row: int, head: Head, carried: tuple[str, str]) -> tuple[str, str]:
@@ -122,6 +144,12 @@ def _levels(grid: Grid, row: int, head: Head, carried: tuple[str, str]) -> tuple
     if one and one != carried[0]:
         return one, two
     return one or carried[0], two or carried[1]
+
+
+def _level_cell(grid: Grid, row: int, head: Head) -> str:
+    column = head.columns.get("level_one")
+    cell = grid.at(row, column) if column else None
+    return cell.address if cell else ""
 
 
 def _own(grid: Grid, row: int, head: Head, role: str) -> Told | None:

@@ -86,6 +86,8 @@ def indicator_role(text: str) -> str | None:
     flat = _flat(text)
     if not flat or len(flat) > 40 or flat.startswith("复核"):
         return None
+    if re.search(r"超额|超标|超出|130%|120%|1\.[23]倍", flat) and re.search(r"原因|说明", flat):
+        return "over_reason"
     if "原因" in flat or re.search(r"(?:偏离|偏差|超额|未完成).*(?:说明|分析)", flat):
         return "reason"
     return _BY_INDICATOR.get(flat)

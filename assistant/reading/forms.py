@@ -96,6 +96,7 @@ def _form(view: View, region: Region) -> Form:
         grade=foot,
         goal=who.goal,
         goal_done=who.goal_done,
+        subtotals=block.subtotals,
         unread=(
             *_unread_funds(view.grid.name, funds),
             *block.unread,

@@ -181,7 +181,7 @@ def _by_hand(
     cut = number(row.deduction)
     if cut and abs(points - cut - stated) <= CENT:
         return True
-    if row.reason is None or row.reason.blank:
+    if all(told is None or told.blank for told in (row.reason, row.over_reason)):
         return False
     if scheme.review.open_to_hand:
         return bool(marks)

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from assistant.checks.forms import (  # noqa: F401 引入即登记规则
     cells,
+    classes,
     goals,
     money,
     points,
+    reasons,
     summaries,
     summary_totals,
     targets,
