@@ -6,6 +6,7 @@ from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
 from assistant.adapters.documents.reader import FileReader
+from assistant.adapters.forms.reader import FormFileReader
 from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
 from assistant.domain.errors import Conflict, JigaoError
@@ -97,6 +98,7 @@ class FakeDesk:
         self.catalogue = FileCatalogue(ROOT / "knowledge")
         self.evidence = cast(EvidenceStore, evidence)
         self.uploads = MemoryUploads()
+        self.grids = FormFileReader()
         self.reader = FileReader()
         self.papers = FilePapers()
         self.prompts = cast(PromptBook, None)

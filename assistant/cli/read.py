@@ -8,6 +8,7 @@ from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput
 from assistant.workflow.material_json import material_json, material_lines
 from assistant.workflow.material_reading import read_material
+from assistant.workflow.scoring import scheme_for
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +19,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     if args.year and not 2000 <= args.year <= 2100:
         raise BadInput(f"年度应在2000到2100之间，写的是{args.year}", "如 --year 2023。")
-    material = read_material(desk, args.file.name, content_of(args.file), args.year)
+    scheme = scheme_for(desk, "", desk.settings.locality)
+    material = read_material(desk, args.file.name, content_of(args.file), scheme, args.year)
     return Outcome(material_json(material), "\n".join(material_lines(material)))
 
 

@@ -20,7 +20,7 @@ from assistant.reading.accounts_cells import State, quantity
 from assistant.reading.accounts_columns import Column, column
 from assistant.reading.accounts_frame import Datum, Frame, frame
 from assistant.reading.accounts_head import Head, head
-from assistant.reading.accounts_lattice import Lattice, sections
+from assistant.reading.accounts_lattice import Lattice, is_form, sections
 from assistant.reading.accounts_meaning import Meaning, Setting, meaning
 from assistant.reading.accounts_names import Names
 from assistant.reading.accounts_rows import Row, Rows
@@ -61,7 +61,7 @@ def gathered(sheets: tuple[Sheet, ...]) -> Found:
 
 
 def _sheet(lattice: Lattice, names: Names, year: int) -> Sheet | None:
-    drawn = frame(lattice)
+    drawn = None if is_form(lattice) else frame(lattice)
     if drawn is None:
         return None
     lines = (*lattice.caption.split("\n"), *drawn.preface)

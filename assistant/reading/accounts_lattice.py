@@ -17,6 +17,10 @@ _PREFACE = re.compile(
     r"|^[（(]?20\d\d年?度?[）)]?$|^附(?:件|表)?\d*[:：]?$"
 )
 _FIGURE = re.compile(r"[-－(（]?[\d,，０-９]+(?:[.．][\d０-９]+)?[)）%％]?")
+_FORM = re.compile(
+    r"自评(?:表|得分|打分|评分|.{0,4}汇总)|自我评价表|绩效目标(?:申报|批复)?表|评分表|指标体系"
+)
+_FORM_HEADS = frozenset("一级指标 二级指标 三级指标 年度指标值 指标值 实际完成值 偏差原因".split())
 _LONGEST_TITLE = 60
 
 
@@ -93,6 +97,16 @@ def is_title(text: str) -> bool:
         and bool(_TITLE.search(name))
         and not _NOT_TITLE.search(name)
     )
+
+
+def is_form(lattice: Lattice) -> bool:
+    """绩效自评表、项目汇总表、目标申报表：由评分读取，这里不读。"""
+    titles = [lattice.caption, lattice.locator]
+    titles += [c.text for row in list(lattice.rows)[:3] for c in lattice.rows[row]]
+    if any(_FORM.search(squeezed(title)) for title in titles):
+        return True
+    heads = {squeezed(c.text) for cells in lattice.rows.values() for c in cells}
+    return len(heads & _FORM_HEADS) > 1
 
 
 def is_note(cells: Sequence[Cell]) -> bool:

@@ -23,6 +23,7 @@ _GENERIC = frozenset(
     "金额 数额 本年数 数值 年度 数 本年 价值 账面价值 账面数 余额 本期数 人数 数量 情况 内容 "
     "实际 账面原值 原值".split()
 )
+_FORMAL = 4
 _KEPT_BRACKETS = frozenset(("境", "基本建设", "基本建设类", "补助", "调整"))
 _UNIT_BRACKET = re.compile(r"(?:单位[:：]?)?(?P<unit>[^\d:：]{1,5})")
 
@@ -94,9 +95,7 @@ class Names:
             if f.kind.numeric and f.key not in known
         ]
         self.lines.update({line.key: line for line in more})
-        others = _index(
-            (self.lines[f.key], (f.label, *f.aliases)) for f in fields if f.kind.numeric
-        )
+        others = _index((self.lines[f.key], _formal(f)) for f in fields if f.kind.numeric)
         self._lines = {**others, **own}
         self._local = {
             (kind, parsed(name).name): line
@@ -129,6 +128,11 @@ class Names:
     def stage(self, name: str) -> Naming | None:
         """预算还是决算。"""
         return self._stages.get(name)
+
+
+def _formal(field: FieldSpec) -> tuple[str, ...]:
+    """书面的叫法：口语里的短名（车、发放、平均）在表格和公文里指不明，不用。"""
+    return (field.label, *(name for name in field.aliases if len(name) >= _FORMAL))
 
 
 def _index(items: Iterable[tuple[_Item, tuple[str, ...]]]) -> dict[str, _Item]:

@@ -9,6 +9,7 @@ from assistant.ports import (
     DocumentReader,
     EvidenceStore,
     FalseAlarms,
+    GridReader,
     LanguageModel,
     Outbox,
     PromptBook,
@@ -52,6 +53,10 @@ class Desk(CheckDesk, Protocol):
     @property
     def reports(self) -> ReportRepository:
         """报告存储。"""
+
+    @property
+    def grids(self) -> GridReader:
+        """表格读入。"""
 
     @property
     def uploads(self) -> UploadStore:

@@ -8,6 +8,7 @@ from assistant.reading.accounts_types import Break, Taken, Unread
 from assistant.workflow.material_reading import Clash, Material, Wrong
 
 Json = dict[str, Any]
+_SHOWN = 60
 
 
 def material_json(material: Material) -> Json:
@@ -15,7 +16,7 @@ def material_json(material: Material) -> Json:
     found = material.found
     return {
         "file": material.document.name,
-        "facts": [_fact(taken) for taken in found.facts],
+        "facts": [_fact(taken) for taken in material.facts],
         "texts": [_fact(taken) for taken in material.texts],
         "conflicts": [_clash(clash) for clash in material.clashes],
         "unread": [_unread(unread) for unread in found.unread],
@@ -87,8 +88,10 @@ def _wrong(found: Wrong) -> Json:
 def material_lines(material: Material) -> list[str]:
     """给人看的：取到的、对不上的、没读懂的。"""
     found = material.found
-    lines = [f"{material.document.name}：取到 {len(found.facts)} 个数"]
-    lines += [f"  {t.year}年 {t.label}　{shown(t.value)}　{t.locator}" for t in found.facts]
+    lines = [f"{material.document.name}：取到 {len(material.facts)} 项"]
+    lines += [
+        f"  {t.year}年 {t.label}　{shown(t.value)[:_SHOWN]}　{t.locator}" for t in material.facts
+    ]
     lines += [f"  不一致　{clash.message}" for clash in material.clashes]
     lines += [f"  对不上　{b.locator} {b.message}" for b in found.breaks]
     lines += [f"  算错　{w.at} “{w.quote}”：{w.why}" for w in material.wrong]

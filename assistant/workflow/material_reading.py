@@ -2,20 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from assistant.checks.forms.run import CheckedWorkbook
 from assistant.domain.document import Document
 from assistant.domain.facts import Value, shown
 from assistant.domain.intervals import Interval
 from assistant.domain.outline import Outline
 from assistant.domain.quantities import Quantity
+from assistant.domain.scheme import Scheme
 from assistant.domain.statements import Statement, Verdict
-from assistant.ports import Catalogue, DocumentReader
+from assistant.ports import Catalogue, DocumentReader, GridReader
 from assistant.reading.accounts_names import Names
 from assistant.reading.accounts_types import Found, Taken
 from assistant.reading.past_reports_sections import Sections
 from assistant.reading.reading import read
 from assistant.reading.uploads import read_upload
+from assistant.workflow.material_forms import forms_in, taken_from, unread_in, years_of
 
 OUTLINE = "department-self-evaluation"
 _QUOTED = 60
@@ -32,6 +36,10 @@ class ReadingDesk(Protocol):
     @property
     def reader(self) -> DocumentReader:
         """文档读入。"""
+
+    @property
+    def grids(self) -> GridReader:
+        """表格读入。"""
 
 
 class Clash(NamedTuple):
@@ -59,20 +67,38 @@ class Wrong(NamedTuple):
 
 
 class Material(NamedTuple):
-    """读过的一份材料。texts 是往年报告里的文字：部门职责、存在的问题。"""
+    """读过的一份材料。
+
+    found       表格和正文里取到的数，和没有读懂的
+    texts       往年报告里的文字：部门职责、存在的问题
+    forms       其中的自评表和汇总表；没有为 None
+    form_facts  由自评表汇总的项目个数、平均分等
+    """
 
     document: Document
     found: Found
     clashes: tuple[Clash, ...]
     wrong: tuple[Wrong, ...]
     texts: tuple[Taken, ...] = ()
+    forms: CheckedWorkbook | None = None
+    form_facts: tuple[Taken, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Taken, ...]:
+        """取到的全部值：表格、正文、自评表。"""
+        return (*self.found.facts, *self.form_facts)
 
 
-def read_material(desk: ReadingDesk, name: str, content: bytes, year: int = 0) -> Material:
+def read_material(
+    desk: ReadingDesk, name: str, content: bytes, scheme: Scheme, year: int = 0
+) -> Material:
     """读一份文件；读不了抛 Unreadable。材料自己没写年度时才用 year。"""
     document = desk.reader.read(name, content)
     names = names_for(desk, desk.catalogue.outline(OUTLINE))
+    forms = forms_in(desk, name, content, scheme)
     found = read_upload(document, names, year)
+    if forms is not None:
+        found = found._replace(unread=(*found.unread, *unread_in(forms)))
     sections = Sections(document)
     return Material(
         document,
@@ -80,7 +106,18 @@ def read_material(desk: ReadingDesk, name: str, content: bytes, year: int = 0) -
         tuple(clashes(found.facts)),
         tuple(_wrong(document, sections)),
         tuple(_texts(document, sections, names, found.year)),
+        forms,
+        tuple(_form_facts(forms, found.year, names)),
     )
+
+
+def _form_facts(forms: CheckedWorkbook | None, year: int, names: Names) -> Iterator[Taken]:
+    """自评表里的事实；年度以表上写明的为准，都没写而又不知道的不取。"""
+    if forms is None:
+        return
+    stated = years_of([forms])
+    when = stated.pop() if len(stated) == 1 else year
+    yield from taken_from([forms], when, names) if when else ()
 
 
 def names_for(desk: ReadingDesk, outline: Outline) -> Names:
@@ -103,7 +140,7 @@ def agreeing(facts: Sequence[Taken]) -> list[list[Taken]]:
     groups: dict[tuple[str, int], list[list[Taken]]] = defaultdict(list)
     for taken in facts:
         same = groups[taken.key, taken.year]
-        group = next((g for g in same if agree(g[0], taken)), None)
+        group = next((g for g in same if agree(g[0].value, taken.value)), None)
         if group is None:
             same.append([taken])
         else:
@@ -111,12 +148,21 @@ def agreeing(facts: Sequence[Taken]) -> list[list[Taken]]:
     return [group for same in groups.values() for group in same]
 
 
-def agree(one: Taken, other: Taken) -> bool:
-    """两个值各在取舍区间内可以相等。"""
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        same = one.value.dimension is other.value.dimension
-        return same and Interval.printed(one.value).meets(Interval.printed(other.value))
-    return one.value == other.value
+def agree(one: Value, other: Value) -> bool:
+    """两个值可以是同一个：位数多的一个，四舍五入后就是位数少的一个。"""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return one == other
+    if one.dimension is not other.dimension:
+        return False
+    fine, coarse = sorted((one, other), key=_grain)
+    spread = Interval.printed(coarse)
+    return spread.low <= fine.base <= spread.high
+
+
+def _grain(quantity: Quantity) -> Decimal:
+    """末位代表多大。"""
+    spread = Interval.printed(quantity)
+    return spread.high - spread.low
 
 
 def _texts(document: Document, sections: Sections, names: Names, year: int) -> Iterator[Taken]:

@@ -31,7 +31,8 @@ def _read(name: str, tmp_path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     folder = shared("samples/uploads")
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["files"][name]
     desk = connect(Settings(data_dir=tmp_path))
-    return material_json(read_material(desk, name, (folder / name).read_bytes())), expected
+    scheme = desk.catalogue.scheme("national-2020")
+    return material_json(read_material(desk, name, (folder / name).read_bytes(), scheme)), expected
 
 
 def _line(fact: dict[str, Any]) -> str:

@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_read_leaves_no_trace(desk: FakeDesk, book: Book) 
 
 def test_what_was_not_read_can_be_looked_at_again(desk: FakeDesk, book: Book) -> None:
     done = add(desk, book, "决算.xlsx", TITLE, ("云朵收入", "1.00"))
-    (unread,) = material_of(desk, done.book.report.files[0]).found.unread
+    (unread,) = material_of(desk, done.book, done.book.report.files[0]).found.unread
     assert unread.locator == "决算.xlsx#收支总表!B4"
 
 
@@ -122,3 +122,38 @@ def test_an_undated_file_waits_for_its_year(desk: FakeDesk, book: Book) -> None:
     done = attach(desk, book.report.id, "表.xlsx", content, "甲", year=2022)
     assert [(f.key, f.year) for f in done.proposed] == [("final.income", 2022)]
     assert done.book.report.files[-1].year == 2022
+
+
+def test_forms_attached_one_by_one_are_summed_over_all(desk: FakeDesk, book: Book) -> None:
+    first = attach(desk, book.report.id, "甲.xlsx", project_form("夜校培训", 10), "甲")
+    second = attach(desk, book.report.id, "乙.xlsx", project_form("设备购置", 8), "甲")
+    assert str(_value(first, "projects.count")) == "1个"
+    assert str(_value(second, "projects.count")) == "2个"
+    counts = [f for f in second.book.report.proposed() if f.key == "projects.count"]
+    assert len(counts) == 1
+    assert counts[0].provenance.kind is ProvenanceKind.FORM
+
+
+def _value(done: Attached, key: str) -> object:
+    return next(fact.value for fact in done.proposed if fact.key == key)
+
+
+def project_form(project: str, done: int) -> bytes:
+    """一份最小的项目支出绩效自评表。"""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["2023年度项目支出绩效自评表"],
+        ["项目名称", project, None, None, None, None, "单位：万元"],
+        ["资金", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["年度资金总额", 10, 10, 10, 10, "100%", 10],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+        ["产出指标", "数量指标", "培训场次", "≥10场", f"{done}场", 50, 5 * done],
+        ["效益指标", "社会效益指标", "覆盖人次", "≥100人次", "100人次", 30, 30],
+        ["满意度指标", "服务对象满意度指标", "学员满意度", "≥90%", "95%", 10, 10],
+        ["总分", None, None, None, None, 100, 50 + 5 * done],
+    ):
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
