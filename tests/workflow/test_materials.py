@@ -5,7 +5,6 @@ import io
 import openpyxl
 import pytest
 
-from assistant.adapters.documents.reader import FileReader
 from assistant.domain.errors import Unreadable
 from assistant.domain.facts import ProvenanceKind
 from assistant.workflow.books import Book, open_book
@@ -35,9 +34,7 @@ TITLE = "2023年度收入支出决算总表"
 
 @pytest.fixture
 def desk() -> FakeDesk:
-    desk = FakeDesk()
-    desk.reader = FileReader()
-    return desk
+    return FakeDesk()
 
 
 @pytest.fixture
