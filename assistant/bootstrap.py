@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 from assistant.domain.outgoing import Dispatch
 from assistant.ports import (
+    Backups,
     Catalogue,
     CheckPapers,
     Clock,
     DocumentReader,
+    EvidenceStore,
     FalseAlarms,
     GridReader,
     LanguageModel,
     Outbox,
     PromptBook,
     ReportRepository,
+    ReportWriter,
     SheetWriter,
     UploadStore,
     Workers,
@@ -66,6 +69,13 @@ class LocalDesk:
         from assistant.adapters.catalogue import FileCatalogue
 
         return FileCatalogue(self.knowledge)
+
+    @cached_property
+    def evidence(self) -> EvidenceStore:
+        """依据库。"""
+        from assistant.adapters.knowledge.card_store import CardStore
+
+        return CardStore(self.knowledge / "regulations")
 
     @cached_property
     def reader(self) -> DocumentReader:
@@ -158,6 +168,20 @@ class LocalDesk:
             self.clock,
             load(self.knowledge / "secrecy.yaml", Secrecy),
         )
+
+    @cached_property
+    def writer(self) -> ReportWriter:
+        """成稿。"""
+        from assistant.adapters.docx_report import DocxReportWriter
+
+        return DocxReportWriter()
+
+    @cached_property
+    def backups(self) -> Backups:
+        """备份。"""
+        from assistant.adapters.backup_file import BackupFile
+
+        return BackupFile(self.reports, self.settings.data_dir / "uploads")
 
 
 class NoOutbox:

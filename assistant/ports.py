@@ -55,6 +55,16 @@ class ReportRepository(Protocol):
         """全部报告编号，最近动过的在前。"""
 
 
+class Backups(Protocol):
+    """备份与恢复全部报告和材料。"""
+
+    def write(self, path: Path) -> int:
+        """写备份，返回报告份数。"""
+
+    def restore(self, path: Path) -> int:
+        """恢复，返回补回的报告份数。"""
+
+
 class Catalogue(Protocol):
     """知识目录：大纲和地区口径，来自 knowledge/ 的数据文件。"""
 

@@ -6,6 +6,7 @@ from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
 from assistant.adapters.documents.reader import FileReader
+from assistant.adapters.docx_report import DocxReportWriter
 from assistant.adapters.forms.reader import FormFileReader
 from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
@@ -101,6 +102,7 @@ class FakeDesk:
         self.grids = FormFileReader()
         self.reader = FileReader()
         self.papers = FilePapers()
+        self.writer = DocxReportWriter()
         self.prompts = cast(PromptBook, None)
         self.model = model
         self.outbox = NoOutbox()

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from assistant.domain.errors import BadData
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
@@ -24,7 +26,7 @@ def read_text(path: Path) -> str:
 def load_yaml(path: Path) -> Any:
     """读一个 YAML；语法错误时指明行号。"""
     try:
-        return yaml.safe_load(read_text(path))
+        return yaml.load(read_text(path), _LOADER)  # noqa: S506 两个都是安全装载器
     except yaml.MarkedYAMLError as error:
         line = f"第{error.problem_mark.line + 1}行" if error.problem_mark else ""
         raise BadData(f"{path} {line}不是正确的 YAML", "请检查该行的缩进、冒号和引号。") from error

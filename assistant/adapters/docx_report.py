@@ -86,9 +86,9 @@ def _table(
 def _widths(head: Sequence[str], rows: Sequence[Sequence[str]], total: Length) -> list[Length]:
     """按各列最长的字数分宽度，有上下限，免得长文字把短列挤没。"""
     longest = [
-        min(max(len(head[column]), *(len(row[column]) for row in rows), 4), 24)
+        min(max(len(head[column]), *(len(row[column]) for row in rows), 5), 24)
         if rows
-        else max(len(head[column]), 4)
+        else max(len(head[column]), 5)
         for column in range(len(head))
     ]
     return [Length(int(total * n / sum(longest))) for n in longest]

@@ -1,14 +1,42 @@
 """命令登记表。加一条命令：写一个文件，在这里加一行。"""
 
-from assistant.cli import certificate, check, explain, false_alarm, read, scheme, score
+from assistant.cli import (
+    ask,
+    backup,
+    certificate,
+    check,
+    explain,
+    export,
+    facts,
+    false_alarm,
+    new,
+    read,
+    scheme,
+    score,
+    status,
+    turn,
+)
 from assistant.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
+    ask.COMMAND,
+    backup.BACKUP,
+    backup.RESTORE,
     certificate.COMMAND,
     check.COMMAND,
     explain.COMMAND,
-    read.COMMAND,
+    export.ACCEPT,
+    export.DRAFT,
+    export.EXPORT,
+    facts.CONFIRM,
+    facts.CORRECT,
+    facts.WITHDRAW,
     false_alarm.COMMAND,
+    new.COMMAND,
+    read.COMMAND,
     scheme.COMMAND,
     score.COMMAND,
+    status.REVIEW,
+    status.STATUS,
+    turn.COMMAND,
 )

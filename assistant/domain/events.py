@@ -33,7 +33,11 @@ class TurnSaid(Frozen):
 
 
 class TurnAnswered(Frozen):
-    """对上一段话的答复。citations 非空表示其中答了法规问题；asked 是接着问的地址。"""
+    """对上一段话的答复。
+
+    citations  其中答了法规问题时所引的条款
+    asked      接着问的地址
+    """
 
     kind: Literal["turn_answered"] = "turn_answered"
     reply: str

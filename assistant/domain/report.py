@@ -37,7 +37,10 @@ class Message(NamedTuple):
 
 
 class Report(NamedTuple):
-    """一份报告的当前状态。facts 按编号，drafts 按章节存全部版本，asked 是历次问过的地址。"""
+    """一份报告的当前状态。
+
+    facts 按编号；drafts 按章节存全部版本；asked 是历次问过的地址。
+    """
 
     id: str = ""
     bureau: str = ""

@@ -1,25 +1,38 @@
 """着落：文中每个数经过验算、只有出处，还是无从核对。"""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from assistant.domain.findings import Span
 from assistant.domain.statements import CheckedFigure, FigureStatus, Verdict
 from assistant.reading.reading import Reading
 
 
-def figures_of(reading: Reading) -> tuple[CheckedFigure, ...]:
-    """每个数和它的着落，按位置先后。"""
+def figures_of(reading: Reading, printed: Sequence[Span] = ()) -> tuple[CheckedFigure, ...]:
+    """每个数和它的着落，按位置先后。printed 是由台账印出的各处，其中的数都有出处。"""
     verified = {
         operand.span
         for statement in reading.statements
         if statement.verdict is not Verdict.UNVERIFIABLE
         for operand in (*statement.operands, statement.stated)
     }
+    places = sorted(printed)
     return tuple(
-        CheckedFigure(mention, _status(mention.span, verified, reading.sourced))
+        CheckedFigure(mention, _status(mention.span, verified, reading.sourced, places))
         for mention in reading.mentions
     )
 
 
-def _status(span: Span, verified: set[Span], sourced: frozenset[Span]) -> FigureStatus:
+def _status(
+    span: Span, verified: set[Span], sourced: frozenset[Span], printed: Sequence[Span]
+) -> FigureStatus:
     if span in verified:
         return FigureStatus.VERIFIED
-    return FigureStatus.SOURCED if span in sourced else FigureStatus.UNCHECKED
+    known = span in sourced or _within(span, printed)
+    return FigureStatus.SOURCED if known else FigureStatus.UNCHECKED
+
+
+def _within(span: Span, places: Sequence[Span]) -> bool:
+    """Places 已排序、互不重叠。"""
+    at = bisect_right(places, Span(span.start, 1 << 60)) - 1
+    return at >= 0 and places[at].start <= span.start and span.end <= places[at].end

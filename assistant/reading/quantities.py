@@ -52,12 +52,17 @@ def row_mentions(text: str, line: Span) -> Iterator[Mention]:
         elif token.kind is Kind.LABEL:
             for spot in spots(token.text):
                 if spot.unit:
-                    at = token.span.start
                     yield Mention(
                         Quantity(value=spot.value, unit=spot.unit),
-                        Span(at + spot.start, at + spot.end),
+                        _spread(text, token.span, spot),
                         qualifier=spot.qualifier,
                     )
+
+
+def _spread(text: str, whole: Span, spot: Spot) -> Span:
+    """名称的文字去掉了空白，位置要还原到原文。"""
+    kept = [i for i in range(whole.start, whole.end) if not text[i].isspace()]
+    return Span(kept[spot.start], kept[spot.end - 1] + 1)
 
 
 def spots(text: str) -> list[Spot]:

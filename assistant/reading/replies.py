@@ -7,8 +7,8 @@ from typing import NamedTuple
 from assistant.domain.facts import FieldKind, FieldSpec, Rows
 
 _OFFICE = re.compile(
-    r"(?:让|由|请|问|找|转|交给|得问|要问)\s*(?P<office>[\u4e00-\u9fa5]{1,8}?(?:股|科|室|处|中心|站|办|局))"
-    r"[^，。；\n]{0,6}(?:答|填|报|提供|说|补|给|定|问)?"
+    r"(?:让|由|请|找|转|交给|问|问问)\s*(?P<office>[\u4e00-\u9fa5]{1,8}?(?:股|科|室|处|中心|站|办|局))"
+    r"(?:的?(?:人|同志))?来?(?:答|填|报|提供|说|补|给|定|吧|$|[，。；！\n])"
 )
 _UNKNOWN = re.compile(
     r"不知道|不清楚|不了解|不掌握|没数|不好说|说不好|说不准|暂无|还没有数|没查到|查不到|手头没有|不晓得|记不清"

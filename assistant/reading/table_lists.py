@@ -109,7 +109,8 @@ def _subs(column: Sequence[Entry]) -> Iterator[Claim]:
                 break
             under.append(other)
         if len([e for e in under if e.values]) > 1:
-            claim = _total(entry, under)
+            ragged = len({len(e.values) for e in (entry, *under) if e.values}) > 1
+            claim = _headed_total(entry, under) if ragged else _total(entry, under)
             if claim is not None:
                 yield claim
 
@@ -118,7 +119,8 @@ def _headed(column: Sequence[Entry]) -> Iterator[Claim]:
     """总额在最上面，其下 1、2、3、 是它的组成。"""
     if not column or not column[0].values or not re.search("总额|合计|总计", column[0].label):
         return
-    parts = [e for e in column[1:] if re.match(r"\d{1,2}[.．、]|[一二三四五六七八九十]、", e.label)]
+    tops = [e for e in column[1:] if _TOP.match(e.label)]
+    parts = tops or [e for e in column[1:] if re.match(r"\d{1,2}[.．、]", e.label)]
     if len(parts) > 1 and not any(_SUM_NAME.search(e.label) for e in column[1:]):
         last = max(v.span.end for e in (column[0], *parts) for v in e.values)
         claim = _headed_total(column[0], parts)

@@ -1,12 +1,13 @@
 """校核：任何一份写好的报告，读一遍、算一遍、按规则过一遍。"""
 
+from collections.abc import Sequence
 from typing import Any
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.review import review
 from assistant.domain.checked import CheckResult
 from assistant.domain.document import Document
-from assistant.domain.findings import Coverage, Finding, Severity
+from assistant.domain.findings import Coverage, Finding, Severity, Span
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
 from assistant.domain.quantities import Quantity
@@ -16,12 +17,16 @@ from assistant.reading.reading import read
 
 
 def check(
-    document: Document, locality: Locality, year: int | None = None, ledger: Ledger | None = None
+    document: Document,
+    locality: Locality,
+    year: int | None = None,
+    ledger: Ledger | None = None,
+    printed: Sequence[Span] = (),
 ) -> CheckResult:
-    """查一份文档。ledger 只在本系统起草的报告才有。"""
+    """查一份文档。ledger 和 printed（由台账印出的各处）只在本系统起草的报告才有。"""
     reading = read(document)
     dossier = Dossier(document, reading, locality, year or 0, ledger)
-    figures = figures_of(reading)
+    figures = figures_of(reading, printed)
     return CheckResult(document, figures, reading.statements, review(dossier), coverage_of(figures))
 
 
@@ -47,7 +52,7 @@ def check_json(result: CheckResult, file: str = "") -> Json:
         "coverage": result.coverage.model_dump(),
         "figures": [_figure(figure, text) for figure in result.figures],
         "statements": [_statement(each, text) for each in result.statements],
-        "findings": [_finding(each) for each in result.findings],
+        "findings": [finding_json(each) for each in result.findings],
         "notes": list(result.document.notes),
     }
 
@@ -104,7 +109,8 @@ def _statement(each: Statement, text: str) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """一条问题。"""
     where = finding.fault.where
     return {
         "id": finding.id,

@@ -14,6 +14,7 @@ from assistant.ports import (
     Outbox,
     PromptBook,
     ReportRepository,
+    ReportWriter,
     UploadStore,
     Workers,
 )
@@ -65,6 +66,10 @@ class Desk(CheckDesk, Protocol):
     @property
     def evidence(self) -> EvidenceStore:
         """依据库。"""
+
+    @property
+    def writer(self) -> ReportWriter:
+        """成稿。"""
 
     @property
     def prompts(self) -> PromptBook:

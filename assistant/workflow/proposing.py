@@ -76,14 +76,22 @@ def chat_provenance(by: str, at: str) -> Provenance:
     return Provenance(kind=ProvenanceKind.CHAT, source="对话", by=by, at=at)
 
 
-def text_readings(text: str, book: Book, asked: Sequence[str]) -> tuple[Reading, ...]:
-    """文字和表格字段：点名回答的（部门职责：……），否则当作对上一问的回答。"""
+def named_readings(text: str, book: Book) -> tuple[Reading, ...]:
+    """点名回答的文字和表格字段：“部门职责：……”。"""
     fields = [field for field in book.outline.fields if not field.kind.numeric]
-    named = [(field, body) for field in fields if (body := labelled_text(text, field)) is not None]
-    if not named:
-        pending = [book.outline.field(address) for address in asked]
-        named = [(f, text) for f in pending if f is not None and not f.kind.numeric]
-        named = named if all(f.pattern for f, _ in named) else named[:1]
+    named = ((field, labelled_text(text, field)) for field in fields)
+    return _text_readings([(field, body) for field, body in named if body is not None], book)
+
+
+def pending_readings(text: str, book: Book, asked: Sequence[str]) -> tuple[Reading, ...]:
+    """没有点名：当作对上一问的回答。几个字段各有样子的都试，否则只给第一个。"""
+    pending = [book.outline.field(address) for address in asked]
+    wanted = [(f, text) for f in pending if f is not None and not f.kind.numeric]
+    patterned = all(field.pattern for field, _ in wanted)
+    return _text_readings(wanted if patterned else wanted[:1], book)
+
+
+def _text_readings(named: Sequence[tuple[FieldSpec, str]], book: Book) -> tuple[Reading, ...]:
     return tuple(
         Reading(field.key, book.report.year, value, _short(body))
         for field, body in named

@@ -2,20 +2,36 @@
 
 import pytest
 
+from assistant.adapters.catalogue import FileCatalogue
 from assistant.checks.dossier import Dossier
 from assistant.checks.registry import RULES
 from assistant.checks.rule import Rule
 from assistant.domain.document import plain
+from assistant.domain.ledger import Ledger
 from assistant.reading.reading import read
+from assistant.scoring.ledger import ledger_of
 from tests.checks.localities import NATIONAL
+from tests.needs import ROOT
+from tests.notation import fact
+
+OUTLINE = FileCatalogue(ROOT / "knowledge").outline("department-self-evaluation")
 
 WRONG = [pytest.param(r, e, id=f"{r.code}-{n}") for r in RULES for n, e in enumerate(r.wrong)]
 RIGHT = [pytest.param(r, e, id=f"{r.code}-{n}") for r in RULES for n, e in enumerate(r.right)]
 
 
+def told(lines: str) -> Ledger:
+    """一行一项事实的台账：名称，冒号，值。"""
+    keys = {field.label: field.key for field in OUTLINE.fields}
+    pairs = [line.split("：") for line in lines.splitlines()]
+    facts = [fact(keys[name], value) for name, value in pairs]
+    return ledger_of(facts, OUTLINE, NATIONAL, 2023)
+
+
 def faults(rule: Rule, text: str) -> list[str]:
-    document = plain("例文", text)
-    dossier = Dossier(document, read(document), NATIONAL, 2023)
+    book = told(text.removeprefix("台账：\n")) if text.startswith("台账：") else None
+    document = plain("例文", "" if book else text)
+    dossier = Dossier(document, read(document), NATIONAL, 2023, book)
     return [fault.message for fault in rule.check(dossier)]
 
 

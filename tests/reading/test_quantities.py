@@ -105,3 +105,9 @@ def test_any_text_is_read_without_fault(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1,111", "1.1", "一万", "1-", "（1）", "1 ", "第", "1\n", "占"])
 def test_long_repetitions_are_read_in_linear_work(piece: str) -> None:
     assert mentions(piece * 20_000) is not None
+
+
+def test_quantities_in_a_row_of_words_keep_their_places() -> None:
+    text = "序号\t指标\t完成值\n1\t培训场次不少于6场\t举办7场\t"
+    spans = [text[m.span.start : m.span.end] for m in mentions(text)]
+    assert spans[-2:] == ["6场", "7场"]

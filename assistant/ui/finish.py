@@ -1,0 +1,61 @@
+"""成稿：看全文，导出 docx；有必改时说明为什么不能导出。"""
+
+import streamlit as st
+
+from assistant.bootstrap import LocalDesk
+from assistant.domain.manuscript import Grid, Heading, Paragraph
+from assistant.ui.section_view import INDENT, grid_view, tinted
+from assistant.ui.session import author, current_book, go, mark_seen, report_id
+from assistant.workflow.exporting import export
+from assistant.workflow.review import Review, review
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def render(desk: LocalDesk) -> None:
+    """画出本页。"""
+    if current_book(desk) is None:
+        return
+    found = review(desk, report_id())
+    st.title("成稿", anchor=False)
+    if found.blocking:
+        _refused(found)
+    else:
+        _export(desk, found)
+    with st.container(border=True):
+        _preview(found)
+
+
+def _refused(found: Review) -> None:
+    st.error(f"还有 {len(found.blocking)} 条必改没有改，不能导出。")
+    for finding in found.blocking:
+        st.text(f"· {finding.fault.message}")
+    if st.button("去体检页处理", type="primary"):
+        go("checkup", report_id())
+
+
+def _export(desk: LocalDesk, found: Review) -> None:
+    doubts = len(found.open)
+    st.success(
+        "没有必改，可以导出。" + (f"另有 {doubts} 条存疑或提示，建议看一眼。" if doubts else "")
+    )
+    if st.button("生成 Word 文件", type="primary"):
+        done = export(desk, report_id(), author())
+        mark_seen(done.review.book)
+        st.session_state["exported"] = (report_id(), done.files)
+    owner, files = st.session_state.get("exported", ("", ()))
+    if owner == report_id():
+        for name, content in files:
+            st.download_button(f"下载 {name}", content, file_name=name, mime=_DOCX)
+
+
+def _preview(found: Review) -> None:
+    figures = found.book.ledger.figures
+    for part in found.manuscript.parts:
+        match part:
+            case Heading(level=level, line=line):
+                st.markdown(f"{'#' * (level + 3)} {tinted(line, ())}")
+            case Paragraph(line=line):
+                st.markdown(INDENT + tinted(line, figures))
+            case Grid() as grid:
+                grid_view(grid, figures)

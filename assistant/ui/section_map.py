@@ -1,0 +1,36 @@
+"""章节进度：哪些齐了，哪些还缺什么。"""
+
+import streamlit as st
+
+from assistant.domain.outline import Section
+from assistant.workflow.books import Book
+
+
+def section_map(book: Book) -> None:
+    """按大纲列出各节。"""
+    missing = set(book.ledger.missing)
+    st.caption(f"还缺 {len(missing)} 项必填事实。缺着也可以出稿，附表会列明。")
+    for section in book.outline.sections:
+        if section.title or section.questions:
+            _row(section, missing, book)
+
+
+def _row(section: Section, missing: set[str], book: Book) -> None:
+    lacking = [a for q in section.questions for a in q.fields if a in missing]
+    indent = "　" * (section.level - 1)
+    title = section.title or "开头（自评依据）"
+    if not section.questions:
+        st.markdown(f"{indent}{title}")
+    elif lacking:
+        names = "、".join(_name(a, book) for a in lacking)
+        st.markdown(f"{indent}:orange[○] {title}　:gray[还缺：{names}]")
+    else:
+        st.markdown(f"{indent}:green[●] {title}")
+
+
+def _name(address: str, book: Book) -> str:
+    label = book.ledger.label(address)
+    declined = book.report.declined.get(address)
+    if declined is None:
+        return label
+    return f"{label}（{declined.office or '先放下'}）"

@@ -1,0 +1,55 @@
+"""整条路走一遍（浏览器）：开报告、说事实、确认、问法规、体检、导出。"""
+
+from pathlib import Path
+
+import docx
+from playwright.sync_api import Page, expect
+
+from tests.journey.browser import page, served
+from tests.journey.story import BUREAU, MESSAGES, QUESTION, RIGHT_RATE, WRONG_RATE
+from tests.journey.test_command_line import assert_every_quantity_is_in_the_annex, paragraphs
+
+
+def say(tab: Page, text: str) -> None:
+    """说一段话，等答复出来。"""
+    box = tab.get_by_placeholder("报数、提问")
+    box.fill(text)
+    box.press("Enter")
+    said = tab.get_by_test_id("stChatMessage").filter(has_text=text.splitlines()[0])
+    expect(said.first).to_be_visible()
+    expect(tab.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def test_an_officer_walks_from_an_empty_report_to_a_word_file(tmp_path: Path) -> None:
+    with page() as tab, served(tmp_path / "data") as url:
+        tab.goto(url)
+        tab.get_by_label("单位全称").fill(BUREAU)
+        year = tab.get_by_label("被评价的年度")
+        year.fill("2023")
+        year.press("Tab")
+        tab.get_by_test_id("stFormSubmitButton").get_by_role("button", name="新建").click()
+        expect(tab.get_by_text("年初预算收入数和支出数各是多少")).to_be_visible()
+        for text in MESSAGES[:4]:
+            say(tab, text)
+        say(tab, QUESTION)
+        expect(tab.get_by_text("预算法").first).to_be_visible()
+        tab.reload()
+        expect(tab.get_by_text(QUESTION).first).to_be_visible()
+        for text in MESSAGES[4:]:
+            say(tab, text)
+        tab.get_by_role("button", name="全部确认").click()
+        expect(tab.get_by_text("以本年数为基数").last).to_be_visible()
+        expect(tab.get_by_text(f"应为{RIGHT_RATE}").last).to_be_visible()
+        tab.get_by_role("link", name="体检").click()
+        expect(tab.get_by_role("heading", name="体检")).to_be_visible()
+        tab.get_by_role("link", name="成稿").click()
+        tab.get_by_role("button", name="生成 Word 文件").click()
+        with tab.expect_download() as download:
+            tab.get_by_role("button", name="下载").click()
+        saved = tmp_path / "report.docx"
+        download.value.save_as(saved)
+    report, annex = paragraphs(str(saved))
+    assert f"增长{RIGHT_RATE}" in report
+    assert WRONG_RATE not in report + annex
+    assert_every_quantity_is_in_the_annex(report, annex)
+    assert docx.Document(str(saved)).core_properties.title.startswith(BUREAU)
