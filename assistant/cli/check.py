@@ -13,13 +13,13 @@ from assistant.domain.errors import BadInput, NotFound
 from assistant.domain.findings import Finding, Severity, Waiver
 from assistant.workflow.certifying import accept
 from assistant.workflow.checking import check_json, check_text
+from assistant.workflow.handing_over import Checked, deliver
 from assistant.workflow.inspecting import (
     SECONDS,
     Delivery,
     Order,
     Row,
     Upload,
-    deliver,
     inspect,
     inspect_all,
 )
@@ -87,7 +87,8 @@ def _single(path: Path, order: Order, args: argparse.Namespace, desk: LocalDesk)
     if args.text_out:
         args.text_out.write_text(result.document.text, encoding="utf-8", newline="")
     accepted = _accepted(result.findings, args, desk)
-    written = deliver(desk, order, result, content, args.out, accepted) if args.out else []
+    checked = Checked(content, result, order.locality, order.year, desk.clock.now(), accepted)
+    written = deliver(desk, checked, args.out) if args.out else []
     data = check_json(result, str(path))
     must_fix = any(finding.severity is Severity.MUST for finding in result.findings)
     if args.jsonl:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from assistant.domain.checked import CheckResult
 from assistant.domain.errors import JigaoError
-from assistant.domain.findings import Severity, Waiver
+from assistant.domain.findings import Severity
 from assistant.domain.locality import Locality
-from assistant.workflow.certifying import certify
 from assistant.workflow.checking import Json, check, check_json
 from assistant.workflow.desk import CheckDesk
+from assistant.workflow.handing_over import Checked, deliver
 
 SECONDS = 120.0
 
@@ -82,7 +82,8 @@ def _row(desk: CheckDesk, order: Order, delivery: Delivery | None, path: Path) -
     content = desk.reader.fetch(path)
     result = _examine(desk, order, Upload(path.name, content))
     if delivery:
-        deliver(desk, order, result, content, _shelf(delivery, path))
+        checked = Checked(content, result, order.locality, order.year, desk.clock.now())
+        deliver(desk, checked, _shelf(delivery, path))
     counts = tuple(sum(1 for f in result.findings if f.severity is s) for s in Severity)
     return Row(str(path), _line(check_json(result, str(path))), counts)
 
@@ -101,28 +102,3 @@ def _shelf(delivery: Delivery, path: Path) -> Path:
         path.parent.relative_to(delivery.root) if path.is_relative_to(delivery.root) else Path()
     )
     return delivery.folder / inside
-
-
-def deliver(
-    desk: CheckDesk,
-    order: Order,
-    result: CheckResult,
-    content: bytes,
-    folder: Path,
-    accepted: Sequence[Waiver] = (),
-) -> list[Path]:
-    """写出一份文件的全部文书：问题清单、核查证明，docx 另有带批注的原件。"""
-    name, at = result.document.name, desk.clock.now()
-    certificate = certify(
-        result, content, order.locality, order.year, desk.papers.rule_pack(), at, accepted
-    )
-    papers = {
-        f"{name}.问题清单.xlsx": desk.papers.workbook(result, at),
-        f"{name}.核查证明.docx": desk.papers.page(certificate),
-        f"{name}.核查证明.json": certificate.to_json(),
-    }
-    if name.lower().endswith(".docx"):
-        papers[f"{name}.批注.docx"] = desk.papers.comments(name, content, result.findings, at)
-    for title, paper in papers.items():
-        desk.papers.save(folder / title, paper)
-    return [folder / title for title in papers]
