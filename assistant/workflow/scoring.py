@@ -1,11 +1,13 @@
 """评分：上传的自评表、汇总表按口径计分、校核。页面和命令都走这里。"""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from assistant.checks.forms.run import CheckedWorkbook, check_workbook
 from assistant.domain.scheme import Scheme
 from assistant.ports import Catalogue, GridReader
 from assistant.reading.forms import workbook_of
+from assistant.scoring.forms import Entries
 
 
 class ScoringDesk(Protocol):
@@ -20,9 +22,16 @@ class ScoringDesk(Protocol):
         """表格读入。"""
 
 
-def score_file(desk: ScoringDesk, name: str, content: bytes, scheme: Scheme) -> CheckedWorkbook:
-    """一个文件的计分与问题；打不开抛 Unreadable。"""
-    return check_workbook(workbook_of(name, desk.grids.grids(name, content)), scheme)
+def score_file(
+    desk: ScoringDesk,
+    name: str,
+    content: bytes,
+    scheme: Scheme,
+    entries: Callable[[str], Entries] | None = None,
+) -> CheckedWorkbook:
+    """一个文件的计分与问题；打不开抛 Unreadable。entries 给出某张工作表上人打的分。"""
+    book = workbook_of(name, desk.grids.grids(name, content))
+    return check_workbook(book, scheme, entries)
 
 
 def scheme_for(desk: ScoringDesk, scheme_id: str, locality_id: str) -> Scheme:

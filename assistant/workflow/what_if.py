@@ -38,6 +38,49 @@ def trials(form: Form, scheme: Scheme, others: Sequence[Scheme]) -> tuple[Trial,
     return tuple(Trial(title, scored(form, each, base)) for title, each, base in ways)
 
 
+def trial_rows(found: Sequence[Trial]) -> list[dict[str, str]]:
+    """并排的表：执行率、执行率得分、总分、等级，以及与现行不同的指标。"""
+    now = found[0].result
+    return [
+        {
+            "算法": trial.title,
+            "执行率": _rate(trial.result),
+            "执行率得分": _own(trial.result),
+            "总分": _points(trial.result.total),
+            "等级": trial.result.grade,
+            "与现行不同": "；".join(_differences(now, trial.result)),
+        }
+        for trial in found
+    ]
+
+
+def _differences(now: ScoredForm, other: ScoredForm) -> Iterator[str]:
+    for one, two in zip(now.indicators, other.indicators, strict=True):
+        if one.counted != two.counted:
+            yield f"{one.row.name}{_points(one.counted)}→{_points(two.counted)}"
+        marks = {r.kind for r in two.reviews} - {r.kind for r in one.reviews}
+        yield from (f"{one.row.name}须复核（{mark}）" for mark in sorted(marks))
+    yield from other.notes
+
+
+def cells_to_change(form: Form) -> dict[str, tuple[str, str]]:
+    """可以试改的格：地址到（名称，现在写着什么）。"""
+    found: dict[str, tuple[str, str]] = {}
+    main = form.main_funds
+    if main is not None:
+        for label, told in (
+            ("年初预算数", main.initial),
+            ("全年预算数", main.adjusted),
+            ("全年执行数", main.executed),
+        ):
+            if told is not None:
+                found[told.cell] = (label, told.text)
+    for one in form.indicators:
+        if one.actual_told is not None:
+            found[one.actual_told.cell] = (f"{one.name}完成值", one.actual_told.text)
+    return found
+
+
 def changed(form: Form, cell: str, text: str) -> Form | None:
     """把某格改成 text 以后的表；那一格不是金额、分值、得分、实际完成值则为 None。"""
     funds = tuple(tuple(_funds(line, cell, text) for line in group) for group in form.funds)

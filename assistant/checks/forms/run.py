@@ -1,5 +1,6 @@
 """对一个文件里的全部表执行全部规则。"""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.checks.forms import (  # noqa: F401 引入即登记规则
@@ -19,7 +20,7 @@ from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
 from assistant.checks.forms.rule import CellFinding
 from assistant.domain.forms import Unread, Workbook
 from assistant.domain.scheme import Scheme
-from assistant.scoring.forms import ScoredForm, scored
+from assistant.scoring.forms import Entries, ScoredForm, scored
 from assistant.scoring.summaries import ScoredSummary, scored_summary
 
 
@@ -60,12 +61,14 @@ class CheckedWorkbook(NamedTuple):
         return (*self.book.unread, *forms, *sums)
 
 
-def check_workbook(book: Workbook, scheme: Scheme) -> CheckedWorkbook:
-    """计分并执行全部规则。"""
+def check_workbook(
+    book: Workbook, scheme: Scheme, entries: Callable[[str], Entries] | None = None
+) -> CheckedWorkbook:
+    """计分并执行全部规则。entries 给出某张工作表上人打的分。"""
     across = workbook_rule.run(book)
     forms = []
     for form in book.forms:
-        result = scored(form, scheme)
+        result = scored(form, scheme, entries=entries(form.sheet) if entries else None)
         mine = _on(across, form.sheet, {form.project_cell, form.title.cell if form.title else ""})
         forms.append(CheckedForm(result, _merged(form_rule.run(result, form.sheet), mine)))
     sums = []

@@ -1,0 +1,105 @@
+"""评分页：上传、算式、人打分、试算、牵动。"""
+
+import io
+import random
+from decimal import Decimal
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.form_factory import Content, content
+from tests.form_layouts import build, national, sichuan
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def page() -> None:
+    from assistant.bootstrap import connect
+    from assistant.settings import load
+    from assistant.ui.scoring import render
+
+    render(connect(load()))
+
+
+def workbook(seed: int, layout: object = national) -> tuple[bytes, Content]:
+    rng = random.Random(seed)
+    made = content(rng, seed)
+    book, _ = build(made, sichuan if layout is sichuan else national, rng)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue(), made
+
+
+@pytest.fixture
+def opened(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("JIGAO_DATA_DIR", str(tmp_path))
+    return AppTest.from_function(page, default_timeout=30).run()
+
+
+def upload(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    at.file_uploader(key="score-files").set_value([(n, data, SHEET) for n, data in files])
+    return at.run()
+
+
+def shown(at: AppTest) -> str:
+    parts = [*at.markdown, *at.caption, *at.info, *at.success, *at.warning, *at.error]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def test_an_empty_page_says_what_to_upload(opened: AppTest) -> None:
+    assert not opened.exception
+    assert "请上传项目支出绩效自评表" in shown(opened)
+
+
+def test_uploaded_forms_are_scored_and_their_formula_is_shown(opened: AppTest) -> None:
+    (one, first), (two, second) = workbook(1), workbook(2, sichuan)
+    at = upload(opened, ("甲.xlsx", one), ("乙.xlsx", two))
+    assert not at.exception
+    values = [metric.value for metric in at.metric]
+    mean = ((first.total + second.total) / 2).quantize(Decimal("0.01"), rounding="ROUND_HALF_UP")
+    assert values[:3] == ["2份", f"{mean}分", f"{min(first.total, second.total)}分"]
+    assert f"应得 **{first.total}分，{first.grade}**" in shown(at)
+    assert "依据：全国通用口径（依据待核）" in shown(at)
+
+
+def test_a_broken_file_is_one_sentence_and_the_other_is_scored(opened: AppTest) -> None:
+    at = upload(opened, ("坏.xlsx", b"PK broken"), ("甲.xlsx", workbook(1)[0]))
+    assert not at.exception
+    assert "残缺" in shown(at)
+    assert at.metric[0].value == "1份"
+
+
+def test_a_person_scores_a_qualitative_indicator_with_a_reason(opened: AppTest) -> None:
+    data, made = workbook(1)
+    at = upload(opened, ("甲.xlsx", data))
+    option = next(i for i, row in enumerate(made.rows) if row.points is None)
+    at.selectbox(key="formula-甲.xlsx-Sheet").set_value(option).run()
+    entry = next(box for box in at.number_input if box.label == "人工打分")
+    entry.set_value(made.rows[option].weight + 0.0)
+    reason = next(box for box in at.text_input if box.label == "理由")
+    reason.set_value("长效机制已写入制度")
+    at.button[0].click().run()
+    assert not at.exception
+    lost = made.rows[option].weight - Decimal(made.rows[option].printed)
+    found = shown(at)
+    if made.rows[option].done == "达成年度指标":
+        assert f"应得 **{made.total + lost}分" in found
+        assert "人工打" in found
+    else:
+        assert "得分应在" in found
+
+
+def test_a_changed_payment_shows_what_it_moves(opened: AppTest) -> None:
+    data, _ = workbook(1)
+    at = upload(opened, ("甲.xlsx", data))
+    cell = next(o for o in at.selectbox(key="ripple-cell").options if "全年执行数" in o)
+    at.selectbox(key="ripple-cell").set_value(cell.split("　")[0])
+    at.text_input(key="ripple-text").set_value("1").run()
+    assert not at.exception
+    moved = [row["牵动"] for table in at.dataframe for row in _rows(table) if "牵动" in row]
+    assert {"执行率", "执行率得分", "总分"} <= set(moved)
+
+
+def _rows(table: object) -> list[dict[str, str]]:
+    frame = table.value  # type: ignore[attr-defined]  # AppTest 的表格元素
+    return [dict(row) for row in frame.to_dict("records")]
