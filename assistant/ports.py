@@ -13,6 +13,7 @@ from assistant.domain.certificate import Certificate, RulePack
 from assistant.domain.checked import CheckResult
 from assistant.domain.department import DepartmentTable
 from assistant.domain.document import Document
+from assistant.domain.draft import DraftWords
 from assistant.domain.errors import JigaoError
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import Hit, Passage
@@ -76,6 +77,9 @@ class Catalogue(Protocol):
 
     def localities(self) -> tuple[Locality, ...]:
         """全部地区口径。"""
+
+    def draft_words(self) -> DraftWords:
+        """起草的词表。"""
 
     def scheme(self, scheme_id: str) -> Scheme:
         """按编号取评分方案。"""

@@ -1,7 +1,7 @@
 """假的外界：整类替身，没有一处改动程序库的内部。"""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
@@ -12,6 +12,7 @@ from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
 from assistant.domain.errors import Conflict, JigaoError
 from assistant.domain.events import GENESIS, Event, Payload, seal
+from assistant.domain.evidence import Hit, Passage
 from assistant.domain.false_alarms import FalseAlarm
 from assistant.ports import Done, EvidenceStore, LanguageModel, PromptBook, Task
 from tests.needs import ROOT
@@ -86,6 +87,18 @@ class MemoryFalseAlarms:
 
     def all(self) -> tuple[FalseAlarm, ...]:
         return tuple(self._alarms)
+
+
+class EmptyEvidence:
+    """什么也没有的依据库。"""
+
+    def search(
+        self, question: str, *, on: date | None = None, locality: str = "", top: int = 5
+    ) -> tuple[Hit, ...]:
+        return ()
+
+    def passage(self, passage_id: str) -> Passage | None:
+        return None
 
 
 class FakeDesk:

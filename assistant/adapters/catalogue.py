@@ -1,12 +1,14 @@
 """知识目录：knowledge/outlines 与 knowledge/localities 的读入。"""
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from assistant.adapters.data_files import load, load_yaml, parse
 from assistant.domain.accounts import Chart
 from assistant.domain.department import DepartmentTable
+from assistant.domain.draft import DraftWords
 from assistant.domain.errors import NotFound
 from assistant.domain.example import Example
 from assistant.domain.locality import Locality
@@ -37,6 +39,14 @@ class FileCatalogue:
             path = self._path("localities", locality_id, "地区口径")
             self._localities[locality_id] = load(path, Locality)
         return self._localities[locality_id]
+
+    @cached_property
+    def _draft_words(self) -> DraftWords:
+        return load(self._knowledge / "drafting.yaml", DraftWords)
+
+    def draft_words(self) -> DraftWords:
+        """起草的词表。"""
+        return self._draft_words
 
     def scheme(self, scheme_id: str) -> Scheme:
         """按编号取评分方案。"""

@@ -21,3 +21,12 @@ class Printed(Frozen):
 
     span: Span
     key: str
+
+
+class DraftWords(Frozen):
+    """起草的词表：没有事实的评价、套话、模型自己的话、不必有出处就可提到的机关。"""
+
+    praise: tuple[str, ...]
+    padding: tuple[str, ...]
+    leaks: tuple[str, ...]
+    bodies: tuple[str, ...]

@@ -62,7 +62,10 @@ _WRITTEN = {
     "辆": "辆 台 部",
     "份": "份 张",
     "个": "个",
-    **{name: name for name in "人次 批次 家 户 项 次 批 套 件 场 条 篇 期 处 座 栋 间 天".split()},
+    **{
+        name: name
+        for name in "人次 家次 户次 批次 家 户 项 次 批 套 件 场 条 篇 期 处 座 栋 间 天".split()
+    },
 }
 _UNIT_OF = {word: unit for unit, words in _WRITTEN.items() for word in words.split()}
 _UNIT = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))

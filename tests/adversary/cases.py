@@ -3,7 +3,8 @@
 from assistant.adapters.catalogue import FileCatalogue
 from assistant.adapters.data_files import load
 from assistant.adapters.prompt_files import PromptFiles
-from assistant.checks.drafts.allowed import Allowed, DraftWords
+from assistant.checks.drafts.allowed import Allowed
+from assistant.domain.draft import DraftWords
 from tests.needs import ROOT
 
 FACT = (

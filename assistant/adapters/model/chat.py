@@ -39,6 +39,7 @@ class Chat:
         self, endpoint: Endpoint, mode: Mode, attempts: int = 3, pause: float = 0.5
     ) -> None:
         self.endpoint, self.mode = endpoint, mode
+        self._clients: dict[tuple[str, float], ChatOpenAI] = {}
         self._retrying = tenacity.Retrying(
             stop=tenacity.stop_after_attempt(attempts),
             retry=tenacity.retry_if_exception(worth_retrying),
@@ -84,11 +85,18 @@ class Chat:
             return chunks, next(chunks, None)
 
     def _client(self, prompt: Prompt) -> ChatOpenAI:
+        """造一次要几十毫秒（证书），同一模型同一温度的留着用。"""
+        key = (self.endpoint.model_for(prompt), prompt.temperature)
+        if key not in self._clients:
+            self._clients[key] = self._made(*key)
+        return self._clients[key]
+
+    def _made(self, model: str, temperature: float) -> ChatOpenAI:
         return ChatOpenAI(
-            model=self.endpoint.model_for(prompt),
+            model=model,
             base_url=self.endpoint.base_url,
             api_key=self.endpoint.key.get_secret_value() or "none",
-            temperature=prompt.temperature,
+            temperature=temperature,
             timeout=self.endpoint.timeout,
             max_retries=0,
             stream_usage=True,

@@ -2,16 +2,8 @@
 
 from typing import NamedTuple
 
-from assistant.domain.facts import FieldSpec, Frozen
-
-
-class DraftWords(Frozen):
-    """起草的词表，来自 knowledge/drafting.yaml。"""
-
-    praise: tuple[str, ...]
-    padding: tuple[str, ...]
-    leaks: tuple[str, ...]
-    bodies: tuple[str, ...]
+from assistant.domain.draft import DraftWords
+from assistant.domain.facts import FieldSpec
 
 
 class Allowed(NamedTuple):
