@@ -49,7 +49,26 @@ def parse(path: Path, data: Any, shape: type[Shape]) -> Shape:
         ) from error
 
 
+_SAID = {
+    "missing": "缺少这一项",
+    "extra_forbidden": "不认识的键",
+    "string_type": "应为文字",
+    "int_parsing": "应为整数",
+    "int_type": "应为整数",
+    "decimal_parsing": "应为数",
+    "decimal_type": "应为数",
+    "bool_parsing": "应为 true 或 false",
+    "date_from_datetime_parsing": "应为日期，如 2024-01-01",
+    "date_type": "应为日期，如 2024-01-01",
+    "tuple_type": "应为列表",
+    "model_type": "应为一组键和值",
+    "union_tag_invalid": "kind 写得不对",
+    "union_tag_not_found": "缺少 kind",
+}
+
+
 def _first(error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
-    return f"{where or '整个文件'}：{first['msg']}"
+    said = _SAID.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+    return f"{where or '整个文件'}：{said}"

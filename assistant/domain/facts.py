@@ -103,6 +103,13 @@ class Provenance(Frozen):
     by: str = ""
     at: str = ""
 
+    @property
+    def origin(self) -> str:
+        """一行出处：种类、文件、位置、原话，不重复。"""
+        quote = f"“{self.quote}”" if self.quote else ""
+        parts = dict.fromkeys((self.kind.label, self.source, self.locator, quote))
+        return " ".join(part for part in parts if part)
+
 
 Rows = tuple[tuple[str, ...], ...]
 Value = Quantity | str | Rows

@@ -5,10 +5,12 @@ import streamlit as st
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
 from assistant.domain.findings import Finding, Severity
+from assistant.ui.markup import as_text
 from assistant.ui.session import author, complain, current_book, mark_seen, report_id
 from assistant.workflow.review import Review, accept, review
 from assistant.workflow.sourcing import coverage_words
 
+_MISSING = "FCT902"
 _WORDS = {
     Severity.MUST: ("必改", "仅凭报告本身就能断定的矛盾，不改不能导出。", "red"),
     Severity.DOUBT: ("存疑", "多半有误，或缺少应有的事实；请看一眼，不挡导出。", "orange"),
@@ -33,7 +35,6 @@ def _summary(found: Review) -> None:
     counts = {s: sum(f.severity is s for f in found.open) for s in Severity}
     for column, severity in zip(st.columns(4)[:3], Severity, strict=True):
         column.metric(severity.value, counts[severity])
-    st.columns(4)
     st.progress(coverage.share, text=coverage_words(coverage))
 
 
@@ -43,16 +44,21 @@ def _group(desk: LocalDesk, severity: Severity, findings: list[Finding]) -> None
         return
     st.subheader(f":{colour}[{name}]　{len(findings)} 条", anchor=False)
     st.caption(meaning)
+    lacking = [f for f in findings if f.code == _MISSING]
+    if len(lacking) > 3:
+        with st.container(border=True):
+            st.markdown(f"**还有 {len(lacking)} 项事实没有提供**　:gray[{_MISSING}]")
+            st.text("、".join(f.fault.found for f in lacking))
+        findings = [f for f in findings if f.code != _MISSING]
     for finding in findings:
         with st.container(border=True):
             _finding(desk, finding)
 
 
 def _finding(desk: LocalDesk, finding: Finding) -> None:
-    st.markdown(f"**{finding.name}**　:gray[{finding.code}]")
-    if finding.quote:
-        st.text(f"“{finding.quote}”")
-    st.text(finding.fault.message)
+    st.markdown(f"{as_text(finding.fault.message)}　:gray[{finding.code}]")
+    if finding.fault.where and finding.quote:
+        st.caption(as_text(f"原文：“{finding.quote}”"))
     if finding.fault.suggestion:
         st.text(f"可改为：{finding.fault.suggestion}")
     if finding.waivable:

@@ -21,7 +21,7 @@ def facts_table(desk: LocalDesk, book: Book) -> None:
             "名称": book.ledger.label(f.key),
             "年度": f"{f.year}年",
             "值": shown(f.value)[:60],
-            "来源": f"{f.provenance.kind.label} {f.provenance.source}",
+            "来源": f.provenance.origin,
             "编号": f.id,
         }
         for f in confirmed

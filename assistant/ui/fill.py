@@ -6,14 +6,13 @@ from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
 from assistant.ui.cards import proposal_cards
 from assistant.ui.facts_table import facts_table
+from assistant.ui.markup import as_text
 from assistant.ui.section_map import section_map
 from assistant.ui.section_view import section_view
 from assistant.ui.session import author, complain, current_book, mark_seen, notice_other_windows
 from assistant.workflow.asking import next_ask, words_of
 from assistant.workflow.books import Book
 from assistant.workflow.interview import take_turn
-
-_SPECIAL = {ord(c): f"\\{c}" for c in "\\`*_{}[]<>#$~|"}
 
 
 def render(desk: LocalDesk) -> None:
@@ -31,12 +30,14 @@ def render(desk: LocalDesk) -> None:
 
 
 def _chat(desk: LocalDesk, book: Book) -> Book:
-    box = st.container(height=560, border=True)
+    box = st.container(height=380, border=True)
+    cards = st.container()
     typed = st.chat_input("报数、提问，或说“不知道”“跳过”“让办公室答”", key="turn")
     if typed is not None:
         book = _turn(desk, book, typed)
     with box:
         _messages(book)
+    with cards:
         proposal_cards(desk, book)
     return book
 
@@ -57,18 +58,12 @@ def _messages(book: Book) -> None:
         with st.chat_message("assistant", avatar=":material/edit_document:"):
             ask = next_ask(book)
             hello = "您好，我来帮您把报告写齐。报几项都行，想到什么先说什么。"
-            st.write(f"{hello}\n\n{words_of(ask, book)}" if ask else "要问的都齐了。")
+            st.markdown(as_text(f"{hello}\n\n{words_of(ask, book)}" if ask else "要问的都齐了。"))
     for message in book.report.messages:
         who = "user" if message.who else "assistant"
         avatar = ":material/person:" if message.who else ":material/edit_document:"
         with st.chat_message(who, avatar=avatar):
-            st.text(message.text) if message.who else st.markdown(as_lines(message.text))
-
-
-def as_lines(text: str) -> str:
-    """系统的话按原样换行；其中的记号不当作排版。"""
-    escaped = text.translate(_SPECIAL)
-    return escaped.replace("\n", "  \n")
+            st.text(message.text) if message.who else st.markdown(as_text(message.text))
 
 
 def _document(desk: LocalDesk, book: Book) -> None:

@@ -7,11 +7,10 @@ import streamlit as st
 from assistant.domain.draft import Printed
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph
 from assistant.domain.outline import Section
+from assistant.ui.markup import as_text
 from assistant.workflow.asking import next_ask
 from assistant.workflow.assembly import section_parts
 from assistant.workflow.books import Book
-
-_SPECIAL = {ord(c): f"\\{c}" for c in "\\`*_{}[]<>#$~|:"}
 
 
 def section_view(book: Book) -> None:
@@ -46,11 +45,11 @@ def tinted(line: Line, figures: Container[str]) -> str:
     for place in line.printed:
         if place.key not in figures:
             continue
-        pieces.append(line.text[cursor : place.span.start].translate(_SPECIAL))
-        inside = line.text[place.span.start : place.span.end].translate(_SPECIAL)
+        pieces.append(as_text(line.text[cursor : place.span.start]))
+        inside = as_text(line.text[place.span.start : place.span.end])
         pieces.append(f":blue[{inside}]" if inside.strip() else inside)
         cursor = place.span.end
-    pieces.append(line.text[cursor:].translate(_SPECIAL))
+    pieces.append(line.text[cursor:])
     return "".join(pieces)
 
 
@@ -78,7 +77,7 @@ def _formulas(parts: list[Heading | Paragraph | Grid], book: Book) -> None:
     with st.expander("这一节的数字从哪里来"):
         for figure in figures:
             origin = f"= {figure.formula}" if figure.formula else _origin(figure.facts, book)
-            st.markdown(f"{figure.label}　**{str(figure.quantity).translate(_SPECIAL)}**")
+            st.markdown(f"{figure.label}　**{as_text(str(figure.quantity))}**")
             st.caption(origin)
 
 
@@ -89,7 +88,5 @@ def _places(part: Heading | Paragraph | Grid) -> tuple[Printed, ...]:
 
 
 def _origin(fact_ids: tuple[str, ...], book: Book) -> str:
-    facts = [book.ledger.facts[i].provenance for i in fact_ids if i in book.ledger.facts]
-    return "；".join(
-        f"{p.kind.label}：{p.source} {p.locator} {f'“{p.quote}”' if p.quote else ''}" for p in facts
-    )
+    facts = (book.ledger.facts[i] for i in fact_ids if i in book.ledger.facts)
+    return "；".join(fact.provenance.origin for fact in facts)

@@ -145,16 +145,10 @@ def _rivalry(fact: Fact, rival: Fact, book: Book) -> FactConflict:
     label = book.ledger.label(fact.key)
     return FactConflict(
         fact.id,
-        f"{fact.year}年“{label}”有两个数：{shown(rival.value)}（{_origin(rival)}）和"
-        f"{shown(fact.value)}（{_origin(fact)}）。请选一个确认，另一个撤回。",
+        f"{fact.year}年“{label}”有两个数：{shown(rival.value)}（{rival.provenance.origin}）和"
+        f"{shown(fact.value)}（{fact.provenance.origin}）。请选一个确认，另一个撤回。",
         kept=False,
     )
-
-
-def _origin(fact: Fact) -> str:
-    p = fact.provenance
-    parts = dict.fromkeys((p.kind.label, p.source, p.locator or p.quote))
-    return "，".join(part for part in parts if part)
 
 
 def _fact(book: Book, fact_id: str) -> Fact:

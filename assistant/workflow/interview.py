@@ -55,7 +55,7 @@ def take_turn(desk: Desk, report_id: str, text: str, by: str) -> Turn:
         book = _decline(desk, book, text, refusal, asked, by)
     answer = None if refusal else _consult(desk, book, text)
     upcoming = next_ask(book)
-    found = _contradictions(book)
+    found = _contradictions(book, proposed)
     reply = _reply(proposed, rejected, refusal, answer, found, upcoming, book)
     answered = TurnAnswered(
         reply=reply,
@@ -126,11 +126,12 @@ def _consult(desk: Desk, book: Book, text: str) -> Answer | None:
     )
 
 
-def _contradictions(book: Book) -> tuple[Contradiction, ...]:
-    """把待确认的也算上，当场指出对不上的。"""
+def _contradictions(book: Book, proposed: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
+    """把待确认的也算上，当场指出刚说的哪里对不上；先前指出过的不再重复。"""
+    fresh = {fact.id for fact in proposed}
     facts = (*book.report.confirmed(), *book.report.proposed())
     trial = ledger_of(facts, book.outline, book.locality, book.report.year)
-    return trial.contradictions
+    return tuple(c for c in trial.contradictions if fresh & set(c.facts))
 
 
 def _reply(

@@ -96,11 +96,9 @@ def _fact_of(key: str, book: Book) -> Fact | None:
 
 
 def origin(fact: Fact) -> str:
-    """一条事实的出处，一行字。"""
+    """一条事实的出处，连同谁在哪天给的。"""
     p = fact.provenance
-    quote = f"“{p.quote}”" if p.quote else ""
-    who = f"{p.by} {p.at[:10]}" if p.by else ""
-    return " ".join(part for part in (p.kind.label, p.source, p.locator, quote, who) if part)
+    return f"{p.origin} {p.by} {p.at[:10]}" if p.by else p.origin
 
 
 def _scale(locality: Locality) -> str:

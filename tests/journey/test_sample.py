@@ -1,0 +1,30 @@
+"""公开的真实样例：运行时读它的事实，成稿里是 14.6%，绝不是 12.8%。没有样例就跳过。"""
+
+import re
+
+from assistant.domain.manuscript import lay_out
+from assistant.workflow.assembly import assemble
+from assistant.workflow.confirming import confirm_all
+from assistant.workflow.interview import take_turn
+from assistant.workflow.reports import new_report
+from tests.fakes import FakeDesk
+from tests.needs import shared
+
+
+def test_the_samples_own_facts_give_the_right_rate() -> None:
+    text = shared("report-2023.txt").read_text(encoding="utf-8")
+    told = re.search(r"(2023 ?年我部门年初预算收入数.*?)\n", text)
+    scores = re.search(r"(62 个项目自评得分平均 98.22 分)", text)
+    assert told is not None
+    assert scores is not None
+    desk = FakeDesk()
+    report = new_report(desk, "样例单位", 2023, "hebei-shenze", "经办人").report.id
+    turn = take_turn(desk, report, told[1], "经办人")
+    assert "以本年数为基数" in turn.reply
+    take_turn(desk, report, scores[1], "经办人")
+    book = confirm_all(desk, report, "经办人").book
+    document = lay_out(assemble(book)).document.text
+    assert document.count("增长14.6%") == 2
+    assert document.count("下降8.6%") == 2
+    assert "12.8%" not in document
+    assert "综合评价等级为“优秀”" in document
