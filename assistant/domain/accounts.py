@@ -90,6 +90,21 @@ class SameWhenEqual(Frozen):
     whole: str
 
 
+class Survey(Frozen):
+    """问卷的选项：计入满意的、各地有计有不计的、不计入的。"""
+
+    basis: str
+    verified: bool
+    counted: tuple[str, ...]
+    between: tuple[str, ...]
+    other: tuple[str, ...]
+
+    @property
+    def options(self) -> frozenset[str]:
+        """全部选项。"""
+        return frozenset((*self.counted, *self.between, *self.other))
+
+
 class Sum(Frozen):
     """表内勾稽：total 等于 parts 之和。"""
 
@@ -111,6 +126,7 @@ class Chart(Frozen):
     same_when_alone: tuple[SameWhenAlone, ...] = ()
     same_when_equal: tuple[SameWhenEqual, ...] = ()
     sums: tuple[Sum, ...] = ()
+    survey: Survey
     lines: tuple[Line, ...]
     functions: tuple[Subject, ...]
     economic: tuple[Subject, ...]

@@ -12,14 +12,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant.domain.accounts import FINAL
 from assistant.domain.document import Document
 from assistant.domain.facts import fault_of_value
 from assistant.domain.quantities import Quantity
 from assistant.reading.accounts_cells import State, quantity
 from assistant.reading.accounts_columns import Column, column
 from assistant.reading.accounts_frame import Datum, Frame, frame
-from assistant.reading.accounts_head import Head, head
+from assistant.reading.accounts_head import Head, head, stage_of
 from assistant.reading.accounts_lattice import Lattice, is_form, sections
 from assistant.reading.accounts_meaning import Meaning, Setting, meaning
 from assistant.reading.accounts_names import Names
@@ -66,22 +65,10 @@ def _sheet(lattice: Lattice, names: Names, year: int) -> Sheet | None:
         return None
     lines = (*lattice.caption.split("\n"), *drawn.preface)
     top = head(lines, lattice.locator, names.chart)
-    setting = Setting(top.kind, top.year or year, top.unit, _stage(top))
+    setting = Setting(top.kind, top.year or year, top.unit, stage_of(top))
     mode = top.kind.rows if top.kind else "lines"
     rows = Rows(drawn, names, setting.kind_id, mode)
     return _read(top, drawn, rows, setting, names)
-
-
-def _stage(top: Head) -> str:
-    """表名里写的是预算还是决算。"""
-    title = top.title
-    for word in ("一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算"):
-        title = title.replace(word, "")
-    if "决算" in title or "执行" in title:
-        return FINAL
-    if "调整" in title and "预算" in title:
-        return "adjusted"
-    return "initial" if "预算" in title else top.kind.stage if top.kind else FINAL
 
 
 def _read(top: Head, drawn: Frame, rows: Rows, setting: Setting, names: Names) -> Sheet:

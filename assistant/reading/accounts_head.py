@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain.accounts import Chart, TableKind
+from assistant.domain.accounts import FINAL, Chart, TableKind
 from assistant.reading.accounts_lattice import is_title, squeezed
 
 _UNIT = re.compile(
@@ -66,3 +66,15 @@ def year_in(text: str) -> int:
         if found:
             return found.pop() if len(found) == 1 else 0
     return 0
+
+
+def stage_of(top: Head) -> str:
+    """表名里写的是预算还是决算。"""
+    title = top.title
+    for word in ("一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算"):
+        title = title.replace(word, "")
+    if "决算" in title or "执行" in title:
+        return FINAL
+    if "调整" in title and "预算" in title:
+        return "adjusted"
+    return "initial" if "预算" in title else top.kind.stage if top.kind else FINAL

@@ -215,7 +215,7 @@ class _Sentence:
         """“一般公共预算财政拨款基本支出……其中：人员经费”：后面各项都在这个口径内。"""
         for scope in self._names.chart.scopes[::-1]:
             _, found, after = words.rpartition(scope.label)
-            if found and not after.startswith("收入"):
+            if found and not (after.startswith("收入") and not after.startswith("收入支出")):
                 self.scene = self.scene._replace(scope=scope.id)
                 return
 

@@ -15,12 +15,14 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.accounts import gathered, read_tables
 from assistant.reading.accounts_head import year_in
+from assistant.reading.accounts_lines import line_facts
 from assistant.reading.accounts_names import Names
 from assistant.reading.accounts_types import Found, Taken, Unread
 from assistant.reading.flow import Flow
-from assistant.reading.layout import layout
+from assistant.reading.layout import Layout, layout
 from assistant.reading.past_reports_prose import Said, Scene, prose_facts
 from assistant.reading.past_reports_sections import Sections
+from assistant.reading.questionnaire_facts import with_survey
 
 _TITLE = re.compile(r"决算|预算|自评|绩效|报告|报表|总表|情况表|资产|人员|问卷|满意度|三公")
 _BUREAU = re.compile(
@@ -29,6 +31,7 @@ _BUREAU = re.compile(
 _BUDGET = re.compile(
     r"一般公共预算|政府性基金预算|国有资本经营预算|预算绩效|预决算|预算执行|公共财政预算"
 )
+_PROSE = re.compile(r"[。；，,]")
 _HEAD_LINES, _LONGEST = 40, 60
 
 
@@ -38,16 +41,19 @@ def read_upload(document: Document, names: Names, year: int) -> Found:
     own = year_in(title) or year_in(document.name.rpartition(".")[0])
     sheets = gathered(read_tables(document, names, own or year))
     sections = Sections(document)
-    spoken = list(_prose(document, sections, title, own or year, names))
+    plan = _layout(document, sections)
+    spoken = list(_prose(plan, document, sections, title, own or year, names))
+    printed = list(_lines(plan, document, own or year, names))
     notes = tuple(Unread(document.name, note, "读入时的说明") for note in document.notes)
-    facts = tuple(_settled([*spoken, *sheets.facts], names))
-    return _named(Found(facts, (*notes, *sheets.unread), sheets.breaks, own or year), document.name)
+    facts = tuple(_settled([*spoken, *printed, *sheets.facts], names))
+    found = Found(facts, (*notes, *sheets.unread), sheets.breaks, own or year)
+    return _named(with_survey(found, document, names, own or year), document.name)
 
 
 def title_of(document: Document) -> str:
     """标题：开头几行里写着年度、像标题的一行；没有则为第一行。"""
     lines = [line.strip() for line in document.text.splitlines()[:_HEAD_LINES] if line.strip()]
-    short = [line for line in lines if len(line) <= _LONGEST]
+    short = [line for line in lines if len(line) <= _LONGEST and not _PROSE.search(line)]
     dated = (line for line in short if year_in(line) and _TITLE.search(line))
     return next(dated, short[0] if short else "")
 
@@ -58,21 +64,43 @@ def bureau_of(title: str) -> str:
     return match["name"] if match else ""
 
 
+def _layout(document: Document, sections: Sections) -> Layout:
+    """正文的段落和没有框线的表；标题、有框线的表不在内。表里的“一、”不是标题。"""
+    ruled: list[Span] = [table.span for table in document.tables]
+    tables = [Span(t[0].span.start, t[-1].span.end) for t in layout(document.text, ruled).tables]
+    headings = [
+        heading.span
+        for heading in sections.headings
+        if not any(table.start <= heading.start < table.end for table in tables)
+    ]
+    return layout(document.text, [*ruled, *headings])
+
+
 def _prose(
-    document: Document, sections: Sections, title: str, year: int, names: Names
+    plan: Layout, document: Document, sections: Sections, title: str, year: int, names: Names
 ) -> Iterator[Taken]:
     if not year:
         return
     plain = _BUDGET.sub("", title)
     stage = "initial" if "预算" in plain and "决算" not in plain and "自评" not in plain else FINAL
     scene = Scene(year, bureau_of(title), "", stage)
-    others: list[Span] = [table.span for table in document.tables]
-    others += [heading.span for heading in sections.headings]
-    for paragraph in layout(document.text, others).paragraphs:
+    for paragraph in plan.paragraphs:
         at = paragraph.span(0, 1).start
         scoped = scene._replace(scope=_scope(sections.path(at), names))
         for said in prose_facts(paragraph, scoped, names):
             yield _taken(said, paragraph, document, sections)
+
+
+def _lines(plan: Layout, document: Document, year: int, names: Names) -> Iterator[Taken]:
+    """没有框线的表，一行一行地取。"""
+    for region in plan.tables:
+        for found in line_facts(region, year, names):
+            page = document.page_of(found.span.start)
+            number = document.text.count("\n", 0, found.span.start) + 1
+            place = f"第{page}页" if page else f"第{number}行"
+            yield Taken(
+                found.key, found.label, found.year, found.value, place, found.printed, found.printed
+            )
 
 
 def _scope(path: str, names: Names) -> str:
