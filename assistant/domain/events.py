@@ -5,6 +5,7 @@
 
 import hashlib
 import json
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -111,6 +112,17 @@ class FileAttached(Frozen):
     year: int = 0
 
 
+class PointsEntered(Frozen):
+    """人给自评表的一个指标打的分和理由。file 是文件摘要，cell 是得分格；系统算的分不因此改变。"""
+
+    kind: Literal["points_entered"] = "points_entered"
+    file: str
+    sheet: str
+    cell: str
+    points: Decimal = Field(ge=0)
+    reason: str
+
+
 class FindingAccepted(Frozen):
     """具名人员说明理由后接受一条问题。"""
 
@@ -140,6 +152,7 @@ Payload = Annotated[
     | SectionDrafted
     | CitationInserted
     | FileAttached
+    | PointsEntered
     | FindingAccepted
     | ReportExported,
     Field(discriminator="kind"),

@@ -15,6 +15,7 @@ from assistant.domain.events import (
     FieldsDeclined,
     FileAttached,
     FindingAccepted,
+    PointsEntered,
     ReportExported,
     ReportOpened,
     SectionDrafted,
@@ -56,6 +57,7 @@ class Report(NamedTuple):
     drafts: dict[str, tuple[DraftVersion, ...]] = {}  # noqa: RUF012
     citations: dict[str, tuple[Citation, ...]] = {}  # noqa: RUF012
     files: tuple[FileAttached, ...] = ()
+    points: tuple[PointsEntered, ...] = ()
     waivers: dict[str, Waiver] = {}  # noqa: RUF012
     exports: tuple[ReportExported, ...] = ()
     seq: int = 0
@@ -98,6 +100,8 @@ def apply(report: Report, event: Event) -> Report:
             return report._replace(declined={**report.declined, **dict.fromkeys(keys, declined)})
         case FileAttached() as file:
             return report._replace(files=(*report.files, file))
+        case PointsEntered() as entered:
+            return report._replace(points=(*report.points, entered))
         case ReportExported() as export:
             return report._replace(exports=(*report.exports, export))
         case SectionDrafted() | CitationInserted() | FindingAccepted():

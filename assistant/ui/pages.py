@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.bootstrap import LocalDesk
-from assistant.ui import checkup, fill, finish, home
+from assistant.ui import checkup, fill, finish, home, scoring
 
 
 class PageSpec(NamedTuple):
@@ -20,6 +20,7 @@ class PageSpec(NamedTuple):
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", "我的报告", ":material/folder_open:", home.render, needs_report=False),
     PageSpec("fill", "填写", ":material/forum:", fill.render),
+    PageSpec("scoring", "评分", ":material/grading:", scoring.render, needs_report=False),
     PageSpec("checkup", "体检", ":material/fact_check:", checkup.render),
     PageSpec("finish", "成稿", ":material/task:", finish.render),
 )

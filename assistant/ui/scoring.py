@@ -1,58 +1,64 @@
 """评分：上传自评表，看每一分怎样得来、哪里不对、改一个值会牵动什么。"""
 
-import hashlib
-
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk
-from assistant.checks.forms.run import CheckedForm, CheckedWorkbook
+from assistant.checks.forms.run import CheckedForm
 from assistant.domain.errors import JigaoError
 from assistant.domain.scheme import Scheme
-from assistant.scoring.forms import Entry
 from assistant.ui.scoring_charts import charts
+from assistant.ui.scoring_department import department_view
+from assistant.ui.scoring_files import KINDS, Source, attach_button, sources
 from assistant.ui.scoring_form import form_view
 from assistant.ui.scoring_output import downloads
-from assistant.ui.scoring_trials import trial_view
+from assistant.ui.scoring_trials import fact_trial, trial_view
+from assistant.ui.session import complain, report_id
+from assistant.workflow.books import Book, open_book
 from assistant.workflow.score_views import (
-    all_forms,
     finding_rows,
     overview,
     project_rows,
     unread_rows,
 )
-from assistant.workflow.scoring import score_file
-
-KINDS = ["xlsx", "xlsm", "xls", "et", "docx"]
 
 
 def render(desk: LocalDesk) -> None:
-    """画出本页。"""
+    """画出本页。选了报告时，附在报告上的自评表也在内。"""
     st.title("评分", anchor=False)
+    book = _book(desk)
     left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
     with left:
         uploads = st.file_uploader(
             "自评表、汇总表（可多选）", KINDS, accept_multiple_files=True, key="score-files"
         )
     with right:
-        scheme = _scheme(desk)
-    books = [
-        book
-        for upload in uploads or []
-        if (book := _scored(desk, upload.name, upload.getvalue(), scheme)) is not None
-    ]
-    if not books:
+        scheme = _scheme(desk, book)
+    given = [(upload.name, upload.getvalue()) for upload in uploads or []]
+    found = sources(desk, book, given, scheme)
+    if book is not None:
+        attach_button(desk, book, [each for each in found if not each.attached])
+    if not found:
         st.info("请上传项目支出绩效自评表、部门整体支出绩效自评表或项目汇总表。")
-        return
-    _show(desk, books, scheme)
+    _show(desk, book, found, scheme)
 
 
-def _scheme(desk: LocalDesk) -> Scheme:
+def _book(desk: LocalDesk) -> Book | None:
+    if not report_id():
+        return None
+    try:
+        return open_book(desk, report_id())
+    except JigaoError as error:
+        complain(error)
+        return None
+
+
+def _scheme(desk: LocalDesk, book: Book | None) -> Scheme:
     schemes = {scheme.id: scheme for scheme in desk.catalogue.schemes()}
-    own = desk.catalogue.locality(desk.settings.locality).scheme
+    locality = book.locality if book else desk.catalogue.locality(desk.settings.locality)
     chosen = st.selectbox(
         "评分方案",
         list(schemes),
-        index=list(schemes).index(own),
+        index=list(schemes).index(locality.scheme),
         format_func=lambda each: schemes[each].title,
         key="score-scheme",
     )
@@ -62,53 +68,34 @@ def _scheme(desk: LocalDesk) -> Scheme:
     return scheme
 
 
-def entries_of(name: str, sheet: str) -> dict[str, Entry]:
-    """本会话里为某张表人打的分，按得分格。"""
-    kept: dict[tuple[str, str, str], Entry] = st.session_state.setdefault("score-entries", {})
-    return {cell: entry for (file, at, cell), entry in kept.items() if (file, at) == (name, sheet)}
-
-
-def _scored(desk: LocalDesk, name: str, content: bytes, scheme: Scheme) -> CheckedWorkbook | None:
-    memo: dict[tuple[str, ...], CheckedWorkbook] = st.session_state.setdefault("score-memo", {})
-    entered = str(sorted(st.session_state.get("score-entries", {}).items(), key=str))
-    key = (hashlib.sha256(content).hexdigest(), name, scheme.id, entered)
-    if key not in memo:
-        try:
-            memo[key] = score_file(
-                desk, name, content, scheme, lambda sheet: entries_of(name, sheet)
-            )
-        except JigaoError as error:
-            st.error(f"{error.where}。{error.todo}")
-            return None
-    return memo[key]
-
-
-def _show(desk: LocalDesk, books: list[CheckedWorkbook], scheme: Scheme) -> None:
-    _metrics(books)
-    forms = all_forms(books)
+def _show(desk: LocalDesk, book: Book | None, found: list[Source], scheme: Scheme) -> None:
     names = ["问题", "项目一览", "指标得分", "试算", "失分与执行率", "写出"]
-    found, projects, points, trials, pictures, output = st.tabs(names)
-    with found:
-        _findings(books)
-    with projects:
+    if found:
+        _metrics(found)
+    elif book is None:
+        return
+    forms = [form for each in found for form in each.checked.forms]
+    tabs = st.tabs([*names, "部门指标"] if book else names)
+    with tabs[0]:
+        _findings(found)
+    with tabs[1]:
         st.dataframe(project_rows(forms), hide_index=True)
-        _summaries(books)
-    with points:
-        chosen = _choose(forms, "points")
-        if chosen is not None:
-            form_view(_file_of(books, chosen), chosen)
-    with trials:
-        chosen = _choose(forms, "trials")
-        if chosen is not None:
-            trial_view(desk, [form.scored for form in forms], forms.index(chosen), scheme)
-    with pictures:
+        _summaries(found)
+    with tabs[2]:
+        _points(desk, book, found, forms)
+    with tabs[3]:
+        _trials(desk, book, forms, scheme)
+    with tabs[4]:
         charts(forms)
-    with output:
-        downloads(desk, forms)
+    with tabs[5]:
+        downloads(desk, forms, book.report.bureau if book else "")
+    if book is not None:
+        with tabs[6]:
+            department_view(desk, book)
 
 
-def _metrics(books: list[CheckedWorkbook]) -> None:
-    seen = overview(books)
+def _metrics(found: list[Source]) -> None:
+    seen = overview([each.checked for each in found])
     columns = st.columns(5)
     columns[0].metric("项目自评表", f"{seen.projects}份")
     columns[1].metric("平均得分", "—" if seen.mean is None else f"{seen.mean}分")
@@ -118,31 +105,46 @@ def _metrics(books: list[CheckedWorkbook]) -> None:
     columns[4].metric("必改 / 存疑", f"{seen.must} / {seen.doubt}处")
 
 
-def _findings(books: list[CheckedWorkbook]) -> None:
-    rows = finding_rows(books)
+def _findings(found: list[Source]) -> None:
+    rows = finding_rows([each.checked for each in found])
     if rows:
         st.dataframe(rows, hide_index=True)
-    else:
+    elif found:
         st.success("没有发现问题。")
-    if unread := unread_rows(books):
+    if unread := unread_rows([each.checked for each in found]):
         st.subheader("没有读懂的地方", anchor=False)
         st.caption("这些格没有猜，也没有计分；请在原表改好后重新上传。")
         st.dataframe(unread, hide_index=True)
 
 
-def _summaries(books: list[CheckedWorkbook]) -> None:
-    for book in books:
-        for summary in book.summaries:
-            counted = summary.scored
-            st.markdown(
-                f"**{counted.summary.sheet}**：{len(counted.rows)}个项目，"
-                f"平均{counted.mean}分，按预算加权平均{counted.weighted or '—'}分"
-            )
+def _summaries(found: list[Source]) -> None:
+    for summary in (summary.scored for each in found for summary in each.checked.summaries):
+        st.markdown(
+            f"**{summary.summary.sheet}**：{len(summary.rows)}个项目，"
+            f"平均{summary.mean}分，按预算加权平均{summary.weighted or '—'}分"
+        )
+
+
+def _points(
+    desk: LocalDesk, book: Book | None, found: list[Source], forms: list[CheckedForm]
+) -> None:
+    chosen = _choose(forms, "points")
+    if chosen is not None:
+        source = next(each for each in found if chosen in each.checked.forms)
+        form_view(desk, book, source, chosen)
+
+
+def _trials(desk: LocalDesk, book: Book | None, forms: list[CheckedForm], scheme: Scheme) -> None:
+    chosen = _choose(forms, "trials")
+    if chosen is not None:
+        trial_view(desk, [form.scored for form in forms], forms.index(chosen), scheme)
+    if book is not None:
+        fact_trial(book)
 
 
 def _choose(forms: list[CheckedForm], key: str) -> CheckedForm | None:
     if not forms:
-        st.info("没有自评表，只有汇总表。")
+        st.caption("还没有自评表。")
         return None
     index = st.selectbox(
         "哪一份",
@@ -151,7 +153,3 @@ def _choose(forms: list[CheckedForm], key: str) -> CheckedForm | None:
         key=f"score-form-{key}",
     )
     return forms[index]
-
-
-def _file_of(books: list[CheckedWorkbook], form: CheckedForm) -> str:
-    return next(book.book.name for book in books if form in book.forms)

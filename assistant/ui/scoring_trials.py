@@ -5,8 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk
+from assistant.domain.errors import JigaoError
+from assistant.domain.facts import shown
 from assistant.domain.scheme import Scheme
 from assistant.scoring.forms import ScoredForm
+from assistant.ui.session import complain
+from assistant.workflow.books import Book
+from assistant.workflow.ripples import changeable, fact_ripple
 from assistant.workflow.what_if import cells_to_change, ripple, trial_rows, trials
 
 _USUAL = ("national-2020", "hebei-county", "jiangxi")
@@ -46,6 +51,35 @@ def _ripple(forms: Sequence[ScoredForm], index: int) -> None:
     changes = ripple(forms, index, cell, text)
     if not changes:
         st.caption("没有牵动别的数。")
+        return
+    st.dataframe(
+        [{"牵动": each.what, "现在": each.before, "改后": each.after} for each in changes],
+        hide_index=True,
+    )
+
+
+def fact_trial(book: Book) -> None:
+    """改报告里的一个事实，看牵动哪些数字。"""
+    facts = {fact.id: fact for fact in changeable(book)}
+    if not facts:
+        return
+    st.subheader("改报告里的一个数会牵动什么", anchor=False)
+    left, right = st.columns(2)
+    chosen = left.selectbox(
+        "哪一个数",
+        list(facts),
+        format_func=lambda i: (
+            f"{facts[i].year}年 {book.ledger.label(facts[i].key)}：{shown(facts[i].value)}"
+        ),
+        key="fact-ripple",
+    )
+    text = right.text_input("改成", key="fact-ripple-text", placeholder="如 12.50")
+    if not text or chosen is None:
+        return
+    try:
+        changes = fact_ripple(book, chosen, text)
+    except JigaoError as error:
+        complain(error)
         return
     st.dataframe(
         [{"牵动": each.what, "现在": each.before, "改后": each.after} for each in changes],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.domain.events import FactWithdrawn
 from assistant.domain.facts import Fact, Provenance, ProvenanceKind
 from assistant.domain.intervals import Interval
 from assistant.domain.outline import split_key
@@ -84,6 +85,16 @@ def reading_of(taken: Taken, book: Book) -> Reading:
     carried = taken.key in ROLLED_TEXTS and taken.key != "problems"
     year = book.report.year if carried else taken.year
     return Reading(taken.key, year, taken.value, taken.quote)
+
+
+def superseded(facts: tuple[Fact, ...], book: Book) -> list[FactWithdrawn]:
+    """由自评表汇总而还没确认的旧值：又附了表，以新的汇总为准。"""
+    fresh = {(f.key, f.year) for f in facts if f.provenance.kind is ProvenanceKind.FORM}
+    return [
+        FactWithdrawn(fact=old.id, reason="又附了自评表，重新汇总")
+        for old in book.report.proposed()
+        if old.provenance.kind is ProvenanceKind.FORM and (old.key, old.year) in fresh
+    ]
 
 
 def _best(group: Iterable[Taken]) -> Taken:

@@ -1,6 +1,6 @@
 """材料里的自评表：由评分读取、计分，结果同别的材料一样成为待确认的事实。"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from assistant.domain.scheme import Scheme
 from assistant.ports import Catalogue, GridReader
 from assistant.reading.accounts_names import Names
 from assistant.reading.accounts_types import Taken, Unread
+from assistant.scoring.forms import Entries
 from assistant.workflow.score_facts import form_facts
 from assistant.workflow.scoring import score_file
 
@@ -28,12 +29,18 @@ class FormDesk(Protocol):
         """表格读入。"""
 
 
-def forms_in(desk: FormDesk, name: str, content: bytes, scheme: Scheme) -> CheckedWorkbook | None:
-    """一份材料里的自评表和汇总表；没有为 None。"""
+def forms_in(
+    desk: FormDesk,
+    name: str,
+    content: bytes,
+    scheme: Scheme,
+    entries: Callable[[str], Entries] | None = None,
+) -> CheckedWorkbook | None:
+    """一份材料里的自评表和汇总表；没有为 None。entries 给出某张工作表上人打的分。"""
     if PurePath(name).suffix.lower() not in _SUFFIXES:
         return None
     try:
-        checked = score_file(desk, name, content, scheme)
+        checked = score_file(desk, name, content, scheme, entries)
     except Unreadable:
         return None
     return checked if checked.forms or checked.summaries else None

@@ -3,8 +3,7 @@
 import hashlib
 from typing import NamedTuple
 
-from assistant.checks.forms.run import CheckedWorkbook
-from assistant.domain.errors import BadInput, NotFound
+from assistant.domain.errors import BadInput
 from assistant.domain.events import (
     FactConfirmed,
     FactsProposed,
@@ -12,14 +11,15 @@ from assistant.domain.events import (
     FileAttached,
     Payload,
 )
-from assistant.domain.facts import Fact, ProvenanceKind
+from assistant.domain.facts import Fact
 from assistant.reading.accounts_types import Taken
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
-from assistant.workflow.material_facts import offers, proposals, usable
-from assistant.workflow.material_forms import forms_in, taken_from
+from assistant.workflow.material_facts import offers, proposals, superseded, usable
+from assistant.workflow.material_forms import taken_from
 from assistant.workflow.material_reading import Material, agree, names_for, read_material
 from assistant.workflow.proposing import Rejection
+from assistant.workflow.score_report import report_forms
 
 
 class Rivalry(NamedTuple):
@@ -67,7 +67,7 @@ def attach(
     offer = offers([*material.found.facts, *material.texts], summed, book)
     at = desk.clock.now().isoformat(timespec="seconds")
     facts = proposals(offer, book, name, by, at)
-    payloads: list[Payload] = [file, *_superseded(facts, book)]
+    payloads: list[Payload] = [file, *superseded(facts, book)]
     payloads += [FactsProposed(facts=facts)] if facts else []
     book = record(desk, book, by, *payloads)
     passed = sum(not usable(taken, book) for taken in material.facts)
@@ -79,31 +79,8 @@ def _form_facts(desk: Desk, book: Book, material: Material) -> tuple[Taken, ...]
     if material.forms is None:
         return ()
     names = names_for(desk, book.outline)
-    books = [*_earlier_forms(desk, book), material.forms]
+    books = [*(each.checked for each in report_forms(desk, book)), material.forms]
     return tuple(taken_from(books, book.report.year, names))
-
-
-def _earlier_forms(desk: Desk, book: Book) -> list[CheckedWorkbook]:
-    scheme = desk.catalogue.scheme(book.locality.scheme)
-    found: dict[str, CheckedWorkbook] = {}
-    for file in book.report.files:
-        try:
-            forms = forms_in(desk, file.name, desk.uploads.content(file.sha256), scheme)
-        except NotFound:
-            continue
-        if forms is not None:
-            found[file.sha256] = forms
-    return list(found.values())
-
-
-def _superseded(facts: tuple[Fact, ...], book: Book) -> list[FactWithdrawn]:
-    """由自评表汇总而还没确认的旧值：又附了表，以新的汇总为准。"""
-    fresh = {(f.key, f.year) for f in facts if f.provenance.kind is ProvenanceKind.FORM}
-    return [
-        FactWithdrawn(fact=old.id, reason="又附了自评表，重新汇总")
-        for old in book.report.proposed()
-        if old.provenance.kind is ProvenanceKind.FORM and (old.key, old.year) in fresh
-    ]
 
 
 def material_of(desk: Desk, book: Book, file: FileAttached) -> Material:

@@ -8,6 +8,7 @@ from assistant.checks.forms.run import CheckedForm, CheckedWorkbook
 from assistant.domain.findings import Severity
 from assistant.domain.forms import Told
 from assistant.domain.quantities import half_up
+from assistant.scoring.department import DepartmentScore
 from assistant.scoring.exhibits import Proof
 from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
 from assistant.scoring.grading import mean
@@ -173,6 +174,21 @@ def unread_rows(books: Iterable[CheckedWorkbook]) -> list[Row]:
         }
         for book in books
         for u in book.all_unread
+    ]
+
+
+def department_rows(score: DepartmentScore) -> list[Row]:
+    """部门整体指标表。"""
+    return [
+        {
+            "指标": each.indicator.name,
+            "分值": _plain(each.indicator.weight),
+            "比率": "" if each.rate is None else f"{each.rate}%",
+            "得分": _plain(each.points) if each.points is not None else "—",
+            "算式": each.formula,
+            "办法": each.indicator.formula,
+        }
+        for each in score.rows
     ]
 
 

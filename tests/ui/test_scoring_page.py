@@ -3,10 +3,15 @@
 import io
 import random
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.bootstrap import connect
+from assistant.settings import load
+from assistant.workflow.materials import attach
+from assistant.workflow.reports import new_report
 from tests.form_factory import Content, content
 from tests.form_layouts import build, national, sichuan
 
@@ -31,7 +36,7 @@ def workbook(seed: int, layout: object = national) -> tuple[bytes, Content]:
 
 
 @pytest.fixture
-def opened(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("JIGAO_DATA_DIR", str(tmp_path))
     return AppTest.from_function(page, default_timeout=30).run()
 
@@ -73,12 +78,12 @@ def test_a_person_scores_a_qualitative_indicator_with_a_reason(opened: AppTest) 
     data, made = workbook(1)
     at = upload(opened, ("甲.xlsx", data))
     option = next(i for i, row in enumerate(made.rows) if row.points is None)
-    at.selectbox(key="formula-甲.xlsx-Sheet").set_value(option).run()
+    next(box for box in at.selectbox if box.label == "看哪一项的算式").set_value(option).run()
     entry = next(box for box in at.number_input if box.label == "人工打分")
     entry.set_value(made.rows[option].weight + 0.0)
     reason = next(box for box in at.text_input if box.label == "理由")
     reason.set_value("长效机制已写入制度")
-    at.button[0].click().run()
+    next(button for button in at.button if button.label == "记下").click().run()
     assert not at.exception
     lost = made.rows[option].weight - Decimal(made.rows[option].printed)
     found = shown(at)
@@ -98,6 +103,23 @@ def test_a_changed_payment_shows_what_it_moves(opened: AppTest) -> None:
     assert not at.exception
     moved = [row["牵动"] for table in at.dataframe for row in _rows(table) if "牵动" in row]
     assert {"执行率", "执行率得分", "总分"} <= set(moved)
+
+
+def test_a_report_shows_its_attached_forms_and_the_department_indicators(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JIGAO_DATA_DIR", str(tmp_path))
+    desk = connect(load())
+    report = new_report(desk, "云岭县商务局", 2023, "national", "甲").report.id
+    data, made = workbook(1)
+    attach(desk, report, "甲.xlsx", data, "甲")
+    at = AppTest.from_function(page, default_timeout=30)
+    at.query_params["report"] = report
+    at.run()
+    assert not at.exception
+    assert f"应得 **{made.total}分，{made.grade}**" in shown(at)
+    names = [row["指标"] for table in at.dataframe for row in _rows(table) if "算式" in row]
+    assert "在职人员控制率" in names
 
 
 def _rows(table: object) -> list[dict[str, str]]:
