@@ -1,6 +1,7 @@
 """pdf 的表：框线由 pdfplumber 找，格里的字由 pdfium 按位置取；对不上就退回成行的文字。"""
 
 import io
+import logging
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
@@ -15,6 +16,7 @@ _FEWEST_PATHS, _MOST_PATHS = 4, 20_000
 _HYPHEN = "\ufffe"
 _SAME = 2.0
 Box = tuple[float, float, float, float]
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # 坏文件的细节不是给办事人员看的
 
 
 class Framed(NamedTuple):
