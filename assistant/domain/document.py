@@ -52,7 +52,11 @@ class Table(NamedTuple):
 
 
 class Document(NamedTuple):
-    """一份文档。pages 是各页在 text 中的起点；notes 是读入时的说明（如某页无文字层）。"""
+    """一份文档。pages 是各页在 text 中的起点；notes 是读入时的说明（如某页无文字层）。
+
+    paragraphed 为真：blocks 就是段落（docx、html），不会折行；为假：blocks 只是行，段落要另认。
+    recognised 为真：文字由图片识别而来，一个字也不能断定。
+    """
 
     name: str
     text: str
@@ -60,6 +64,8 @@ class Document(NamedTuple):
     tables: tuple[Table, ...] = ()
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    paragraphed: bool = False
+    recognised: bool = False
 
     def page_of(self, offset: int) -> int | None:
         """某位置在第几页（从 1 数）；没有页的格式返回 None。"""

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -31,14 +31,21 @@ class Layout(NamedTuple):
     tables: tuple[tuple[Line, ...], ...]
 
 
-def layout(text: str, excluded: Sequence[Span] = ()) -> Layout:
-    """全文的版面；excluded 是已知的表格，不再按行看。"""
-    found = [line for span in _outside(excluded, len(text)) for line in lines(text, *span)]
+def layout(
+    text: str, excluded: Sequence[Span] = (), breaks: Collection[int] = frozenset()
+) -> Layout:
+    """全文的版面。
+
+    excluded 是已知的表格，不再按行看；breaks 是已知的段落起点，不会是上一行的接续。
+    """
+    parts = [list(lines(text, *span)) for span in _outside(excluded, len(text))]
+    found = [line for part in parts for line in part]
+    fresh = {*breaks, *(part[0].span.start for part in parts if part)}
     regions = _regions(found)
     inside = {index for start, end in regions for index in range(start, end)}
     rest = [line for index, line in enumerate(found) if index not in inside]
     return Layout(
-        tuple(flow(text, group) for group in paragraphs(rest)),
+        tuple(flow(text, group) for group in paragraphs(rest, fresh)),
         tuple(tuple(found[start:end]) for start, end in regions),
     )
 
@@ -53,14 +60,16 @@ def _outside(excluded: Sequence[Span], end: int) -> Iterator[Span]:
         yield Span(at, end)
 
 
-def paragraphs(found: Sequence[Line]) -> Iterator[tuple[Span, ...]]:
-    """把属于同一段的行归在一起。"""
+def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[Span, ...]]:
+    """把属于同一段的行归在一起；起点在 fresh 里的行另起一段。"""
     full = _wrap_width(found)
     group: list[Span] = []
     for index, line in enumerate(found):
         group.append(line.span)
         follower = found[index + 1] if index + 1 < len(found) else None
-        if follower is None or not _continues(line, follower, full):
+        if follower is None or (
+            follower.span.start in fresh or not _continues(line, follower, full)
+        ):
             yield tuple(group)
             group = []
 

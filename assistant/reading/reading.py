@@ -8,6 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.causes import explain
+from assistant.reading.cell_prose import cell_prose
 from assistant.reading.changes import change_claims
 from assistant.reading.grading import grade_statements
 from assistant.reading.grids import Grid
@@ -38,8 +39,10 @@ class Reading(NamedTuple):
 
 def read(document: Document) -> Reading:
     """读出文档里的数量和断言，并逐条判断。"""
-    plan = layout(document.text, [table.span for table in document.tables])
-    paragraphs = tuple(paragraph(n, flow) for n, flow in enumerate(plan.paragraphs))
+    tables_at = [table.span for table in document.tables]
+    plan = layout(document.text, tables_at, _breaks(document))
+    flows = sorted((*plan.paragraphs, *cell_prose(document)), key=lambda each: each.origins)
+    paragraphs = tuple(paragraph(n, flow) for n, flow in enumerate(flows))
     grids = tuple(grids_of(document, plan))
     cells = [mention for grid in grids for mention in grid_mentions(grid)]
     mentions = [item.mention for each in paragraphs for item in each.items]
@@ -80,3 +83,8 @@ def _judged(claims: list[Claim]) -> Iterator[Statement]:
         elif claim.relationship is Relationship.SAME_AS and statement.stated.span in sound:
             statement = statement._replace(verdict=Verdict.UNVERIFIABLE)
         yield statement
+
+
+def _breaks(document: Document) -> frozenset[int]:
+    """段落分明的格式里，各段的起点。"""
+    return frozenset(b.span.start for b in document.blocks if document.paragraphed)

@@ -27,7 +27,20 @@ def check(
     reading = read(document)
     dossier = Dossier(document, reading, locality, year or 0, ledger)
     figures = figures_of(reading, printed)
-    return CheckResult(document, figures, reading.statements, review(dossier), coverage_of(figures))
+    findings = _weighed(document, review(dossier))
+    return CheckResult(document, figures, reading.statements, findings, coverage_of(figures))
+
+
+def _weighed(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """由图片识别的文字一个字也不能断定：必改降为存疑。"""
+    if not document.recognised:
+        return findings
+    return tuple(
+        each.model_copy(update={"severity": Severity.DOUBT})
+        if each.severity is Severity.MUST
+        else each
+        for each in findings
+    )
 
 
 def coverage_of(figures: tuple[CheckedFigure, ...]) -> Coverage:

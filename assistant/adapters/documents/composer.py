@@ -31,8 +31,10 @@ class _Draft(NamedTuple):
 class Composer:
     """一份正在读入的文档。只在末尾写，因此位置一经给出就不再变。"""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, paragraphed: bool = False) -> None:
         self._name = name
+        self._paragraphed = paragraphed
+        self.recognised = False
         self._parts: list[str] = []
         self.length = 0
         self._blocks: list[Block] = []
@@ -79,7 +81,14 @@ class Composer:
         captions = _captions(text, blocks)
         done = tuple(_table(text, draft, captions.get(draft.span.start, "")) for draft in tables)
         return Document(
-            self._name, text, tuple(blocks), done, tuple(self._pages), tuple(self._notes)
+            self._name,
+            text,
+            tuple(blocks),
+            done,
+            tuple(self._pages),
+            tuple(self._notes),
+            self._paragraphed,
+            self.recognised,
         )
 
 

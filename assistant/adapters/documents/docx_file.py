@@ -49,7 +49,7 @@ class DocxReading:
     """一次读入。placed 记下每截文字落在哪个 run，供加批注用。"""
 
     def __init__(self, name: str, main: etree._Element, part: Parts) -> None:
-        self.out = Composer(name)
+        self.out = Composer(name, paragraphed=True)
         self.placed: list[Placed] = []
         self._main = main
         self._part = part

@@ -47,7 +47,7 @@ class _Reading:
     """一次读入。行内文字先攒着，遇到块的边界写成一段。"""
 
     def __init__(self, name: str) -> None:
-        self.out = Composer(name)
+        self.out = Composer(name, paragraphed=True)
         self._held: list[str] = []
         self._lines = 0
         self._tables = 0

@@ -37,6 +37,7 @@ def read(name: str, content: bytes) -> Document:
         out.block(BlockKind.PARAGRAPH, start, 0, "第1页")
         out.write("\n")
     out.note(CAUTION)
+    out.recognised = True
     return out.document()
 
 

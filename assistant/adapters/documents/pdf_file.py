@@ -56,6 +56,7 @@ def _with_scans(
         picture = _picture(book[number])
         pages[number] = list[Item](image_file.recognised(name, picture, recognise))
     out.note(f"第{_listed(silent[:MAX_SCANNED])}页{image_file.CAUTION}")
+    out.recognised = True
     if silent[MAX_SCANNED:]:
         out.note(f"扫描页超过 {MAX_SCANNED} 页，第{_listed(silent[MAX_SCANNED:])}页没有查。")
     return pages
