@@ -56,20 +56,14 @@ class Example(NamedTuple):
     scheme: str
 
 
-def examples(doc: str, kind: str) -> list[Example]:
-    """规则说明里“错例：”或“正例：”下面的改动；一个标题下是一个例子。"""
-    found: list[list[tuple[str, str]]] = []
-    inside = False
-    for line in doc.splitlines():
-        stripped = line.strip()
-        if stripped.endswith("例："):
-            inside = stripped == f"{kind}："
-            if inside:
-                found.append([])
-        elif inside and " =" in stripped:
-            key, _, value = stripped.partition(" =")
-            found[-1].append((key.strip(), value.strip()))
-    return [_example(edits) for edits in found]
+def examples(texts: Sequence[str]) -> list[Example]:
+    """规则说明里的错例或正例，每个是几行改动。"""
+    return [_example([_edit(line) for line in text.splitlines()]) for text in texts]
+
+
+def _edit(line: str) -> tuple[str, str]:
+    key, _, value = line.partition(" =")
+    return key.strip(), value.strip()
 
 
 def _example(edits: list[tuple[str, str]]) -> Example:

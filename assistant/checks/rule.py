@@ -38,7 +38,7 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
     """登记一条规则；说明写在函数的文档里，缺依据或例文就不让登记。"""
 
     def register(check: Check) -> Rule:
-        words, basis, wrong, right = _described(check.__doc__ or "")
+        words, basis, wrong, right = described(check.__doc__ or "")
         if not (words and basis and wrong and right):
             raise ValueError(f"规则 {code} 的说明不全：要有一句话、依据、错例、正例")
         return Rule(code, name, severity, words, basis, wrong, right, check)
@@ -46,7 +46,8 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
     return register
 
 
-def _described(doc: str) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+def described(doc: str) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """规则说明拆成：一句话、依据、错例、正例。"""
     parts: dict[str, list[str]] = {"": [], **{part: [] for part in _PARTS}}
     current = ""
     for line in cleandoc(doc).splitlines():

@@ -3,6 +3,7 @@
 import argparse
 
 from assistant.bootstrap import LocalDesk
+from assistant.checks.forms.run import by_code
 from assistant.checks.registry import BY_CODE
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import NotFound
@@ -13,9 +14,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, _desk: LocalDesk) -> Outcome:
-    rule = BY_CODE.get(args.code.upper())
+    known = {**BY_CODE, **by_code()}
+    rule = known.get(args.code.upper())
     if rule is None:
-        raise NotFound(f"没有规则 {args.code}", f"现有：{'、'.join(BY_CODE)}。")
+        raise NotFound(f"没有规则 {args.code}", f"现有：{'、'.join(known)}。")
     data = rule._asdict()
     del data["check"]
     lines = [f"{rule.code} {rule.name}（{rule.severity.value}）", rule.words, f"依据：{rule.basis}"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from assistant.checks.rule import described
 from assistant.domain.findings import Severity
 
 Subject = TypeVar("Subject")
@@ -30,17 +31,21 @@ class CellFinding(NamedTuple):
 
 
 class Rule(NamedTuple, Generic[Subject]):
-    """一条规则。"""
+    """一条规则。words 是一句话说明，wrong 和 right 是例文：在一份好表上的几处改动。"""
 
     code: str
     name: str
     severity: Severity
+    words: str
+    basis: str
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
     check: Callable[[Subject], Iterator[CellFault]]
 
     @property
-    def doc(self) -> str:
-        """规则说明：依据、错例、正例。"""
-        return self.check.__doc__ or ""
+    def family(self) -> str:
+        """得分一类。"""
+        return self.code[:3]
 
 
 class Rulebook(Generic[Subject]):
@@ -61,7 +66,10 @@ class Rulebook(Generic[Subject]):
         ) -> Callable[[Subject], Iterator[CellFault]]:
             if any(rule.code == code for rule in self.rules):
                 raise ValueError(f"规则代号 {code} 重复")
-            self.rules.append(Rule(code, name, severity, check))
+            words, basis, wrong, right = described(check.__doc__ or "")
+            if not (words and basis and wrong and right):
+                raise ValueError(f"规则 {code} 的说明不全：要有一句话、依据、错例、正例")
+            self.rules.append(Rule(code, name, severity, words, basis, wrong, right, check))
             return check
 
         return register

@@ -17,11 +17,19 @@ from assistant.checks.forms import (  # noqa: F401 引入即登记规则
     workbooks,
 )
 from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
-from assistant.checks.forms.rule import CellFinding
+from assistant.checks.forms.rule import CellFinding, Rule
 from assistant.domain.forms import Unread, Workbook
 from assistant.domain.scheme import Scheme
 from assistant.scoring.forms import Entries, ScoredForm, scored
 from assistant.scoring.summaries import ScoredSummary, scored_summary
+
+FormRule = Rule[ScoredForm] | Rule[ScoredSummary] | Rule[Workbook]
+
+
+def by_code() -> dict[str, FormRule]:
+    """全部表格规则，按代号。"""
+    found: list[FormRule] = [*form_rule.rules, *summary_rule.rules, *workbook_rule.rules]
+    return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 
 class CheckedForm(NamedTuple):
