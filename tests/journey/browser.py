@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.needs import ROOT, program
 
@@ -51,6 +51,7 @@ def page(width: int = 1440, height: int = 900) -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         opened = browser.new_page(viewport={"width": width, "height": height})
         opened.set_default_timeout(30_000)
+        expect.set_options(timeout=30_000)
         yield opened
         browser.close()
 
