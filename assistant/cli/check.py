@@ -121,7 +121,8 @@ def _many(
     delivery = Delivery(args.out, _root(args.paths)) if args.out else None
     tqdm.monitor_interval = 0  # 不要监视线程：单线程时工作进程可以直接 fork
     replies = inspect_all(desk, order, files, args.workers, delivery)
-    for row in tqdm(replies, "校核", len(files), unit="份", file=sys.stderr):
+    bar = tqdm(replies, "校核", len(files), unit="份", file=sys.stderr, mininterval=0.5)
+    for row in bar:
         must_fix |= bool(row.counts and row.counts[0])
         if row.error:
             tqdm.write(f"{row.error.where}。{row.error.todo}", file=sys.stderr)
