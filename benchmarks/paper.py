@@ -1,6 +1,7 @@
-"""把正文印成各种文件：制表符文字、PDF 文字层的样子、网页、docx（只用标准库）。"""
+"""把正文印成各种文件：文字、PDF 文字层的样子、网页、docx（只用标准库），或经 LibreOffice 成 PDF。"""
 
 import html
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -109,9 +110,19 @@ def _docx_table(rows: list[str]) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
 
 
+def pdf(body: str, path: Path) -> None:
+    """真的 PDF：先印成 docx，再由 LibreOffice 转（需装有 soffice 与中文字体）。"""
+    source = path.with_suffix(".docx")
+    docx(body, source)
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(path.parent)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=180)
+    source.unlink()
+
+
 FORMATS: dict[str, tuple[str, Writer]] = {
     "txt": (".txt", tabbed),
     "pdf-text": (".txt", pdf_layer),
     "html": (".html", web),
     "docx": (".docx", docx),
 }
+OFFICE_FORMATS: dict[str, tuple[str, Writer]] = {"pdf": (".pdf", pdf)}

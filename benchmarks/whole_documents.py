@@ -1,6 +1,6 @@
 """没有见过的整篇文件：手写的虚构自评报告、决算、预算、项目报告，各埋下几处错，查出多少、错报多少。
 
-python -m benchmarks.whole_documents [--own-format] [-v]     -v 列出每一处漏查与错报
+python -m benchmarks.whole_documents [--own-format] [--pdf] [-v]     -v 列出每一处漏查与错报
 
 每篇先印一份干净的：其上的必改、存疑都是错报或“缺项”一类提醒，逐类计数；再印带错的：新出现的发现
 落在错处所在的句、行，或提到错写的数，即为查出。
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.mutation.checker import Finding, Result, result
-from benchmarks.paper import FORMATS
+from benchmarks.paper import FORMATS, OFFICE_FORMATS
 from benchmarks.planted import Slip, Source, parse
 
 FOLDER = Path(__file__).parent / "data" / "documents"
@@ -103,7 +103,7 @@ def hit(slip: Slip, planted: Read, findings: Sequence[Finding]) -> str:
 
 
 def assess(name: str, source: Source, format_: str, folder: Path) -> Report:
-    suffix, write = FORMATS[format_]
+    suffix, write = {**FORMATS, **OFFICE_FORMATS}[format_]
     paths = [folder / f"{name}-{format_}-{kind}{suffix}" for kind in ("clean", "planted")]
     for path, body in zip(paths, (source.clean, source.planted), strict=True):
         write(body, path)
@@ -166,6 +166,7 @@ def by_kind(reports: Sequence[Report]) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="没有见过的整篇文件")
     parser.add_argument("--own-format", action="store_true", help="只印各篇自己的格式")
+    parser.add_argument("--pdf", action="store_true", help="也印成真的 PDF（需 LibreOffice）")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     reports: list[Report] = []
@@ -173,6 +174,7 @@ def main() -> None:
         for path in sorted(FOLDER.glob("*.txt")):
             source = parse(path.read_text(encoding="utf-8"))
             formats = (source.format,) if args.own_format else tuple(FORMATS)
+            formats += tuple(OFFICE_FORMATS) if args.pdf else ()
             reports += [assess(path.stem, source, f, Path(name)) for f in formats]
     print(*table(reports), *by_kind(reports), sep="\n")
     if args.verbose:
