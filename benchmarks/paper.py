@@ -1,4 +1,4 @@
-"""把正文印成各种文件：文字、PDF 文字层的样子、网页、docx（只用标准库），或经 LibreOffice 成 PDF。"""
+"""把正文印成各种文件：文字、PDF 文字层的样子、网页、docx，或由 LibreOffice 印 PDF。"""
 
 import html
 import subprocess
