@@ -1,6 +1,6 @@
 """读入的长时间试炼：python -m benchmarks.fuzz_readers --seconds 600 [--seed 1]
 
-每一轮弄坏一份小样再读、再查。崩溃、卡住（超过 5 秒 CPU 时间）、抛出别的异常、结果不自洽，都印出种子。
+每一轮弄坏一份小样再读、再查。崩溃、卡住（CPU 超过 5 秒）、别的异常、结果不自洽，都印出种子。
 """
 
 import argparse

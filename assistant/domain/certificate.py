@@ -44,6 +44,7 @@ class Certificate(Frozen):
     sha256: str
     checked_at: str
     locality: str
+    locality_title: str
     locality_sha256: str
     year: int | None = None
     rules: RulePack

@@ -27,6 +27,7 @@ def certify(
         sha256=hashlib.sha256(content).hexdigest(),
         checked_at=at.isoformat(timespec="seconds"),
         locality=locality.id,
+        locality_title=locality.title,
         locality_sha256=_digest(locality),
         year=year,
         rules=rules,

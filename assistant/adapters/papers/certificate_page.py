@@ -19,7 +19,7 @@ from assistant.domain.findings import Severity
 
 ATTACHMENT = "customXml/jigao.xml"
 _SHOWN = 12
-_SHORT = 64
+_SHORT = 90
 
 
 def certificate_page(certificate: Certificate) -> bytes:
@@ -53,20 +53,20 @@ def _lay_out(document: DocxDocument, certificate: Certificate) -> None:
 
 
 def _facts(certificate: Certificate) -> list[tuple[str, ...]]:
-    c = certificate.coverage
+    c, at = certificate.coverage, datetime.fromisoformat(certificate.checked_at)
     counts = "，".join(f"{s.value} {certificate.count(s)} 处" for s in Severity)
     year = f"，{certificate.year} 年度" if certificate.year else ""
     return [
         ("证明编号", certificate.number),
         ("所查文件", f"{certificate.file}（{certificate.size} 字节）"),
         ("文件摘要", f"SHA-256 {certificate.sha256}"),
-        ("核查时间", certificate.checked_at.replace("T", " ")),
-        ("地区口径", f"{certificate.locality}{year}"),
+        ("核查时间", f"{at.year}年{at.month}月{at.day}日 {at:%H:%M:%S}"),
+        ("地区口径", f"{certificate.locality_title}（{certificate.locality}）{year}"),
         ("规则包", f"{certificate.rules.rules} 条规则，版本 {certificate.rules.version}"),
         (
             "数字覆盖",
             f"全文 {c.figures} 个数：验算 {c.verified}，有出处 {c.sourced}，"
-            f"无从核对 {c.unchecked}（占比 {c.share:.1%} 有着落）",
+            f"无从核对 {c.unchecked}；有着落的占 {c.share:.1%}",
         ),
         ("查出问题", counts),
         ("结论", certificate.conclusion),
