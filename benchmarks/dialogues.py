@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from assistant.bootstrap import connect
-from assistant.domain.events import FactsProposed, TurnSaid
 from assistant.domain.facts import Fact
 from assistant.domain.outline import split_key
 from assistant.domain.quantities import Quantity
 from assistant.settings import Settings
-from assistant.workflow.books import Book, record
+from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
-from assistant.workflow.extraction import extract
-from assistant.workflow.proposing import Reading, as_facts, chat_provenance
+from assistant.workflow.interview import take_turn
 from assistant.workflow.reports import new_report
 from benchmarks.dialogue_data import Dialogue, Expected, Said, dialogues, key_of
 
@@ -68,21 +66,16 @@ def converse(desk: Desk, dialogue: Dialogue) -> Iterator[Verdict]:
     book = new_report(desk, dialogue.bureau, dialogue.year, "national", "经办人")
     expected_so_far: list[Expected] = []
     for turn in dialogue.turns:
-        book, readings = _turn(desk, book, turn.text)
+        taken = take_turn(desk, book.report.id, turn.text, "经办人")
         expected_so_far += turn.facts
-        for verdict in _judge(turn, readings, expected_so_far, book):
+        if not taken.reply:
+            yield Verdict("silent", turn.text)
+        for verdict in _judge(turn, taken.proposed, expected_so_far, taken.book):
             yield verdict._replace(note=f"[{dialogue.name}] {turn.text!r}: {verdict.note}")
 
 
-def _turn(desk: Desk, book: Book, text: str) -> tuple[Book, tuple[Reading, ...]]:
-    book = record(desk, book, "经办人", TurnSaid(text=text))
-    readings, _ = extract(desk, book, text, ())
-    facts: tuple[Fact, ...] = as_facts(readings, book.report.seq + 1, chat_provenance("经办人", ""))
-    return (record(desk, book, "经办人", FactsProposed(facts=facts)) if facts else book), readings
-
-
 def _judge(
-    turn: Said, readings: tuple[Reading, ...], so_far: list[Expected], book: Book
+    turn: Said, readings: tuple[Fact, ...], so_far: list[Expected], book: Book
 ) -> Iterator[Verdict]:
     for expected in turn.facts:
         key = key_of(expected, book.outline)
@@ -101,7 +94,7 @@ def _judge(
             yield Verdict("change" if split_key(reading.key)[1] else "wrong", note)
 
 
-def _same(reading: Reading, key: str, expected: Expected) -> bool:
+def _same(reading: Fact, key: str, expected: Expected) -> bool:
     base, suffix = split_key(reading.key)
     if not key or base != key or bool(suffix) != expected.change:
         return False

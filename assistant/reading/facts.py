@@ -15,10 +15,10 @@ from typing import TypeVar
 from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.facts_amounts import Amount, amounts, fold
+from assistant.reading.facts_backward import copied, redate
 from assistant.reading.facts_binding import Binder, Bound, Target
 from assistant.reading.facts_labels import Label, lexicon
 from assistant.reading.facts_pointed import Pointed, side_by_side
-from assistant.reading.facts_redating import redate
 from assistant.reading.facts_scene import Scene, edges, scene
 from assistant.reading.facts_settling import settle
 from assistant.reading.facts_tables import Table, tables
@@ -46,8 +46,9 @@ def propose(
     bound = _bound(view, labels, found, tables(folded, words, year))
     sided = side_by_side(view, text, bound, found, pointed)
     reading = settle(text, [o for one in sided.bound for o in read_value(one, view)], view)
+    backward = [one for one in (redated, copied(folded, text, context)) if one]
     return Reading(
-        (*((redated,) if redated else ()), *reading.proposals),
+        (*backward, *reading.proposals),
         (*reading.rejected, *sided.rejected),
     )
 
@@ -76,21 +77,19 @@ def _outside(found: Sequence[Spotted], taken: Sequence[Span]) -> list[Spotted]:
 
 
 def _bind(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Bound]:
-    binder = Binder(view.text, view.erased, _opening(view.context))
+    numeric = [label for label in labels if label.part or _is_numeric(label, view)]
+    known = [value.key for value in view.context.known[-1:]]
+    binder = Binder(view.text, view.erased, (*known, *view.context.asked))
     for sentence in view.sentences:
-        here = [label for label in labels if _inside(label.span, sentence.span)]
+        here = [label for label in numeric if _inside(label.span, sentence.span)]
         binder.sentence(sentence.span, here, [a for a in found if _inside(a.span, sentence.span)])
     return [*binder.bound, *(Bound(Target((), a.span.start), a) for a in binder.unbound)]
 
 
+def _is_numeric(label: Label, view: Scene) -> bool:
+    """“预算追加的原因”之类要的是文字，不和数对号。"""
+    return any(view.specs[key].kind.numeric for key in label.keys)
+
+
 def _inside(span: Span, outer: Span) -> bool:
     return outer.start <= span.start < outer.end
-
-
-def _opening(context: Context) -> Target | None:
-    """话一开头没有口径名时承前的一项。"""
-    if context.open:
-        return Target((context.open[-1],), 0)
-    if context.asked:
-        return Target(context.asked, 0)
-    return Target((context.known[-1].key,), 0) if context.known else None

@@ -32,13 +32,17 @@ _REVISING = re.compile(
 
 
 class Target(NamedTuple):
-    """说的是哪几个字段。every：一说几项，每项同一个数。start、end 是引文起讫，name 是叫法。"""
+    """说的是哪几个字段。every：一说几项，每项同一个数。start、end 是引文起讫，name 是叫法。
+
+    context 为真：话里没有说是哪一项，由前文定（见 facts_context）。
+    """
 
     keys: tuple[str, ...]
     start: int
     every: bool = False
     end: int = 0
     name: str = ""
+    context: bool = False
 
 
 class Bound(NamedTuple):
@@ -49,6 +53,7 @@ class Bound(NamedTuple):
     negated   “不是 A”“写成了 A”里的 A
     revising  “应为”“查到了”之类，替换前面的说法
     moved     “增加到 A”里的 A，说的是本年
+    each      “都是 A”
     """
 
     target: Target
@@ -58,14 +63,19 @@ class Bound(NamedTuple):
     negated: bool = False
     revising: bool = False
     moved: bool = False
+    each: bool = False
     year: int = 0
 
 
 class Binder:
-    """由前到后对号，一次一句；subject 是承前的那一项，跨句保留。erased 是年份和主语的位置。"""
+    """由前到后对号，一次一句；subject 是承前的那一项，跨句保留。
 
-    def __init__(self, text: str, erased: tuple[Span, ...], subject: Target | None) -> None:
-        self._text, self._erased, self.subject = text, erased, subject
+    erased 是年份和主语的位置；before 是前文说过、问过的地址，供“收入”“支出”承前。
+    """
+
+    def __init__(self, text: str, erased: tuple[Span, ...], before: Sequence[str] = ()) -> None:
+        self._text, self._erased, self._before = text, erased, before
+        self.subject: Target | None = Target((), 0, context=True)
         self.bound: list[Bound] = []
         self.unbound: list[Amount] = []
         self._pending: list[Label] = []
@@ -84,6 +94,8 @@ class Binder:
                 del tokens[: self._amount(token, tokens)]
 
     def _label(self, label: Label) -> None:
+        if label.part and self._target(label) is None:
+            return
         between = self._text[self._end : label.span.start]
         joined = bool(self._pending) and bool(_AND.fullmatch(between))
         self._pending = [*self._pending, label] if joined else [label]
@@ -203,7 +215,7 @@ class Binder:
         return self.subject
 
     def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:
-        if target is None or not target.keys:
+        if target is None or not (target.keys or target.context):
             self.unbound.append(amount)
             return
         self.bound.append(
@@ -214,6 +226,7 @@ class Binder:
                 negated=bool(_NEGATED.search(raw)),
                 revising=bool(_REVISING.search(raw)),
                 moved=moved_to(raw),
+                each=bool(_EACH.search(raw)),
             )
         )
         self.subject, self._changing = target, False
@@ -231,6 +244,7 @@ class Binder:
             return Target(label.keys, label.span.start, label.pair, name=name)
         said = [key for other in reversed(self._pending) for key in other.keys]
         said += self.subject.keys if self.subject else ()
+        said = said or list(self._before)
         base = next((key for key in said if sibling(key)), "")
         if not base:
             return None

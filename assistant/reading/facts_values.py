@@ -1,5 +1,6 @@
 """定值：对上号的数是哪个字段、哪一年、什么单位，能不能记。"""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from assistant.domain.outline import split_key
 from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.reading.facts_amounts import Amount
 from assistant.reading.facts_binding import Bound
+from assistant.reading.facts_context import Place, placed, places_before
+from assistant.reading.facts_labels import sibling
 from assistant.reading.facts_scene import Scene
 
 
@@ -32,38 +35,46 @@ _ACCEPTED = {
 
 
 def read_value(bound: Bound, scene: Scene) -> tuple[Outcome, ...]:
-    """一个数的去处；一说两项的给两条。"""
-    keys = bound.target.keys
-    groups = [(key,) for key in keys] if bound.target.every else [keys]
-    return tuple(_outcome(bound, group, scene) for group in groups)
-
-
-def _outcome(bound: Bound, keys: tuple[str, ...], scene: Scene) -> Outcome:
-    amount = bound.amount
-    addresses = _by_dimension(keys, bound, scene)
-    year, stated = scene.year_of(amount, change=bound.how == "change")
+    """一个数的去处；一说几项的各给一条。"""
+    year, stated = scene.year_of(bound.amount, change=bound.how == "change")
     year, stated = (bound.year, True) if bound.year else (year, stated)
-    key, own_year = _address(addresses[0], year, stated, scene.year) if addresses else ("", year)
-    year = scene.year if bound.moved else own_year
-    base = Outcome(bound, key, year, sure=stated or year == scene.year)
+    year, stated = (scene.year, True) if bound.moved else (year, stated)
+    places = _places(bound, scene, year, stated)
+    sure = stated or year == scene.year
+    if bound.target.every or (bound.each and _paired(places)):
+        return tuple(_outcome(bound, [place], scene, sure) for place in places) or (
+            _outcome(bound, [], scene, sure),
+        )
+    return (_outcome(bound, places, scene, sure),)
+
+
+def _paired(places: Sequence[Place]) -> bool:
+    """同一年的收、支两项。"""
+    keys, years = [key for key, _ in places], {year for _, year in places}
+    return len(years) == 1 and len(keys) == 2 and sibling(keys[0]) == keys[1]
+
+
+def _places(bound: Bound, scene: Scene, year: int, stated: bool) -> list[Place]:
+    if bound.target.context:
+        fits = lambda address: bool(_by_dimension((address,), bound, scene))  # noqa: E731
+        return places_before(bound, scene.context, fits, year, stated, scene.year)
+    return placed(_by_dimension(bound.target.keys, bound, scene), year, stated, scene.year)
+
+
+def _outcome(bound: Bound, places: Sequence[Place], scene: Scene, sure: bool) -> Outcome:
+    amount, keys = bound.amount, bound.target.keys
+    key, year = places[0] if places else ("", scene.year)
+    base = Outcome(bound, key, year, sure=sure)
     if why := _why_not(bound, scene):
         return base._replace(why=why[0], quiet=why[1])
-    if len(addresses) > 1:
+    if len(places) > 1:
         return base._replace(key="", why="没说是哪一项")
-    if not addresses:
+    if not places:
         quiet = amount.none or not (keys or amount.unit)
         return base._replace(why=_unplaced(keys, amount, scene), quiet=quiet)
     if bound.how == "change":
         return _change(base, scene)
     return _settle_value(base, scene)
-
-
-def _address(address: str, year: int, stated: bool, report_year: int) -> tuple[str, int]:
-    """刚问的地址带 .prior 而话里没写年份时，说的是上年。"""
-    key, suffix = split_key(address)
-    if suffix == ".prior" and not stated:
-        return key, report_year - 1
-    return key, year
 
 
 def _why_not(bound: Bound, scene: Scene) -> tuple[str, bool] | None:
