@@ -13,7 +13,7 @@ from assistant.domain.quantities import Quantity, unit_named
 from assistant.reading.facts_amounts import fold
 from assistant.reading.facts_labels import lexicon
 
-OWN = Path(__file__).parent / "data" / "dialogues.yaml"
+OWN = Path(__file__).parent / "data"
 BUREAU, YEAR = "云岭县科技和工业信息化局", 2023
 _NOTE = re.compile(
     r"(?P<label>.+?)(?P<change>~)? (?P<value>-?[\d.]+)(?P<unit>\D*?)(?: @(?P<year>\d+))?"
@@ -48,9 +48,11 @@ class Dialogue(NamedTuple):
 
 
 def dialogues(folder: Path | None) -> tuple[Dialogue, ...]:
-    """folder 下的 JSON；没给则读本仓库自己的。"""
-    if folder is None:
-        return tuple(_from_yaml(entry) for entry in yaml.safe_load(OWN.read_text("utf-8")))
+    """folder 下的 JSON，或一个 YAML 文件；没给则读本仓库自己的两批。"""
+    if folder is None or folder.suffix == ".yaml":
+        found = [folder] if folder else sorted(OWN.glob("dialogues*.yaml"))
+        entries = [entry for file in found for entry in yaml.safe_load(file.read_text("utf-8"))]
+        return tuple(_from_yaml(entry) for entry in entries)
     files = sorted(folder.glob("*.json"))
     return tuple(_from_json(json.loads(file.read_text("utf-8"))) for file in files)
 

@@ -10,7 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from assistant.bootstrap import connect
 from assistant.domain.facts import Fact
@@ -37,15 +37,18 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        desk = cast(Desk, connect(Settings(data_dir=Path(folder))))
-        verdicts = [
-            verdict for dialogue in dialogues(args.data) for verdict in converse(desk, dialogue)
-        ]
-    if args.verbose:
-        for verdict in verdicts:
-            if verdict.kind not in ("easy", "hard", "change"):
-                print(f"{verdict.kind:12} {verdict.note}")
-    print(summary(Counter(verdict.kind for verdict in verdicts)))
+        count = measured(args.data, Path(folder), verbose=args.verbose)
+    print(summary(count))
+
+
+def measured(data: Path | None, folder: Path, *, verbose: bool = False) -> Counter[str]:
+    """走完全部对话，数各种结果。folder 放临时数据库。"""
+    desk = connect(Settings(data_dir=folder))
+    verdicts = [v for dialogue in dialogues(data) for v in converse(desk, dialogue)]
+    for verdict in verdicts:
+        if verbose and verdict.kind not in ("easy", "hard", "change"):
+            print(f"{verdict.kind:12} {verdict.note}")
+    return Counter(verdict.kind for verdict in verdicts)
 
 
 def summary(count: Counter[str]) -> str:
@@ -70,6 +73,8 @@ def converse(desk: Desk, dialogue: Dialogue) -> Iterator[Verdict]:
         expected_so_far += turn.facts
         if not taken.reply:
             yield Verdict("silent", turn.text)
+        if taken.book.report.confirmed():
+            yield Verdict("confirmed", turn.text)
         for verdict in _judge(turn, taken.proposed, expected_so_far, taken.book):
             yield verdict._replace(note=f"[{dialogue.name}] {turn.text!r}: {verdict.note}")
 

@@ -50,7 +50,15 @@ def propose(
     return Reading(
         (*backward, *reading.proposals),
         (*reading.rejected, *sided.rejected),
+        () if found else _spoken(view, labels),
     )
+
+
+def _spoken(view: Scene, labels: Sequence[Label]) -> tuple[str, ...]:
+    """“全年预算数是……”：只点了一项的名，数在下一段。问句里的不算。"""
+    named = [label.keys[0] for label in labels if label.keys and _is_numeric(label, view)]
+    asking = any(clause.why for sentence in view.sentences for clause in sentence.clauses)
+    return tuple(named) if len(named) == 1 and not asking else ()
 
 
 def _bound(

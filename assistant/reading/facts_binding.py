@@ -19,10 +19,12 @@ _OUTCOME = re.compile(r"决算数?|实际支出|实际执行|最终支出")
 _EACH = re.compile(r"均|都|各|皆|同为|一样|相同|同样")
 _RESPECTIVELY = re.compile(r"分别|依次|各[是为]?")
 _SAME = re.compile(
-    r"(?:数|总计|合计)?(?:也|都)?(?:是|为|跟|和|与)?(?:它|收入|前面|上面|上述)?(?:一样|相同|同样|同数|一致|同上|同(?=[，,。；;\n]|$))"
+    r"(?:数|总计|合计)?(?:也|都)?(?:是|为|跟|和|与)?(?:它|收入|前面|上面|上述)?(?:一样|相同|同样|同数|同额|等额|一致|同上|同(?=[，,。；;\n]|$))"
 )
 _CLAUSE_BREAK = re.compile(r"[，,；;。！!？?\n]")
 _CLAUSE_END = re.compile(r"(?:的?(?:支出|费用|情况))?(?:[，,。；;、！!\n)]|$)")
+_POINTED = re.compile(r"[，,]?(?:这|那)?个?(?:就|才)?是(?:我们|本年|全年|今年)?的?")
+_STATED = re.compile(r"(?:是|为|却|显示|写着|写的|报的)\s?$")
 _NEGATED = re.compile(
     r"(?:不是|并非|而非|不再是|(?:错|误)?(?:写|报|填|说|打|看|记|输|录)成了?|误[写报填记]为|不该是|不应为|不应该是)\s?$"
 )
@@ -54,6 +56,7 @@ class Bound(NamedTuple):
     revising  “应为”“查到了”之类，替换前面的说法
     moved     “增加到 A”里的 A，说的是本年
     each      “都是 A”
+    stated    “是 A”“却是 A”，不只是一个光秃秃的数
     """
 
     target: Target
@@ -64,6 +67,7 @@ class Bound(NamedTuple):
     revising: bool = False
     moved: bool = False
     each: bool = False
+    stated: bool = False
     year: int = 0
 
 
@@ -183,7 +187,10 @@ class Binder:
             or not (amount.unit or amount.none)
         ):
             return None
+        label_end = rest[0].span.end
         between = self._text[amount.span.end : rest[0].span.start]
+        if _POINTED.fullmatch(between) and _CLAUSE_END.match(self._text, label_end):
+            return rest[0]
         if amount.none and not _CLAUSE_END.match(self._text, rest[0].span.end):
             return None
         return rest[0] if between in ("", "的", " ") else None
@@ -227,6 +234,7 @@ class Binder:
                 revising=bool(_REVISING.search(raw)),
                 moved=moved_to(raw),
                 each=bool(_EACH.search(raw)),
+                stated=bool(_STATED.search(raw)),
             )
         )
         self.subject, self._changing = target, False

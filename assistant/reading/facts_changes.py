@@ -15,6 +15,9 @@ _MOVED = re.compile(r"(?:增加|减少|增长|提高|下降|降低|压减|增|�
 _BASE = re.compile(
     r"同比|(?:较|比|同|与|和|跟)[^，,。；;\d]{0,8}(?:上年|去年|上一年|前一年|年度?)|(?:较|比)\s?20\d\d"
 )
+_COMPARED = re.compile(
+    r"(?:较|比|与|同|和)[^，,。；;]{0,4}(?:上年|去年|上一年)[^。；;，,]{0,20}(?:相比|比较)[，,][^，,。；;\d]{0,6}$"
+)
 _WRONG_BASE = re.compile(
     r"(?:较|比|同|与)[^，,。；;]{0,4}(?:年初|预算|计划|目标|任务|上月|上季|环比)|环比|每|人均"
 )
@@ -36,7 +39,8 @@ def change_before(text: str, amount: Amount, raw: str, *, follows: bool) -> Chan
     clause = _CLAUSE_BREAK.split(text[max(0, amount.span.start - 40) : amount.span.start])[-1]
     if verb is None or _WRONG_BASE.search(clause):
         return None
-    if not (follows or _BASE.search(raw) or _BASE.search(clause)):
+    based = _BASE.search(raw) or _BASE.search(clause) or _COMPARED.search(text[: amount.span.start])
+    if not (follows or based):
         return None
     return Change(1 if verb["up"] else -1)
 

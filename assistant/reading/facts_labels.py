@@ -21,7 +21,7 @@ _TOO_WIDE = frozenset(
 _PAIRED = rf"(?:{INCOME}[、和与及,]?{EXPENDITURE}|收[、和与及]?支)"
 _PARTIAL = re.compile(rf"(?P<pair>{_PAIRED})|(?P<one>{INCOME}|{EXPENDITURE})")
 _LOOSE_LEFT = re.compile(
-    r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度"
+    r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度来回给送供填列才只就还也都另外再后"
     r"末局委门位们里给跟按改]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入)$"
 )
 _OTHER_NOUN_LEFT = re.compile(
@@ -54,10 +54,14 @@ class Lexicon(NamedTuple):
     def labels(self, text: str, edges: frozenset[int] = frozenset()) -> tuple[Label, ...]:
         """text（已 fold）里的口径名，由前到后，互不重叠，长的优先。edges 是主语、年份的末尾。"""
         named: list[Label] = []
-        for match in self.pattern.finditer(text):
+        at = 0
+        while match := self.pattern.search(text, at):
             adjoining = bool(named) and named[-1].span.end == match.start()
             if adjoining or match.start() in edges or _bounded(text, match.start(), match.end()):
                 named.append(self._label(match))
+                at = match.end()
+            else:
+                at = match.start() + 1
         taken = [label.span for label in named]
         parts = [label for match in _PARTIAL.finditer(text) if (label := _part(text, match, taken))]
         return tuple(sorted((*named, *parts), key=lambda label: label.span.start))
@@ -78,11 +82,12 @@ def lexicon(fields: tuple[FieldSpec, ...]) -> Lexicon:
 
 
 def sibling(key: str) -> str:
-    """收入、支出成对字段的另一个；不成对的返回空。"""
-    for one, two in (("income", "expenditure"), ("expenditure", "income")):
-        if one in key.split("."):
-            return ".".join(two if part == one else part for part in key.split("."))
-    return ""
+    """收入、支出成对字段的另一个（initial.income ↔ initial.expenditure）；不成对的返回空。"""
+    match = re.fullmatch(r"(.+\.)(income|expenditure)(\.current)?", key)
+    if match is None:
+        return ""
+    other = "expenditure" if match[2] == "income" else "income"
+    return f"{match[1]}{other}{match[3] or ''}"
 
 
 Names = dict[tuple[str, bool], tuple[str, ...]]
@@ -99,7 +104,7 @@ def _names(fields: tuple[FieldSpec, ...]) -> Names:
             for short in _shortened(_fold_name(name)):
                 _add(derived, (short, False), field.key)
             other = sibling(field.key)
-            if other in known and field.key.split(".").count("income") and INCOME in name:
+            if other in known and ".income" in field.key and INCOME in name:
                 stated[(_fold_name(name), True)] = (field.key, other)
     for name_key, keys in derived.items():
         for key in keys:

@@ -114,8 +114,9 @@ class Scene(NamedTuple):
 
     def unit_note(self, offset: int) -> str:
         """某位置之前最近的“单位：万元”；没有为空。"""
-        found = [m for m in _UNIT_NOTE.finditer(self.text) if m.start() <= offset]
-        return (found[-1][1] or found[-1][2]) if found else ""
+        found = list(_UNIT_NOTE.finditer(self.text))
+        nearest = [m for m in found if m.start() <= offset][-1:] or found[:1]
+        return (nearest[0][1] or nearest[0][2]) if nearest else ""
 
 
 def edges(text: str, year: int) -> frozenset[int]:

@@ -27,9 +27,10 @@ _ORDER = re.compile(
 )
 _HEARSAY = re.compile(r"听说|据说|网上|传闻|道听|别人说|有人说")
 _UNSURE = re.compile(
-    r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|再(?:核|查|问|确认|对)|还没(?:核|对|定|查|出|算)|"
+    r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|(?<![别不用])再(?:核|查|问|确认|对)|还没(?:核|对|定|查|出|算)|"
     r"毛估|粗估|估的|估算的?|凭印象|印象里|大概齐|差不离|八九不离十|可能不准|不一定(?:对|准)|仅供参考|暂定|初步(?:数|统计)|说不好|不好说"
 )
+_SMUGGLED = "像是夹带的指令，没有当作您的话"
 _QUOTE = re.compile(r"“[^”]*”|【[^】]*】|<!--.*?-->|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
 
 
@@ -58,7 +59,15 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> tuple[Sentence, ...]:
     """text（已 fold）的各句。"""
     hostile = _hostile_quotes(text)
-    return tuple(_sentence(text, m.start(), m.end(), hostile) for m in _SENTENCE.finditer(text))
+    plain = _blank(text, hostile)
+    return tuple(_sentence(plain, m.start(), m.end(), hostile) for m in _SENTENCE.finditer(plain))
+
+
+def _blank(text: str, spans: tuple[Span, ...]) -> str:
+    """把夹带的引文抹成空白，长度不变：它的标点不断句，它的字不作数。"""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _hostile_quotes(text: str) -> tuple[Span, ...]:
@@ -72,11 +81,9 @@ def _hostile_quotes(text: str) -> tuple[Span, ...]:
 
 def _sentence(text: str, start: int, end: int, hostile: tuple[Span, ...]) -> Sentence:
     body = text[start:end]
-    if any(span.start < end and start < span.end for span in hostile) or _INJECTED.search(body):
-        return Sentence(
-            Span(start, end), (Clause(Span(start, end), "像是夹带的指令，没有当作您的话"),)
-        )
-    clauses = []
+    if _INJECTED.search(body):
+        return Sentence(Span(start, end), (Clause(Span(start, end), _SMUGGLED),))
+    clauses = [Clause(span, _SMUGGLED) for span in hostile]
     supposing = False
     pieces = list(_CLAUSE.finditer(text, start, end))
     for number, match in enumerate(pieces):

@@ -47,7 +47,7 @@ def _weigh(
     elif outcome.bound.revising:
         rejected.append(_rejection(text, earlier, "后面更正了", scene, key=False))
         kept[place] = outcome
-    elif outcome.bound.how == "again":
+    elif outcome.bound.how == "again" and not outcome.bound.stated:
         rejected.append(_rejection(text, outcome, "没认出是哪一项", scene, key=False))
     else:
         del kept[place]

@@ -11,7 +11,7 @@ from assistant.reading.facts_binding import Bound, Target
 from assistant.reading.facts_labels import Lexicon
 from assistant.reading.facts_years import year_marks
 
-_GAP = re.compile(r"\t|\|| {2,}")
+_GAP = re.compile(r"\t|\|| {2,}|(?<!\d),|(?<=\.\d),|(?<=\.\d\d),|,(?!\d{3}(?!\d))")
 _LEAD = re.compile(
     r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)、.．）]\s*)?(?:其中[:：]?)?[-—\s]*"
 )
@@ -85,7 +85,8 @@ def _amount(cell: _Cell) -> Amount | None:
 
 def _target(cell: _Cell, words: Lexicon, stage: str = "") -> Target | None:
     """整格是一个口径名（可带序号、单位）；stage 是列头的口径。"""
-    for prefix in (stage, "") if stage else ("",):
+    plain = not stage or stage in ("决算", "执行") or stage in cell.text
+    for prefix in dict.fromkeys([stage, *([""] if plain else [])]):
         body = prefix + cell.text[_LEAD.match(cell.text).end() :]  # type: ignore[union-attr]
         for label in words.labels(body):
             if label.span.start == 0 and _TRAIL.fullmatch(body[label.span.end :]) and label.keys:
