@@ -17,11 +17,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
-    if args.year and not 2000 <= args.year <= 2100:
-        raise BadInput(f"年度应在2000到2100之间，写的是{args.year}", "如 --year 2023。")
     scheme = scheme_for(desk, "", desk.settings.locality)
-    material = read_material(desk, args.file.name, content_of(args.file), scheme, args.year)
+    material = read_material(
+        desk, args.file.name, content_of(args.file), scheme, year_given(args.year)
+    )
     return Outcome(material_json(material), "\n".join(material_lines(material)))
+
+
+def year_given(year: int) -> int:
+    """命令行给的年度；没给为 0，不合理的抛 BadInput。"""
+    if year and not 2000 <= year <= 2100:
+        raise BadInput(f"年度应在2000到2100之间，写的是{year}", "如 --year 2023。")
+    return year
 
 
 def content_of(path: Path) -> bytes:

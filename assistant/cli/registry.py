@@ -2,6 +2,7 @@
 
 from assistant.cli import (
     ask,
+    attach,
     backup,
     certificate,
     check,
@@ -20,6 +21,7 @@ from assistant.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     ask.COMMAND,
+    attach.COMMAND,
     backup.BACKUP,
     backup.RESTORE,
     certificate.COMMAND,

@@ -11,7 +11,7 @@ from assistant.domain.events import (
     FileAttached,
     Payload,
 )
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, shown
 from assistant.reading.accounts_types import Taken
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
@@ -28,6 +28,11 @@ class Rivalry(NamedTuple):
     key: str
     year: int
     facts: tuple[Fact, ...]
+
+    def words(self, book: Book) -> str:
+        """各处的值和出处并列。"""
+        sides = "；".join(f"{shown(fact.value)}（{origin(fact)}）" for fact in self.facts)
+        return f"{self.year}年“{book.ledger.label(self.key)}”有不同的值：{sides}。请选一个。"
 
 
 class Attached(NamedTuple):
@@ -115,3 +120,9 @@ def choose(desk: Desk, report_id: str, fact_id: str, by: str) -> Book:
     ]
     confirmed = [FactConfirmed(fact=fact_id)] if fact.status == "proposed" else []
     return record(desk, book, by, *dropped, *confirmed)
+
+
+def origin(fact: Fact) -> str:
+    """出处的一行字：上传材料 决算.xlsx 收支总表!B4。"""
+    p = fact.provenance
+    return " ".join(part for part in (p.kind.label, p.source, p.locator) if part)
