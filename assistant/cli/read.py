@@ -17,6 +17,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
+    year = year_given(args.year)
     scheme = scheme_for(desk, "", desk.settings.locality)
     material = read_material(
         desk, args.file.name, content_of(args.file), scheme, year_given(args.year)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.bootstrap import LocalDesk
-from assistant.ui import checkup, fill, finish, home, scoring
+from assistant.ui import checkup, fill, finish, home, materials, scoring
 
 
 class PageSpec(NamedTuple):
@@ -19,6 +19,7 @@ class PageSpec(NamedTuple):
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", "我的报告", ":material/folder_open:", home.render, needs_report=False),
+    PageSpec("materials", "材料", ":material/attach_file:", materials.render),
     PageSpec("fill", "填写", ":material/forum:", fill.render),
     PageSpec("scoring", "评分", ":material/grading:", scoring.render, needs_report=False),
     PageSpec("checkup", "体检", ":material/fact_check:", checkup.render),

@@ -6,14 +6,12 @@ from typing import NamedTuple
 from assistant.domain.errors import BadInput
 from assistant.domain.events import FactConfirmed, FactsProposed, Payload, ReportOpened
 from assistant.domain.facts import Fact, Provenance, ProvenanceKind
-from assistant.domain.outline import split_key
-from assistant.domain.quantities import Quantity
 from assistant.domain.report import fold
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
+from assistant.workflow.rolling import roll
 
 OUTLINE = "department-self-evaluation"
-_CARRIED_TEXTS = ("duties", "institutions", "unit.short_name")
 
 
 class Summary(NamedTuple):
@@ -46,7 +44,7 @@ def new_report(
         bureau=bureau, year=year, locality=locality, outline=OUTLINE, rolled_from=rolled_from
     )
     book = _open(desk, opened, by)
-    return book if previous is None else _roll(desk, book, previous, by)
+    return book if previous is None else roll(desk, book, previous, by)
 
 
 def open_example(desk: Desk, by: str) -> Book:
@@ -89,35 +87,3 @@ def _open(desk: Desk, opened: Payload, by: str) -> Book:
     at = desk.clock.now().isoformat(timespec="seconds")
     desk.reports.append(report_id, 0, by, at, (opened,))
     return open_book(desk, report_id)
-
-
-def _roll(desk: Desk, book: Book, previous: Book, by: str) -> Book:
-    """去年的数量作为上年数直接有效（年度就是去年）；文字只作今年的提议，要人点头。"""
-    last = previous.report
-    numbers = [
-        f
-        for f in last.confirmed()
-        if f.year == last.year and isinstance(f.value, Quantity) and not split_key(f.key)[1]
-    ]
-    texts = [f for f in last.confirmed() if f.year == last.year and f.key in _CARRIED_TEXTS]
-    source = f"{last.year}年度报告（{last.id}）"
-    at = desk.clock.now().isoformat(timespec="seconds")
-
-    def carried(fact: Fact, number: int) -> Fact:
-        origin = Provenance(
-            kind=ProvenanceKind.ROLLOVER, source=source, locator=fact.id, by=by, at=at
-        )
-        year = last.year if fact in numbers else book.report.year
-        return Fact(
-            id=f"f{book.report.seq + 1}-{number}",
-            key=fact.key,
-            year=year,
-            value=fact.value,
-            provenance=origin,
-        )
-
-    facts = tuple(carried(fact, n) for n, fact in enumerate((*numbers, *texts), 1))
-    if not facts:
-        return book
-    confirmed = [FactConfirmed(fact=f.id) for f in facts if f.year == last.year]
-    return record(desk, book, by, FactsProposed(facts=facts), *confirmed)

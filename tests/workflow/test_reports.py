@@ -35,7 +35,18 @@ def test_next_year_opens_with_this_years_figures_as_last_years() -> None:
     assert str(book.ledger.figures["final.income.prior"].quantity) == "1346.58万元"
     assert "final.income" not in book.ledger.figures
     assert "duties" not in book.ledger.texts
-    assert {f.key for f in book.report.proposed()} == {"duties", "institutions"}
+    assert {f.key for f in book.report.proposed()} == {"duties", "institutions", "team"}
+
+
+def test_what_was_computed_last_year_is_last_years_value_too() -> None:
+    desk = FakeDesk()
+    last = open_example(desk, "王经办")
+    assert not last.ledger.figures["execution.rate"].given
+    book = new_report(desk, last.report.bureau, 2024, "national", "王经办", last.report.id)
+    rate = book.report.fact_of("execution.rate", 2023)
+    assert rate is not None
+    assert rate.provenance.locator.startswith("算出：全年执行数")
+    assert all(f.year == 2023 for f in book.report.confirmed())
 
 
 def test_rolling_from_the_wrong_year_is_refused() -> None:
