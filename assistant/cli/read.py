@@ -19,9 +19,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     year = year_given(args.year)
     scheme = scheme_for(desk, "", desk.settings.locality)
-    material = read_material(
-        desk, args.file.name, content_of(args.file), scheme, year_given(args.year)
-    )
+    material = read_material(desk, args.file.name, content_of(args.file), scheme, year)
     return Outcome(material_json(material), "\n".join(material_lines(material)))
 
 
