@@ -8,7 +8,7 @@ from assistant.adapters.documents import image_file
 from assistant.adapters.documents.composer import Composer
 from assistant.adapters.documents.faults import broken, encrypted
 from assistant.adapters.documents.page_furniture import without_furniture
-from assistant.adapters.documents.pdf_tables import Item, RuledPages
+from assistant.adapters.documents.pdf_tables import Item, page_items
 from assistant.adapters.documents.pdf_writing import PageWriter
 from assistant.domain.document import Document
 from assistant.domain.errors import Unreadable
@@ -24,16 +24,15 @@ def read(name: str, content: bytes) -> Document:
     """读一份 pdf。"""
     try:
         with pdfium.PdfDocument(content) as book:
-            return _read(name, book, content)
+            return _read(name, book)
     except pdfium.PdfiumError as error:
         raise (encrypted(name) if "assword" in str(error) else broken(name)) from error
 
 
-def _read(name: str, book: pdfium.PdfDocument, content: bytes) -> Document:
+def _read(name: str, book: pdfium.PdfDocument) -> Document:
     if len(book) > MAX_PAGES:
         raise Unreadable(f"{name} 有 {len(book)} 页，超过 {MAX_PAGES} 页，没有读", "请拆开后再试。")
-    ruled = RuledPages(content)
-    pages = [ruled.items(number, page) for number, page in enumerate(book)]
+    pages = [page_items(page) for page in book]
     writing = PageWriter(name)
     writing.write(without_furniture(_with_scans(name, book, pages, writing.out)))
     return writing.out.document()

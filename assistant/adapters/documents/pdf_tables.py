@@ -1,22 +1,15 @@
-"""pdf 的表：框线由 pdfplumber 找，格里的字由 pdfium 按位置取；对不上就退回成行的文字。"""
+"""pdf 的表：按框线分格，格里的字由 pdfium 按位置取；字数对不上就退回成行的文字。"""
 
-import io
-import logging
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
-from pdfplumber.pdf import PDF
-from pdfplumber.table import Table
-from pypdfium2 import raw
 
-_FEWEST_PATHS, _MOST_PATHS = 4, 20_000
+from assistant.adapters.documents.pdf_rules import Box, ruled_boxes
+
 _HYPHEN = "\ufffe"
 _SAME = 2.0
-Box = tuple[float, float, float, float]
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # 坏文件的细节不是给办事人员看的
 
 
 class Framed(NamedTuple):
@@ -45,32 +38,15 @@ class Ruled(NamedTuple):
 Item = str | Ruled
 
 
-class RuledPages:
-    """一份 pdf 的有框线的表。只有画了线的页才动用 pdfplumber。"""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        self._pdf: PDF | None = None
-
-    def items(self, number: int, page: pdfium.PdfPage) -> list[Item]:
-        """一页的行和表，由上到下。"""
-        text = page.get_textpage()
-        plain = tidy(text.get_text_range())
-        if not plain or not _drawn(page):
-            return list[Item](plain)
-        found = sorted(self._tables(number), key=lambda table: table.bbox[1])
-        items = _split(page, text, [table for table in found if _real(table)])
-        return items if _letters(items) == _letters(plain) else list[Item](plain)
-
-    def _tables(self, number: int) -> list[Table]:
-        try:
-            self._pdf = self._pdf or PDF.open(io.BytesIO(self._content))
-            page = self._pdf.pages[number]
-            found = page.find_tables()
-            page.close()
-        except Exception:  # noqa: BLE001 找表只为更好；坏文件在此出错时仍有成行的文字可查
-            return []
-        return list(found)
+def page_items(page: pdfium.PdfPage) -> list[Item]:
+    """一页的行和有框线的表，由上到下。"""
+    text = page.get_textpage()
+    plain = tidy(text.get_text_range())
+    tables = [boxes for boxes in ruled_boxes(page) if _real(boxes)] if plain else []
+    if not tables:
+        return list[Item](plain)
+    items = _split(page, text, sorted(tables, key=_top))
+    return items if _letters(items) == _letters(plain) else list[Item](plain)
 
 
 def tidy(text: str) -> list[str]:
@@ -79,24 +55,25 @@ def tidy(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _drawn(page: pdfium.PdfPage) -> bool:
-    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
-    return _FEWEST_PATHS <= sum(1 for _ in islice(paths, _MOST_PATHS + 1)) <= _MOST_PATHS
+def _real(boxes: list[Box]) -> bool:
+    """两行两列以上才是表；一个框不是。"""
+    return len({box[0] for box in boxes}) > 1 and len({box[1] for box in boxes}) > 1
 
 
-def _real(table: Table) -> bool:
-    return len({box[0] for box in table.cells}) > 1 and len({box[1] for box in table.cells}) > 1
+def _top(boxes: list[Box]) -> float:
+    return min(box[1] for box in boxes)
 
 
-def _split(page: pdfium.PdfPage, text: pdfium.PdfTextPage, tables: Iterable[Table]) -> list[Item]:
+def _split(
+    page: pdfium.PdfPage, text: pdfium.PdfTextPage, tables: Iterable[list[Box]]
+) -> list[Item]:
     width, height = page.get_size()
     items: list[Item] = []
     ceiling = 0.0
-    for table in tables:
-        _, top, _, bottom = table.bbox
-        items += _within(text, height, (0, ceiling, width, top))
-        items.append(_ruled(text, height, table.cells))
-        ceiling = bottom
+    for boxes in tables:
+        items += _within(text, height, (0, ceiling, width, _top(boxes)))
+        items.append(_ruled(text, height, boxes))
+        ceiling = max(box[3] for box in boxes)
     return items + _within(text, height, (0, ceiling, width, height))
 
 
