@@ -25,9 +25,10 @@ class Document(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-def surround(rng: Random, manner: Manner, *, table: bool) -> Context:
-    """短文的上下文：标题和不含数字的套话。"""
-    title = f"{manner.bureau}{manner.year}年度部门决算情况说明\n"
+def surround(rng: Random, manner: Manner, *, table: bool, dated: bool = True) -> Context:
+    """短文的上下文：标题和不含数字的套话；句中自有年份的，标题不写年份。"""
+    year = f"{manner.year}年度" if dated else ""
+    title = f"{manner.bureau}{year}部门决算情况说明\n"
     before = rng.choice(words.FILLERS) + "\n" if rng.random() < 0.5 else ""
     after = "\n" + rng.choice(words.FILLERS) + "\n" if rng.random() < 0.5 else "\n"
     return Context(title + before, after, 0 if table else manner.wrap, rng.randrange(10**9))

@@ -26,7 +26,7 @@ def variants(bases: list[Base], seed: int, each: int) -> Iterator[Base]:
             rng = Random(f"{seed}/{base.id}/{index}")
             found = _refigured(rng, base.passage)
             if found is not None and not broken(found):
-                context = surround(rng, hand.draw(rng), table=True)
+                context = surround(rng, hand.draw(rng), table=True, dated=False)
                 name = f"r-{base.id[2:]}-{index}"
                 family = base.family.replace("open.", "refigured.")
                 yield Base(name, family, "换数句", found, context)

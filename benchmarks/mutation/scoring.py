@@ -133,9 +133,16 @@ def _alarms(
     digits = [t.digits for k in mutant.touched if isinstance(t := now.get(k), Figure)]
     for finding in _new(result, twin):
         near = _touches(finding.start, finding.end, [*spans, *touched])
-        said = (finding.quote + finding.message).replace(",", "")
+        said = (finding.quote + finding.message).replace(",", "") + _operands(finding, result)
         if not near and not any(d in said for d in digits) and finding.code[:3] in FIGURES:
             yield finding
+
+
+def _operands(finding: Finding, result: Result) -> str:
+    """发现所依据的语句用到的数：被改的数牵动了别处的合计，不算误报。"""
+    here = [(finding.start, finding.end)]
+    based = [s for s in result.statements if _touches(s.start, s.end, here)]
+    return "｜".join(figure for s in based for figure in s.figures)
 
 
 def _sentence(document: Document, key: str) -> tuple[int, int]:

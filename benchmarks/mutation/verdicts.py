@@ -26,13 +26,13 @@ def compare(here: Facts) -> bool | None:
 
 
 def doubling(here: Facts) -> bool | None:
-    """翻番：n 番即 2 的 n 次方倍，容许口语的出入（0.9 至 1.15 倍）。"""
+    """翻番：n 番即 2 的 n 次方倍，容许口语的出入（0.85 至 1.35 倍）。"""
     now, before = here.many("current"), here.many("prior")
     if not now or not before or not isinstance(here.stated, Word):
         return None
     wanted = Fraction(2) ** int(here.stated.meaning)
     got = figures.value(now[0]) / figures.value(before[0])
-    return wanted * Fraction(9, 10) <= got <= wanted * Fraction(115, 100)
+    return wanted * Fraction(85, 100) <= got <= wanted * Fraction(135, 100)
 
 
 def year(here: Facts) -> bool | None:
