@@ -173,8 +173,11 @@ def workbook(edits: Edits = ()) -> Workbook:
     rest = [(k, v) for k, v in edits if not k.startswith(("另表.", "汇总."))]
     base = [("夜校培训.得分", "99.50"), ("设备购置.得分", "99.50")]
     drop = () if any(key == "加行" for key, _ in sums) else ("企业走访",)
+    forms = [form(rest), form([("标题", "2023年度项目支出绩效自评表"), *other], "另表", "设备购置")]
+    more = [value for key, value in rest if key == "加表"]
+    forms += [form([("总分.得分", "100")], name, name) for name in more]
     return Workbook(
         "云岭县自评表.xlsx",
-        (form(rest), form([("标题", "2023年度项目支出绩效自评表"), *other], "另表", "设备购置")),
+        tuple(forms),
         (summary([*base, *sums], drop=drop),),
     )

@@ -80,6 +80,7 @@ def _form(view: View, region: Region) -> Form:
     block = indicators_of(view, region, who.year)
     funds = funds_of(view, region)
     indicators, funds = _execution_row_apart(block.indicators, funds)
+    unit = money_unit(view, region)
     foot = foot_of(view, block.end, region.bottom)
     return Form(
         sheet=view.grid.name,
@@ -88,7 +89,7 @@ def _form(view: View, region: Region) -> Form:
         year=who.year,
         project=who.project,
         project_cell=who.project_cell,
-        unit=money_unit(view, region),
+        unit=unit,
         funds=funds,
         indicators=indicators,
         total_weight=block.total_weight,
@@ -100,7 +101,7 @@ def _form(view: View, region: Region) -> Form:
         unread=(
             *_unread_funds(view.grid.name, funds),
             *block.unread,
-            *_missing_parts(view.grid.name, funds, block),
+            *_missing_parts(view.grid.name, funds, unit, block),
         ),
     )
 
@@ -122,12 +123,14 @@ def _execution_row_apart(
 
 
 def _missing_parts(
-    sheet: str, funds: tuple[tuple[Funds, ...], ...], block: Block
+    sheet: str, funds: tuple[tuple[Funds, ...], ...], unit: str, block: Block
 ) -> Iterator[Unread]:
     """缺了的部分：没有资金表头、没有合计行。"""
     last = block.indicators[-1].name_cell if block.indicators else ""
     if not funds:
         yield Unread(sheet, last, "", "没有认出资金一栏，执行率未计分")
+    if funds and not unit:
+        yield Unread(sheet, last, "", "没有写金额单位，金额不折算")
     if block.total_points is None:
         yield Unread(sheet, last, "", "没有合计行；后面若有另一份表，请查是否压住了它")
 

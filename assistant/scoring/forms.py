@@ -84,7 +84,8 @@ def scored(
     budget, executed = _amounts(form, base)
     execution = None
     if budget is not None and executed is not None:
-        execution = execution_of(budget, executed, scheme.execution, _told_weight(form))
+        weight = execution_weight(form, scheme)
+        execution = execution_of(budget, executed, scheme.execution, weight)
     given = entries or {}
     indicators = tuple(
         _indicator(row, scheme, given.get(row.points.cell) if row.points else None)
@@ -140,8 +141,18 @@ def _amount_or_parts(group: tuple[Funds, ...], column: str) -> Decimal | None:
     return parts if not whole and parts else whole
 
 
-def _told_weight(form: Form) -> Decimal | None:
-    return number(form.main_funds.weight) if form.main_funds else None
+def execution_weight(form: Form, scheme: Scheme) -> Decimal:
+    """预算执行率的分值：表上印的；没有印的按方案，除非各指标已合满分（执行率不记分的旧表）。"""
+    told = number(form.main_funds.weight) if form.main_funds else None
+    if told is not None:
+        return told
+    weights = [number(row.weight) for row in form.indicators]
+    full = sum((w for w in weights if w is not None), ZERO) == scheme.total
+    return (
+        ZERO
+        if full and not (form.main_funds and form.main_funds.points)
+        else (scheme.execution.weight)
+    )
 
 
 def _indicator(row: Indicator, scheme: Scheme, entry: Entry | None) -> ScoredIndicator:

@@ -8,7 +8,7 @@ from assistant.checks.forms.rule import CellFault
 from assistant.checks.forms.tolerance import CENT
 from assistant.domain.findings import Severity
 from assistant.domain.targets import Sign
-from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
+from assistant.scoring.forms import ScoredForm, ScoredIndicator, execution_weight, number
 
 
 @form_rule("SCR211", "weights-not-total", Severity.MUST)
@@ -25,9 +25,7 @@ def weights_not_total(scored: ScoredForm) -> Iterator[CellFault]:
     weights = [i.weight for i in scored.indicators]
     if not weights or None in weights:
         return
-    own = number(scored.main.weight) if scored.main else None
-    if own is None:
-        own = scored.scheme.execution.weight
+    own = execution_weight(scored.form, scored.scheme)
     summed = sum((w for w in weights if w is not None), own)
     if summed != scored.scheme.total:
         told = scored.form.total_weight
@@ -149,6 +147,12 @@ def points_blank(scored: ScoredForm) -> Iterator[CellFault]:
     正例：
         培训场次.得分 = 20
     """
+    main = scored.main
+    if main and main.points and main.points.blank and number(main.weight):
+        yield CellFault(main.points.cell, "预算执行率得分未填")
+    total = scored.form.total_points
+    if total is not None and total.blank:
+        yield CellFault(total.cell, "总分未填")
     for one in scored.indicators:
         for told, label in ((one.row.weight, "分值"), (one.row.points, "得分")):
             if told is not None and told.blank:

@@ -127,7 +127,7 @@ def grade(scored: ScoredSummary) -> Iterator[CellFault]:
 
 @summary_rule("SCR306", "summary-serial", Severity.DOUBT)
 def serial(scored: ScoredSummary) -> Iterator[CellFault]:
-    """序号从1起连续。
+    """序号从1起连续；分类的各自从1起。
 
     依据：序号跳号、重号多因漏行、重复行。
     错例：
@@ -142,6 +142,8 @@ def serial(scored: ScoredSummary) -> Iterator[CellFault]:
     for told, number in numbers:
         if told is None or number is None:
             return
+        if number == 1:
+            expected = number
         if number != expected:
             yield CellFault(told.cell, f"序号{told.text}，应为{expected:f}", f"{expected:f}")
             return

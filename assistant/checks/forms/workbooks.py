@@ -12,6 +12,8 @@ from assistant.domain.findings import Severity
 from assistant.domain.forms import Form, Summary, SummaryRow, Workbook
 from assistant.reading.form_text import squeezed, year_in
 
+FULL = 100
+
 
 @workbook_rule("SCR401", "form-year", Severity.MUST)
 def form_year(book: Workbook) -> Iterator[CellFault]:
@@ -136,6 +138,28 @@ def summary_against_form(book: Workbook) -> Iterator[CellFault]:
                     f"{total:f}",
                     summary.sheet,
                 )
+
+
+@workbook_rule("SCR406", "all-forms-full", Severity.DOUBT)
+def all_forms_full(book: Workbook) -> Iterator[CellFault]:
+    """不应所有自评表都是满分。
+
+    依据：复核时全部满分视为自评流于形式。三份以上才看。
+    错例：
+        总分.得分 = 100
+        另表.总分.得分 = 100
+        加表 = 企业走访
+    正例：
+        另表.总分.得分 = 99.50
+    """
+    totals = [form.total_points for form in book.forms if form.kind == "project"]
+    if len(totals) >= 3 and all(t is not None and t.number == FULL for t in totals):
+        first = book.forms[0]
+        yield CellFault(
+            first.total_points.cell if first.total_points else first.project_cell,
+            f"{len(totals)}份自评表总分都是100分，请核对自评是否流于形式",
+            sheet=first.sheet,
+        )
 
 
 @workbook_rule("SCR405", "project-without-form", Severity.DOUBT)
