@@ -67,15 +67,27 @@ def named_fields(text: str, fields: Sequence[FieldSpec]) -> tuple[FieldSpec, ...
     return tuple(unique.values())
 
 
-def labelled_text(text: str, field: FieldSpec) -> str | None:
-    """“部门职责：……”这样点名回答的内容；没有点名则为 None。"""
-    for name in sorted({field.label, *field.aliases}, key=len, reverse=True):
-        match = re.match(
-            rf"\s*(?:我们的|本单位的?)?{re.escape(name)}\s*[：:]\s*(?P<body>.+)", text, re.S
-        )
-        if match:
-            return match["body"].strip()
-    return None
+class Labelled(NamedTuple):
+    """点名回答的一段：字段，和名称之后的内容。"""
+
+    field: FieldSpec
+    body: str
+
+
+def labelled_parts(text: str, fields: Sequence[FieldSpec]) -> tuple[str, tuple[Labelled, ...]]:
+    """一段话里行首点名的各段（部门职责：……），和它们之前没有点名的话。"""
+    names = {name: field for field in fields for name in (field.label, *field.aliases)}
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    heads = list(
+        re.finditer(rf"(?m)^[ \t]*(?:我们的|本单位的?)?({longest_first})[ \t]*[：:]", text)
+    )
+    ends = [*(head.start() for head in heads), len(text)][1:]
+    parts = (
+        Labelled(names[head[1]], text[head.end() : end].strip())
+        for head, end in zip(heads, ends, strict=True)
+    )
+    before = text[: heads[0].start()] if heads else text
+    return before, tuple(part for part in parts if part.body)
 
 
 def text_value(text: str, field: FieldSpec) -> str | Rows | None:

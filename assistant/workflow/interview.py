@@ -88,14 +88,15 @@ def _propose(
 def _read(
     desk: Desk, book: Book, text: str, asked: tuple[str, ...]
 ) -> tuple[tuple[Reading, ...], tuple[Rejection, ...]]:
-    """点名的文字回答整段照收，其中的数属于那段文字；否则先读数，再看是不是在答上一问。"""
-    if named := named_readings(text, book):
+    """点名的文字回答整段照收，其中的数属于那段文字；其余先读数，再看是不是在答上一问。"""
+    rest, named = named_readings(text, book)
+    if named and not rest.strip():
         return named, ()
-    readings, unread = extract(desk, book, text, asked)
-    silent = not (readings or refusal_in(text) or questions_in(text))
+    readings, unread = extract(desk, book, rest, asked)
+    silent = not (named or readings or refusal_in(text) or questions_in(text))
     if silent and takes_text(text, book, asked):
         return pending_readings(text, book, asked), ()
-    return readings, unread
+    return (*named, *readings), unread
 
 
 def _decline(

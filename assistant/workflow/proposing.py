@@ -13,7 +13,7 @@ from assistant.domain.facts import (
     fault_of_value,
 )
 from assistant.domain.quantities import Quantity, unit_named
-from assistant.reading.replies import labelled_text, text_value
+from assistant.reading.replies import labelled_parts, text_value
 from assistant.workflow.books import Book
 
 
@@ -76,11 +76,11 @@ def chat_provenance(by: str, at: str) -> Provenance:
     return Provenance(kind=ProvenanceKind.CHAT, source="对话", by=by, at=at)
 
 
-def named_readings(text: str, book: Book) -> tuple[Reading, ...]:
-    """点名回答的文字和表格字段：“部门职责：……”。"""
+def named_readings(text: str, book: Book) -> tuple[str, tuple[Reading, ...]]:
+    """点名回答的文字和表格字段（部门职责：……），和它们之前剩下的话。"""
     fields = [field for field in book.outline.fields if not field.kind.numeric]
-    named = ((field, labelled_text(text, field)) for field in fields)
-    return _text_readings([(field, body) for field, body in named if body is not None], book)
+    before, parts = labelled_parts(text, fields)
+    return before, _text_readings([(part.field, part.body) for part in parts], book)
 
 
 def pending_readings(text: str, book: Book, asked: Sequence[str]) -> tuple[Reading, ...]:

@@ -167,3 +167,12 @@ def test_a_named_answer_is_not_mistaken_for_handing_it_to_an_office(
 ) -> None:
     said = "存在的问题和改进措施：\n指标量化不够，由业务股室和财务室共同审定指标"
     assert take_turn(desk, report, said, "王经办").proposed[0].key == "problems"
+
+
+def test_several_named_answers_may_stand_in_one_message(desk: FakeDesk, report: str) -> None:
+    said = "在职人数24人。\n部门职责：拟订规划。\n总体绩效目标：\n一是扩大消费\n二是稳定外贸"
+    assert values(take_turn(desk, report, said, "王经办")) == {
+        ("duties", 2023): "拟订规划。",
+        ("goals.overall", 2023): "(('扩大消费',), ('稳定外贸',))",
+        ("staff.in_post", 2023): "24人",
+    }
