@@ -78,7 +78,14 @@ def lexicon(fields: tuple[FieldSpec, ...]) -> Lexicon:
     ordered = sorted(names, key=lambda name: (-len(name[0]), not name[1], name[0]))
     groups = tuple((names[name], name[1]) for name in ordered)
     parts = (f"(?P<g{number}>{_spelling(*name)})" for number, name in enumerate(ordered))
-    return Lexicon(re.compile("|".join(parts) or r"(?!)"), groups, {f.key: f for f in fields})
+    pattern = rf"{_heads(ordered)}(?:{'|'.join(parts)})" if ordered else r"(?!)"
+    return Lexicon(re.compile(pattern), groups, {f.key: f for f in fields})
+
+
+def _heads(names: list[tuple[str, bool]]) -> str:
+    """先看首字：不是任何名称的首字就不必逐个去试，长文因此快得多。"""
+    first = {name[0] for name, _ in names} | {name.strip("()")[0] for name, _ in names}
+    return f"(?=[{''.join(map(re.escape, sorted(first | set(_OPENERS))))}])"
 
 
 def sibling(key: str) -> str:
@@ -125,6 +132,9 @@ def _shortened(name: str) -> list[str]:
     end = next((end for end in _ENDINGS if name.endswith(end)), "")
     short = name.removesuffix(end)
     return [short] if end and len(short) > 1 and short not in _TOO_WIDE else []
+
+
+_OPENERS = '总收支两“”"'
 
 
 def _spelling(name: str, pair: bool) -> str:
