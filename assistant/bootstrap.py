@@ -80,9 +80,9 @@ class LocalDesk:
     @cached_property
     def reader(self) -> DocumentReader:
         """文档读入。"""
-        from assistant.adapters.documents.reader import FileReader
+        from assistant.adapters.documents.guarded_reader import GuardedReader
 
-        return FileReader()
+        return GuardedReader(self.workers)
 
     @cached_property
     def uploads(self) -> UploadStore:

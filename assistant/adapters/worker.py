@@ -49,8 +49,17 @@ def receive(stream: BinaryIO) -> object:
     return pickle.loads(body)  # noqa: S301 只来自自己的父子进程
 
 
+_state = {"inside": False}
+
+
+def inside() -> bool:
+    """现在是不是在工作进程里。"""
+    return _state["inside"]
+
+
 def serve(tasks: BinaryIO, replies: BinaryIO, job: Job) -> None:
     """一件一件做，直到父进程不再给。"""
+    _state["inside"] = True
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     _bound_memory()
