@@ -6,10 +6,19 @@ from typing import NamedTuple, TypeAlias
 
 from benchmarks.mutation import manner as hand
 from benchmarks.mutation.documents import Context, surround
-from benchmarks.mutation.families import changes, mentions, scores, shares, sums, tables
+from benchmarks.mutation.families import (
+    changes,
+    mentions,
+    scores,
+    shares,
+    sums,
+    tables,
+    woven_counts,
+    woven_money,
+)
 from benchmarks.mutation.manner import Manner
 from benchmarks.mutation.oracle import broken
-from benchmarks.mutation.passage import Passage
+from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
 
 Family: TypeAlias = Callable[[Random, Manner], Passage]
@@ -55,6 +64,8 @@ SENTENCES: tuple[Family, ...] = (
     mentions.converted,
     mentions.unbound,
     mentions.quiet,
+    *woven_money.FAMILIES,
+    *woven_counts.FAMILIES,
 )
 TABLES: tuple[Family, ...] = (
     tables.execution_table,
@@ -63,11 +74,18 @@ TABLES: tuple[Family, ...] = (
     tables.score_table,
     tables.function_table,
 )
-TABLE_SHARE, REPORT_SHARE = 0.12, 0.05
+TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
+
+
+def paragraph(rng: Random, manner: Manner) -> Passage:
+    """一段：一句说钱，两三句说事，先后不定；各句名目不重。"""
+    chosen = [rng.choice(woven_money.FAMILIES)]
+    chosen += rng.sample(woven_counts.FAMILIES, rng.choice((2, 3)))
+    return join([make(rng, manner) for make in rng.sample(chosen, len(chosen))])
 
 
 class Base(NamedTuple):
-    """一份干净底稿。group: 句 | 表 | 报告 | 公开句。"""
+    """一份干净底稿。group: 句 | 段 | 表 | 报告 | 公开句。"""
 
     id: str
     family: str
@@ -93,7 +111,9 @@ def _one(rng: Random, name: str) -> Base:
         context = Context("", "", 0, rng.randrange(10**9))
         return Base(name, "report", "报告", compose.report(rng, manner), context)
     table = roll < REPORT_SHARE + TABLE_SHARE
-    family = rng.choice(TABLES if table else SENTENCES)
+    woven = roll > 1 - PARAGRAPH_SHARE
+    family = paragraph if woven else rng.choice(TABLES if table else SENTENCES)
     context = surround(rng, manner, table=table)
     label = f"{family.__module__.rpartition('.')[2]}.{family.__name__}"
-    return Base(name, label, "表" if table else "句", family(rng, manner), context)
+    group = "表" if table else "段" if woven else "句"
+    return Base(name, label, group, family(rng, manner), context)

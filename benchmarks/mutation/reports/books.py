@@ -27,7 +27,7 @@ class Books(NamedTuple):
     scale: tuple[tuple[str, ...], tuple[str, ...]]
 
 
-class _Writer:
+class Ledger:
     """按笔法记数。"""
 
     def __init__(self, rng: Random, manner: Manner) -> None:
@@ -38,10 +38,20 @@ class _Writer:
         self.values[name] = Value("money", f"{number:.{self.manner.places}f}")
         return number
 
-    def rate(self, name: str, part: Decimal, whole: Decimal) -> None:
-        places = max(1, self.manner.percent_places)
-        number = 100 * Fraction(part) / Fraction(whole)
-        self.values[name] = Value("percent", printed.half_up(number, places))
+    def rate(self, name: str, part: Decimal | int, whole: Decimal | int) -> None:
+        self.percent(name, 100 * Fraction(part) / Fraction(whole))
+
+    def percent(self, name: str, number: Fraction, unit: str = "") -> Fraction:
+        """印出后的百分数（或百分点，unit 给出）。"""
+        digits = printed.half_up(number, max(1, self.manner.percent_places))
+        self.values[name] = Value("percent", digits, unit)
+        return Fraction(digits)
+
+    def amount(self, name: str, number: Fraction | Decimal, places: int, unit: str) -> Decimal:
+        """有自己单位的量：公里、元、亩。"""
+        digits = printed.half_up(Fraction(number), places)
+        self.values[name] = Value("count", digits, unit)
+        return Decimal(digits)
 
     def count(self, name: str, number: int, unit: str) -> int:
         self.values[name] = Value("count", str(number), unit)
@@ -77,7 +87,7 @@ class _Writer:
 
 
 def keep(rng: Random, manner: Manner) -> Books:
-    pen = _Writer(rng, manner)
+    pen = Ledger(rng, manner)
     _flows(pen)
     _three_public(pen)
     _procurement(pen)
@@ -94,16 +104,16 @@ def keep(rng: Random, manner: Manner) -> Books:
     return Books(pen.values, classes, projects, scale)
 
 
-def _scale(pen: _Writer) -> Decimal:
+def _scale(pen: Ledger) -> Decimal:
     """以万元为准的数折成该报告的单位。"""
     return {"万元": Decimal(1), "元": Decimal(10_000)}[pen.manner.unit]
 
 
-def _number(pen: _Writer, name: str) -> Decimal:
+def _number(pen: Ledger, name: str) -> Decimal:
     return Decimal(pen.values[name].digits)
 
 
-def _flows(pen: _Writer) -> None:
+def _flows(pen: Ledger) -> None:
     """收支总表：收入总计＝本年收入＋年初结转＝本年支出＋年末结转＝支出总计。"""
     size = Decimal(pen.rng.randint(40_000, 900_000)) / 100 * _scale(pen)
     grant, other, opening = split(pen.rng, pen.manner, hand.fit(size, pen.manner), 3)
@@ -129,7 +139,7 @@ def _flows(pen: _Writer) -> None:
     pen.rate("rate", spent, adjusted)
 
 
-def _three_public(pen: _Writer) -> None:
+def _three_public(pen: Ledger) -> None:
     cars = hand.fit(Decimal(pen.rng.randint(200, 2000)) / 100 * _scale(pen), pen.manner)
     guests = hand.fit(Decimal(pen.rng.randint(100, 900)) / 100 * _scale(pen), pen.manner)
     pen.money("cars", cars)
@@ -139,7 +149,7 @@ def _three_public(pen: _Writer) -> None:
     pen.rate("guests.share", guests, cars + guests)
 
 
-def _procurement(pen: _Writer) -> None:
+def _procurement(pen: Ledger) -> None:
     spent = _number(pen, "spent")
     total = hand.fit(spent * Decimal(pen.rng.randint(40, 300)) / 1000, pen.manner)
     amounts = pen.parts(total, ("goods", "works", "services"))
@@ -148,13 +158,13 @@ def _procurement(pen: _Writer) -> None:
     pen.rate("sme.share", sme, total)
 
 
-def _assets(pen: _Writer) -> None:
+def _assets(pen: Ledger) -> None:
     worth = hand.fit(_number(pen, "income") / 2, pen.manner)
     amounts = pen.parts(worth, ("houses", "vehicles", "equipment", "others"))
     pen.money("assets", sum(amounts, Decimal(0)))
 
 
-def _people(pen: _Writer) -> None:
+def _people(pen: Ledger) -> None:
     posts = pen.count("posts", pen.rng.randint(30, 160), "人")
     office = pen.count("office", pen.rng.randint(10, posts // 2), "人")
     staff = pen.count("staff", pen.rng.randint(5, posts // 2 - 2), "人")
@@ -173,7 +183,7 @@ def _grade(points: Fraction, scale: tuple[tuple[str, ...], tuple[str, ...]]) -> 
     return names[place]
 
 
-def _projects(pen: _Writer, n: int, scale: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+def _projects(pen: Ledger, n: int, scale: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     """各项目的预算、支出、执行率、得分、等级与合计、平均、各等级个数。
 
     各项目支出之和不超过部门项目支出。
@@ -199,7 +209,7 @@ def _projects(pen: _Writer, n: int, scale: tuple[tuple[str, ...], tuple[str, ...
         pen.count(f"of{j}", sum(_grade(s, scale) == name for s in scores), "个")
 
 
-def _scores(pen: _Writer, scale: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+def _scores(pen: Ledger, scale: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     """总分各部分；预算执行得分按印出的执行率计。"""
     rate = Fraction(pen.values["rate"].digits)
     execution = Fraction(printed.half_up(rate / 10, 2))

@@ -56,7 +56,7 @@ class Pen:
             shown = style._replace(bare=bare, gap="" if bare else style.gap)
             return Figure(key, value.digits, self.manner.unit, shown)
         if value.kind == "percent":
-            return Figure(key, value.digits, "%", Style(wide=style.wide))
+            return Figure(key, value.digits, value.unit or "%", Style(wide=style.wide))
         gap = "" if bare else style.gap
         return Figure(key, value.digits, value.unit, Style(gap=gap, wide=style.wide, bare=bare))
 
