@@ -27,7 +27,7 @@ from assistant.ports import (
     UploadStore,
     Workers,
 )
-from assistant.reading.secrecy import Secrecy
+from assistant.reading.privacy.secrecy import Secrecy
 from assistant.settings import Settings
 
 if TYPE_CHECKING:

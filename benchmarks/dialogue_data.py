@@ -10,8 +10,8 @@ import yaml
 
 from assistant.domain.outline import Outline
 from assistant.domain.quantities import Quantity, unit_named
-from assistant.reading.facts_amounts import fold
-from assistant.reading.facts_labels import lexicon
+from assistant.reading.talk.amounts import fold
+from assistant.reading.talk.labels import lexicon
 
 OWN = Path(__file__).parent / "data"
 BUREAU, YEAR = "云岭县科技和工业信息化局", 2023

@@ -19,7 +19,7 @@ from assistant.domain.quantities import Quantity
 from assistant.settings import Settings
 from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
-from assistant.workflow.interview import take_turn
+from assistant.workflow.interview.interview import take_turn
 from assistant.workflow.reports import new_report
 from benchmarks.dialogue_data import Dialogue, Expected, Said, dialogues, key_of
 

@@ -18,7 +18,7 @@ from assistant.adapters.documents.reader import FileReader
 from assistant.adapters.workers import ProcessWorkers
 from assistant.domain.errors import JigaoError, Unreadable
 from assistant.domain.locality import Locality
-from assistant.workflow.checking import check
+from assistant.workflow.checking.checking import check
 from tests.adapters.documents.mutations import mutated, samples
 from tests.adapters.documents.test_fuzz import consistent
 

@@ -23,7 +23,7 @@ from assistant.adapters.forms.reader import FormFileReader
 from assistant.bootstrap import connect
 from assistant.checks.forms.run import CheckedWorkbook, check_workbook
 from assistant.domain.scheme import Scheme
-from assistant.reading.forms import workbook_of
+from assistant.reading.forms.forms import workbook_of
 from assistant.settings import Settings
 from benchmarks.check_speed import JIGAO, measured
 from tests.form_factory import Content, content

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.domain.forms import Form, Summary, Workbook
 from assistant.domain.grid import Grid, GridCell
-from assistant.reading.forms import forms_of, summaries_of
+from assistant.reading.forms.forms import forms_of, summaries_of
 
 Edits = Sequence[tuple[str, str]]
 

@@ -10,9 +10,9 @@ from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension, places_of
 from assistant.domain.statements import Relationship
-from assistant.reading.cues import Role
-from assistant.reading.grading import conclusions, printed_bands
-from assistant.reading.items import Item, Paragraph
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.grading import conclusions, printed_bands
+from assistant.reading.claims.items import Item, Paragraph
 
 
 @rule("SCR101", "grade-by-band", MUST)

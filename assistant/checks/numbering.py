@@ -7,9 +7,9 @@ from typing import NamedTuple
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, rule
 from assistant.domain.findings import Fault, Span
-from assistant.reading.items import Paragraph
-from assistant.reading.marks import ordinal
-from assistant.reading.numerals import hanzi
+from assistant.reading.claims.items import Paragraph
+from assistant.reading.text.marks import ordinal
+from assistant.reading.text.numerals import hanzi
 
 _INLINE = re.compile(r"(?<=[。；，：])([一二三四五六七八九十])是(?!的|否)")
 

@@ -12,8 +12,8 @@ from assistant.cli.shapes import fact_json
 from assistant.domain.errors import BadInput, JigaoError, NotFound
 from assistant.domain.facts import shown
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.material_json import material_json
-from assistant.workflow.materials import Attached, attach, rivalries
+from assistant.workflow.materials.materials import Attached, attach, rivalries
+from assistant.workflow.materials.shapes import material_json
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import NotFound
-from assistant.workflow.verifying import Verification, verify
+from assistant.workflow.checking.verifying import Verification, verify
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

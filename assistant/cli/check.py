@@ -11,10 +11,10 @@ from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput, NotFound
 from assistant.domain.findings import Finding, Severity, Waiver
-from assistant.workflow.certifying import accept
-from assistant.workflow.checking import check_json, check_text
-from assistant.workflow.handing_over import Checked, deliver
-from assistant.workflow.inspecting import (
+from assistant.workflow.checking.certifying import accept
+from assistant.workflow.checking.checking import check_json, check_text
+from assistant.workflow.checking.handing_over import Checked, deliver
+from assistant.workflow.checking.inspecting import (
     SECONDS,
     Delivery,
     Order,

@@ -6,7 +6,7 @@ from pathlib import Path
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.cli.shapes import open_finding_json
-from assistant.workflow.drafting import draft
+from assistant.workflow.drafting.drafting import draft
 from assistant.workflow.exporting import export, save
 from assistant.workflow.review import accept
 

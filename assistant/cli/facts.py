@@ -7,7 +7,13 @@ from assistant.cli.command import Command, Outcome
 from assistant.cli.shapes import fact_json
 from assistant.domain.errors import BadInput
 from assistant.workflow.books import Book
-from assistant.workflow.confirming import Confirmation, confirm, confirm_all, correct, withdraw
+from assistant.workflow.interview.confirming import (
+    Confirmation,
+    confirm,
+    confirm_all,
+    correct,
+    withdraw,
+)
 
 
 def _named(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput
-from assistant.workflow.false_alarms import regression_cases, report_false_alarm
-from assistant.workflow.inspecting import Order, Upload, inspect
+from assistant.workflow.checking.false_alarms import regression_cases, report_false_alarm
+from assistant.workflow.checking.inspecting import Order, Upload, inspect
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

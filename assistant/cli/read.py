@@ -6,9 +6,9 @@ from pathlib import Path
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput
-from assistant.workflow.material_json import material_json, material_lines
-from assistant.workflow.material_reading import read_material
-from assistant.workflow.scoring import scheme_for
+from assistant.workflow.materials.reading import read_material
+from assistant.workflow.materials.shapes import material_json, material_lines
+from assistant.workflow.scoring.scoring import scheme_for
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from assistant.domain.department import DepartmentTable
 from assistant.domain.errors import BadData
 from assistant.domain.locality import Locality
 from assistant.domain.scheme import Scheme
-from assistant.workflow.schemes import department_failures, failures, locality_failures
+from assistant.workflow.scoring.schemes import department_failures, failures, locality_failures
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

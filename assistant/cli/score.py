@@ -15,10 +15,10 @@ from assistant.checks.forms.run import CheckedWorkbook
 from assistant.cli.command import Command, Outcome
 from assistant.domain.errors import BadInput, JigaoError, Unreadable
 from assistant.domain.scheme import Scheme
-from assistant.workflow.score_export import written
-from assistant.workflow.score_folder import Failure, Folder
-from assistant.workflow.score_json import fault_json, workbook_json
-from assistant.workflow.scoring import scheme_for, score_file
+from assistant.workflow.scoring.export import written
+from assistant.workflow.scoring.folder import Failure, Folder
+from assistant.workflow.scoring.scoring import scheme_for, score_file
+from assistant.workflow.scoring.shapes import fault_json, workbook_json
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".docx"))
 

@@ -5,9 +5,9 @@ from typing import Any
 from assistant.domain.facts import Fact
 from assistant.domain.findings import Coverage, Finding
 from assistant.domain.quantities import Quantity
-from assistant.workflow.asking import ask_for
 from assistant.workflow.books import Book
-from assistant.workflow.checking import finding_json
+from assistant.workflow.checking.checking import finding_json
+from assistant.workflow.interview.asking import ask_for
 
 
 def fact_json(fact: Fact, book: Book) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.cli.shapes import coverage_json, fact_json, missing_json, open_finding_json
 from assistant.domain.findings import Severity
+from assistant.workflow.drafting.sourcing import coverage_words
 from assistant.workflow.review import Review, review
-from assistant.workflow.sourcing import coverage_words
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

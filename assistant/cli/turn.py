@@ -6,7 +6,7 @@ from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
 from assistant.cli.shapes import asks_json, fact_json
 from assistant.cli.shapes_answers import answer_json
-from assistant.workflow.interview import take_turn
+from assistant.workflow.interview.interview import take_turn
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

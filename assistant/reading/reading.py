@@ -7,20 +7,20 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
-from assistant.reading.causes import explain
-from assistant.reading.cell_prose import cell_prose
-from assistant.reading.changes import change_claims
-from assistant.reading.grading import grade_statements
-from assistant.reading.grids import Grid
-from assistant.reading.items import Paragraph, paragraph
-from assistant.reading.judging import Claim, judge
-from assistant.reading.known import Known, known_from
-from assistant.reading.layout import layout
-from assistant.reading.outlines import outline_claims
-from assistant.reading.shares import completion_claims, share_claims
-from assistant.reading.sums import sum_claims
-from assistant.reading.tables import grid_claims, grid_mentions, grids_of
-from assistant.reading.text_tables import Tables, tables_of, text_table_claims
+from assistant.reading.claims.causes import explain
+from assistant.reading.claims.changes import change_claims
+from assistant.reading.claims.grading import grade_statements
+from assistant.reading.claims.items import Paragraph, paragraph
+from assistant.reading.claims.judging import Claim, judge
+from assistant.reading.claims.known import Known, known_from
+from assistant.reading.claims.outlines import outline_claims
+from assistant.reading.claims.shares import completion_claims, share_claims
+from assistant.reading.claims.sums import sum_claims
+from assistant.reading.tables.cell_prose import cell_prose
+from assistant.reading.tables.grids import Grid
+from assistant.reading.tables.tables import grid_claims, grid_mentions, grids_of
+from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
+from assistant.reading.text.layout import layout
 
 
 class Reading(NamedTuple):

@@ -8,7 +8,7 @@ from assistant.domain.facts import Fact, shown
 from assistant.ui.markup import as_text
 from assistant.ui.session import author, complain, mark_seen
 from assistant.workflow.books import Book
-from assistant.workflow.confirming import (
+from assistant.workflow.interview.confirming import (
     Confirmation,
     confirm,
     confirm_all,

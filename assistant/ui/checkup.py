@@ -7,8 +7,8 @@ from assistant.domain.errors import JigaoError
 from assistant.domain.findings import Finding, Severity
 from assistant.ui.markup import as_text
 from assistant.ui.session import author, complain, current_book, mark_seen, report_id
+from assistant.workflow.drafting.sourcing import coverage_words
 from assistant.workflow.review import Review, accept, review
-from assistant.workflow.sourcing import coverage_words
 
 _MISSING = "FCT902"
 _WORDS = {

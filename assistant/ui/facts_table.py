@@ -7,7 +7,7 @@ from assistant.domain.errors import JigaoError
 from assistant.domain.facts import shown
 from assistant.ui.session import author, complain, mark_seen
 from assistant.workflow.books import Book
-from assistant.workflow.confirming import correct, withdraw
+from assistant.workflow.interview.confirming import correct, withdraw
 
 
 def facts_table(desk: LocalDesk, book: Book) -> None:

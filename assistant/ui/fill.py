@@ -10,9 +10,9 @@ from assistant.ui.markup import as_text
 from assistant.ui.section_map import section_map
 from assistant.ui.section_view import section_view
 from assistant.ui.session import author, complain, current_book, mark_seen, notice_other_windows
-from assistant.workflow.asking import next_ask, words_of
 from assistant.workflow.books import Book
-from assistant.workflow.interview import take_turn
+from assistant.workflow.interview.asking import next_ask, words_of
+from assistant.workflow.interview.interview import take_turn
 
 
 def render(desk: LocalDesk) -> None:

@@ -13,7 +13,7 @@ from assistant.ui.markup import as_text
 from assistant.ui.materials_files import attached_files
 from assistant.ui.session import author, current_book, mark_seen, notice_other_windows
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.materials import (
+from assistant.workflow.materials.materials import (
     Attached,
     Rivalry,
     attach,

@@ -9,8 +9,8 @@ from assistant.domain.facts import shown
 from assistant.ui.markup import as_text
 from assistant.ui.session import complain
 from assistant.workflow.books import Book
-from assistant.workflow.material_reading import Material
-from assistant.workflow.materials import material_of
+from assistant.workflow.materials.materials import material_of
+from assistant.workflow.materials.reading import Material
 
 
 def attached_files(desk: LocalDesk, book: Book) -> None:

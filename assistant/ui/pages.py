@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from assistant.bootstrap import LocalDesk
-from assistant.ui import checkup, fill, finish, home, materials, scoring
+from assistant.ui import checkup, fill, finish, home, materials, quick_check
+from assistant.ui.scoring import page as scoring
 
 
 class PageSpec(NamedTuple):
@@ -24,4 +25,11 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("scoring", "评分", ":material/grading:", scoring.render, needs_report=False),
     PageSpec("checkup", "体检", ":material/fact_check:", checkup.render),
     PageSpec("finish", "成稿", ":material/task:", finish.render),
+    PageSpec(
+        "check",
+        "只帮我查查",
+        ":material/rule:",
+        quick_check.render,
+        needs_report=False,
+    ),
 )

@@ -8,11 +8,11 @@ from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
 from assistant.domain.findings import Severity, Waiver
 from assistant.ui.plain import plain
-from assistant.workflow.certifying import accept
-from assistant.workflow.false_alarms import report_false_alarm
-from assistant.workflow.handing_over import papers
-from assistant.workflow.inspecting import Upload
-from assistant.workflow.quick_check import QuickCheck, Shown, quick_check
+from assistant.workflow.checking.certifying import accept
+from assistant.workflow.checking.false_alarms import report_false_alarm
+from assistant.workflow.checking.handing_over import papers
+from assistant.workflow.checking.inspecting import Upload
+from assistant.workflow.checking.quick_check import QuickCheck, Shown, quick_check
 
 _TYPES = "docx doc wps pdf xlsx xls et txt md html png jpg jpeg".split()
 _ABOUT = {

@@ -8,9 +8,9 @@ from assistant.domain.draft import Printed
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph
 from assistant.domain.outline import Section
 from assistant.ui.markup import as_text
-from assistant.workflow.asking import next_ask
-from assistant.workflow.assembly import section_parts
 from assistant.workflow.books import Book
+from assistant.workflow.drafting.assembly import section_parts
+from assistant.workflow.interview.asking import next_ask
 
 
 def section_view(book: Book) -> None:

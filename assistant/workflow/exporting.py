@@ -8,8 +8,8 @@ from assistant.domain.errors import Refused
 from assistant.domain.events import ReportExported
 from assistant.workflow.books import record
 from assistant.workflow.desk import Desk
+from assistant.workflow.drafting.sourcing import annex_of
 from assistant.workflow.review import Review, review
-from assistant.workflow.sourcing import annex_of
 
 
 class Exported(NamedTuple):

@@ -8,10 +8,10 @@ from assistant.domain.errors import NotFound, Refused
 from assistant.domain.events import FindingAccepted
 from assistant.domain.findings import Finding, Severity
 from assistant.domain.manuscript import Laid, Manuscript, lay_out
-from assistant.workflow.assembly import assemble
 from assistant.workflow.books import Book, open_book, record
-from assistant.workflow.checking import check
+from assistant.workflow.checking.checking import check
 from assistant.workflow.desk import Desk
+from assistant.workflow.drafting.assembly import assemble
 
 
 class Review(NamedTuple):

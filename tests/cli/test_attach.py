@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.cli import main
-from tests.workflow.test_materials import TITLE, workbook
+from tests.workflow.materials.test_materials import TITLE, workbook
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 import docx
 import pytest
 
-from assistant.reading.quantities import mentions
+from assistant.reading.text.quantities import mentions
 from tests.journey.story import BUREAU, MESSAGES, QUESTION, RIGHT_RATE, WRONG_RATE, YEAR
 from tests.needs import ROOT
 

@@ -19,8 +19,8 @@ SLOW_TURNS = """
 import sys
 from assistant.bootstrap import connect
 from assistant.settings import load
-from assistant.workflow.confirming import confirm_all
-from assistant.workflow.interview import take_turn
+from assistant.workflow.interview.confirming import confirm_all
+from assistant.workflow.interview.interview import take_turn
 
 desk, report = connect(load()), sys.argv[1]
 for n in range(1000):

@@ -3,9 +3,9 @@
 import re
 
 from assistant.domain.manuscript import lay_out
-from assistant.workflow.assembly import assemble
-from assistant.workflow.confirming import confirm_all
-from assistant.workflow.interview import take_turn
+from assistant.workflow.drafting.assembly import assemble
+from assistant.workflow.interview.confirming import confirm_all
+from assistant.workflow.interview.interview import take_turn
 from assistant.workflow.reports import new_report
 from tests.fakes import FakeDesk
 from tests.needs import shared

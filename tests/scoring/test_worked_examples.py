@@ -8,8 +8,8 @@ from assistant.adapters.catalogue import FileCatalogue
 from assistant.bootstrap import ROOT
 from assistant.domain.forms import Form
 from assistant.domain.scheme import Scheme
-from assistant.reading.form_targets import actual_of, target_of
-from assistant.reading.forms import forms_of
+from assistant.reading.forms.forms import forms_of
+from assistant.reading.forms.targets import actual_of, target_of
 from assistant.scoring.execution import execution_of
 from assistant.scoring.forms import scored
 from assistant.scoring.grading import grade_of, mean, reachable, warning_gap, weighted_mean

@@ -9,7 +9,7 @@ from assistant.bootstrap import LocalDesk, connect
 from assistant.settings import Settings
 from assistant.workflow.books import Book, open_book
 from assistant.workflow.reports import new_report, open_example
-from tests.workflow.test_materials import TITLE, workbook
+from tests.workflow.materials.test_materials import TITLE, workbook
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

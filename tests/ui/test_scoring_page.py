@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.bootstrap import connect
 from assistant.settings import load
-from assistant.workflow.materials import attach
+from assistant.workflow.materials.materials import attach
 from assistant.workflow.reports import new_report
 from tests.form_factory import Content, content
 from tests.form_layouts import build, national, sichuan
@@ -21,7 +21,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def page() -> None:
     from assistant.bootstrap import connect
     from assistant.settings import load
-    from assistant.ui.scoring import render
+    from assistant.ui.scoring.page import render
 
     render(connect(load()))
 

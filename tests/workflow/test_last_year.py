@@ -4,8 +4,8 @@ import pytest
 
 from assistant.domain.errors import BadInput, NotFound
 from assistant.domain.manuscript import Paragraph
-from assistant.workflow.assembly import assemble
 from assistant.workflow.books import Book
+from assistant.workflow.drafting.assembly import assemble
 from assistant.workflow.last_year import checklist, follow
 from assistant.workflow.reports import new_report, open_example
 from tests.fakes import FakeDesk

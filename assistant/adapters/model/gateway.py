@@ -13,8 +13,8 @@ from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.outgoing import Dispatch
 from assistant.domain.prompt import Prompt
 from assistant.ports import Clock, Reply
-from assistant.reading.masking import Masked, mask
-from assistant.reading.secrecy import Secrecy
+from assistant.reading.privacy.masking import Masked, mask
+from assistant.reading.privacy.secrecy import Secrecy
 
 _HELD = 16
 

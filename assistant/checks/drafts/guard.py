@@ -11,9 +11,9 @@ from assistant.checks.drafts.placeholders import placeholder_faults
 from assistant.checks.drafts.wording import wording_faults
 from assistant.domain.findings import Fault
 from assistant.domain.outline import PLACEHOLDER
-from assistant.reading.citations import find
-from assistant.reading.masking import spots
-from assistant.reading.masking_names import names_in
+from assistant.reading.law.citations import find
+from assistant.reading.privacy.masking import spots
+from assistant.reading.privacy.names import names_in
 
 _DIRECTION = re.compile(r"增加|增长|上升|提高|减少|下降|降低|压减|持平|未|没有|不")
 _NAMED = re.compile(r"[“《「][^”》」\n]{2,30}[”》」]")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.checks.drafts.allowed import Allowed
 from assistant.domain.findings import Fault, Span
-from assistant.reading.citations import find
-from assistant.reading.masking_names import names_in
+from assistant.reading.law.citations import find
+from assistant.reading.privacy.names import names_in
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:局|委员会|办公室|公司|集团|中心|研究院|研究所|大学|学院|学校|医院|协会|商会|银行|"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from assistant.checks.drafts.allowed import Allowed
 from assistant.domain.findings import Fault, Span
 from assistant.domain.outline import PLACEHOLDER
-from assistant.reading.facts_amounts import fold
-from assistant.reading.facts_years import year_marks
-from assistant.reading.masking import spots
+from assistant.reading.privacy.masking import spots
+from assistant.reading.talk.amounts import fold
+from assistant.reading.talk.years import year_marks
 
 _IN_WORDS = re.compile(
     r"翻[一两二三四]?番|[一过大]半|半数|[一二两三四五六七八九十]成(?!立|效|果|员|本|为|功|绩|长)|成倍|数倍|倍增|"

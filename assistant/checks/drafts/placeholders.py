@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from assistant.checks.drafts.allowed import Allowed
 from assistant.domain.findings import Fault, Span
 from assistant.domain.outline import PLACEHOLDER, split_key
-from assistant.reading.facts_amounts import fold
-from assistant.reading.facts_gaps import erase, is_filler
-from assistant.reading.facts_labels import Label, lexicon
-from assistant.reading.facts_years import YearMark, year_marks
+from assistant.reading.talk.amounts import fold
+from assistant.reading.talk.gaps import erase, is_filler
+from assistant.reading.talk.labels import Label, lexicon
+from assistant.reading.talk.years import YearMark, year_marks
 
 _BRACES = re.compile(r"[{}｛｝]+|【[^】]*】")
 _UP = "增加|增长|上升|提高|提升|多|涨|扩大"

@@ -10,7 +10,7 @@ from assistant.checks.forms.rule import CellFault
 from assistant.checks.forms.tolerance import CENT
 from assistant.domain.findings import Severity
 from assistant.domain.forms import Form, Summary, SummaryRow, Workbook
-from assistant.reading.form_text import squeezed, year_in
+from assistant.reading.forms.text import squeezed, year_in
 
 FULL = 100
 

@@ -11,7 +11,7 @@ from assistant.adapters.model.chat import Chat
 from assistant.adapters.model.gateway import Line
 from assistant.adapters.model.providers import Endpoint
 from assistant.adapters.model.structured import Mode
-from assistant.reading.secrecy import Secrecy
+from assistant.reading.privacy.secrecy import Secrecy
 from tests.fakes import FixedClock
 from tests.needs import ROOT
 

@@ -1,0 +1,142 @@
+"""判断：一条断言的运算数各在取舍区间内时，所声称的结果可能不可能成立。
+
+依据：印出的数代表一切四舍五入后等于它的数；运算数按同一断言里最细的位数取舍。
+结果区间与所声称的区间相交即为一致；截尾不算四舍五入，另行指明。
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.domain.intervals import Interval
+from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
+from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
+from assistant.reading.claims.formulas import SAME, Formula
+
+ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
+_EXACT = (Dimension.COUNT,)
+
+
+class Input(NamedTuple):
+    """一个运算数或结果：role、数量、位置，加符号（增减用词决定）和约数词。"""
+
+    role: str
+    quantity: Quantity
+    span: Span
+    sign: int = 1
+    qualifier: str = ""
+
+    @property
+    def base(self) -> Decimal:
+        """带符号、以基本单位计的值。"""
+        return self.quantity.base * self.sign
+
+    @property
+    def operand(self) -> Operand:
+        """交出去的样子。"""
+        return Operand(self.role, self.quantity, self.span)
+
+
+class Claim(NamedTuple):
+    """读出的断言，待判断。
+
+    others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定。
+    """
+
+    relationship: Relationship
+    formula: Formula
+    inputs: tuple[Input, ...]
+    stated: Input
+    span: Span
+    certain: bool = True
+    others: tuple[tuple[Formula, tuple[Input, ...]], ...] = ()
+    closed: bool = True
+
+
+def judge(claim: Claim) -> Statement:
+    """判断一条断言；错因另由 causes 查明。"""
+    if agrees(claim.formula, claim.inputs, claim.stated):
+        return _statement(claim, claim.inputs, Verdict.CONSISTENT)
+    for formula, inputs in claim.others:
+        if agrees(formula, inputs, claim.stated):
+            return _statement(claim, inputs, Verdict.CONSISTENT)
+    right = exact(claim.formula, claim.inputs)
+    if right is None or zero_base(claim):
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)._replace(cause=Cause.ZERO_BASE)
+    if any(i.qualifier in ROUGH_WORDS for i in claim.inputs):
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
+    statement = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
+    like = claim.stated.quantity
+    if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
+        like = claim.inputs[0].quantity
+    return statement._replace(expected=printed(right, like))
+
+
+def unverifiable(
+    relationship: Relationship, inputs: Sequence[Input], stated: Input, span: Span
+) -> Statement:
+    """运算数不全，无从判断。"""
+    operands = tuple(i.operand for i in inputs)
+    return Statement(relationship, operands, stated.operand, span, Verdict.UNVERIFIABLE)
+
+
+def _statement(claim: Claim, inputs: Sequence[Input], verdict: Verdict) -> Statement:
+    return Statement(
+        claim.relationship,
+        tuple(i.operand for i in inputs),
+        claim.stated.operand,
+        claim.span,
+        verdict,
+        certain=claim.certain,
+        formula=claim.formula.words,
+    )
+
+
+def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
+    """结果的范围与所声称的区间相交。"""
+    result = formula.spread(intervals(inputs))
+    if result is None:
+        return False
+    claimed = interval(stated)
+    if result.low == result.high:
+        return claimed.low <= result.low < claimed.high or result.low == claimed.low
+    return result.meets(claimed)
+
+
+def exact(formula: Formula, inputs: Sequence[Input]) -> Decimal | None:
+    """照印出的数算出的结果。"""
+    return formula.value([i.base for i in inputs])
+
+
+def intervals(inputs: Sequence[Input]) -> list[Interval]:
+    """各运算数的区间：同一单位的按其中最细的位数。"""
+    finest: dict[str, int] = {}
+    for each in inputs:
+        unit = each.quantity.unit
+        finest[unit] = max(finest.get(unit, 0), places_of(each.quantity.value))
+    return [interval(each, finest[each.quantity.unit]) for each in inputs]
+
+
+def interval(each: Input, places: int | None = None) -> Interval:
+    """一个数的区间；约数较宽，整数的个数没有取舍。"""
+    quantity = each.quantity
+    if each.qualifier in ROUGH_WORDS:
+        found = Interval.rough(quantity, each.qualifier)
+    elif unit_named(quantity.unit).dimension in _EXACT and not places_of(quantity.value):
+        found = Interval.exactly(quantity.base)
+    else:
+        found = Interval.printed(quantity, places)
+    return found if each.sign >= 0 else Interval(-found.high, -found.low)
+
+
+def zero_base(claim: Claim) -> bool:
+    """除数的区间含零（上年为零）。"""
+    return claim.formula.spread(intervals(claim.inputs)) is None
+
+
+def printed(value: Decimal, like: Quantity) -> str:
+    """把结果印成与所声称的同一单位、同样位数。"""
+    factor = unit_named(like.unit).factor
+    return str(Quantity(value=half_up(abs(value) / factor, places_of(like.value)), unit=like.unit))

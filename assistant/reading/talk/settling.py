@@ -1,0 +1,100 @@
+"""收尾：去重、更正、自相矛盾，把各个数的去处汇成提出的和不记的。"""
+
+from collections.abc import Iterable
+
+from assistant.domain.facts import Value
+from assistant.domain.findings import Span
+from assistant.domain.quantities import Quantity
+from assistant.reading.talk.scene import Scene
+from assistant.reading.talk.types import Proposal, Reading, Rejection
+from assistant.reading.talk.values import Outcome
+
+
+def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Reading:
+    """汇总。text 是原话（未折半角），引文取自它。"""
+    kept: dict[tuple[str, int], Outcome] = {}
+    rejected: list[Rejection] = []
+    mistaken: list[Quantity] = []
+    for outcome in outcomes:
+        if outcome.bound.negated:
+            mistaken.append(outcome.bound.amount.quantity)
+        if outcome.value is None or outcome.why:
+            if not outcome.quiet:
+                rejected.append(_rejection(text, outcome, outcome.why, scene))
+            continue
+        _weigh(text, outcome, kept, rejected, scene)
+    proposals = tuple(_proposal(text, o, mistaken, scene) for o in kept.values())
+    return Reading(proposals, tuple(rejected))
+
+
+def _weigh(
+    text: str,
+    outcome: Outcome,
+    kept: dict[tuple[str, int], Outcome],
+    rejected: list[Rejection],
+    scene: Scene,
+) -> None:
+    """同一项同一年说了两次：相同的去重，更正的取后者，承前的不算，矛盾的都不记。"""
+    place = (outcome.key, outcome.year)
+    earlier = kept.get(place)
+    if earlier is None:
+        if outcome.bound.how == "again" and _answered(outcome, scene):
+            rejected.append(_rejection(text, outcome, "没认出是哪一项", scene, key=False))
+        else:
+            kept[place] = outcome
+    elif _same(earlier.value, outcome.value):
+        return
+    elif outcome.bound.revising:
+        rejected.append(_rejection(text, earlier, "后面更正了", scene, key=False))
+        kept[place] = outcome
+    elif outcome.bound.how == "again" and not outcome.bound.stated:
+        rejected.append(_rejection(text, outcome, "没认出是哪一项", scene, key=False))
+    else:
+        del kept[place]
+        why = f"同一项说了两个数：{earlier.value}和{outcome.value}，请说明哪个对"
+        rejected.append(_rejection(text, earlier, why, scene))
+        rejected.append(_rejection(text, outcome, why, scene))
+
+
+def _answered(outcome: Outcome, scene: Scene) -> bool:
+    """承前而所承的一项早有了值：只有更正或正被问到的才再记。"""
+    context = scene.context
+    asked = outcome.key in {address.removesuffix(".prior") for address in context.asked}
+    known = context.value(outcome.key, outcome.year) is not None
+    return known and not outcome.bound.revising and not asked and outcome.key not in context.open
+
+
+def _same(one: Value | None, two: Value | None) -> bool:
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        return one.base == two.base
+    return one == two
+
+
+def _proposal(text: str, outcome: Outcome, mistaken: list[Quantity], scene: Scene) -> Proposal:
+    span = _quote_span(outcome, scene)
+    old = scene.context.value(outcome.key, outcome.year)
+    revising = outcome.bound.revising or any(_same(old, wrong) for wrong in mistaken)
+    corrects = old if old is not None and revising and not _same(old, outcome.value) else None
+    value = outcome.value
+    if value is None:
+        raise ValueError("没有值的去处不能提出")
+    quote = text[span.start : span.end]
+    return Proposal(outcome.key, outcome.year, value, quote, span, outcome.sure, corrects)
+
+
+def _rejection(
+    text: str, outcome: Outcome, why: str, scene: Scene, *, key: bool = True
+) -> Rejection:
+    span = _quote_span(outcome, scene)
+    return Rejection(text[span.start : span.end], why, span, outcome.key if key else "")
+
+
+def _quote_span(outcome: Outcome, scene: Scene) -> Span:
+    """引文：从口径名（连同紧前的年份、主语）到数。"""
+    start, end = outcome.bound.target.start, outcome.bound.amount.span.end
+    end = max(end, outcome.bound.target.end)
+    start = min(start, outcome.bound.amount.span.start)
+    for span in sorted(scene.erased, reverse=True):
+        if span.end <= start and scene.text[span.end : start].strip(" 的") == "":
+            start = span.start
+    return Span(start, end)

@@ -1,0 +1,188 @@
+"""定值：对上号的数是哪个字段、哪一年、什么单位，能不能记。"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.domain.facts import FieldKind, FieldSpec, fault_of_value
+from assistant.domain.outline import split_key
+from assistant.domain.quantities import Dimension, Quantity, places_of
+from assistant.reading.talk.amounts import Amount
+from assistant.reading.talk.binding import Bound
+from assistant.reading.talk.context import Place, placed, places_before
+from assistant.reading.talk.labels import sibling
+from assistant.reading.talk.scene import Scene
+
+
+class Outcome(NamedTuple):
+    """一个数的去处。why 非空则不记；quiet 为真时连说明也不必给。"""
+
+    bound: Bound
+    key: str = ""
+    year: int = 0
+    value: Quantity | None = None
+    why: str = ""
+    sure: bool = True
+    quiet: bool = False
+
+
+_ACCEPTED = {
+    "人": ("人", "个"),
+    "辆": ("辆", "个"),
+    "个": ("个", "项"),
+    "份": ("份", "个", "人"),
+}
+
+
+def read_value(bound: Bound, scene: Scene) -> tuple[Outcome, ...]:
+    """一个数的去处；一说几项的各给一条。"""
+    year, stated = scene.year_of(bound.amount, change=bound.how == "change")
+    year, stated = (bound.year, True) if bound.year else (year, stated)
+    year, stated = (scene.year, True) if bound.moved else (year, stated)
+    places = _places(bound, scene, year, stated)
+    sure = stated or year == scene.year
+    if bound.target.every or (bound.each and _paired(places)):
+        return tuple(_outcome(bound, [place], scene, sure) for place in places) or (
+            _outcome(bound, [], scene, sure),
+        )
+    return (_outcome(bound, places, scene, sure),)
+
+
+def _paired(places: Sequence[Place]) -> bool:
+    """同一年的收、支两项。"""
+    keys, years = [key for key, _ in places], {year for _, year in places}
+    return len(years) == 1 and len(keys) == 2 and sibling(keys[0]) == keys[1]
+
+
+def _places(bound: Bound, scene: Scene, year: int, stated: bool) -> list[Place]:
+    if bound.target.context:
+        fits = lambda address: bool(_by_dimension((address,), bound, scene))  # noqa: E731
+        return places_before(bound, scene.context, fits, year, stated, scene.year)
+    return placed(_by_dimension(bound.target.keys, bound, scene), year, stated, scene.year)
+
+
+def _outcome(bound: Bound, places: Sequence[Place], scene: Scene, sure: bool) -> Outcome:
+    amount, keys = bound.amount, bound.target.keys
+    key, year = places[0] if places else ("", scene.year)
+    base = Outcome(bound, key, year, sure=sure)
+    if why := _why_not(bound, scene):
+        return base._replace(why=why[0], quiet=why[1])
+    if len(places) > 1:
+        return base._replace(key="", why="没说是哪一项")
+    if not places:
+        quiet = amount.none or not (keys or amount.unit)
+        return base._replace(why=_unplaced(keys, amount, scene), quiet=quiet)
+    if bound.how == "change":
+        return _change(base, scene)
+    return _settle_value(base, scene)
+
+
+def _why_not(bound: Bound, scene: Scene) -> tuple[str, bool] | None:
+    """不能记的缘由，与“数是什么”无关的那些。"""
+    amount = bound.amount
+    sentence = scene.sentence_at(amount.span.start)
+    if sentence and (why := sentence.why(amount.span.start)):
+        return why, why == "在问句里"
+    if owner := scene.owner_of(amount):
+        return f"是{owner}的数", False
+    if bound.negated:
+        return "话里说它不对", False
+    if amount.vague:
+        return f"是{amount.vague}，请查到准数再说", False
+    if sentence and sentence.unsure:
+        return "您说还拿不准，请核实后再说", False
+    return None
+
+
+def _by_dimension(keys: tuple[str, ...], bound: Bound, scene: Scene) -> list[str]:
+    """按量纲挑出可能的地址。增减率是百分数，凡可比的字段都可以有。"""
+    rate = bound.how == "change" and bound.amount.dimension is Dimension.RATIO
+    specs = ((address, scene.specs.get(split_key(address)[0])) for address in keys)
+    return [a for a, spec in specs if spec and (rate or _quantity(spec, bound, scene) is not None)]
+
+
+def _quantity(spec: FieldSpec, bound: Bound, scene: Scene) -> Quantity | None:
+    note = scene.unit_note(bound.amount.span.start)
+    return coerce(spec, bound.amount, note, long_name=len(bound.target.name) != 2)
+
+
+def _unplaced(keys: tuple[str, ...], amount: Amount, scene: Scene) -> str:
+    if not keys:
+        return "没认出是哪一项"
+    spec = scene.specs.get(split_key(keys[0])[0])
+    label = spec.label if spec else "这一项"
+    if not amount.unit:
+        return f"“{label}”没写单位，请说明是元还是万元"
+    return f"单位与“{label}”不符"
+
+
+def _settle_value(base: Outcome, scene: Scene) -> Outcome:
+    spec = scene.specs[base.key]
+    amount = base.bound.amount
+    value = _quantity(spec, base.bound, scene)
+    if value is None:
+        return base._replace(why=_unplaced((base.key,), amount, scene))
+    if base.year not in (scene.year, scene.year - 1):
+        return base._replace(
+            why=f"是{base.year}年的数，本报告只用{scene.year - 1}、{scene.year}年的"
+        )
+    if fault := fault_of_value(spec, value):
+        return base._replace(why=fault)
+    return base._replace(value=value, sure=base.sure and bool(amount.unit or amount.spoken))
+
+
+def _change(base: Outcome, scene: Scene) -> Outcome:
+    spec, amount = scene.specs[base.key], base.bound.amount
+    rate = amount.dimension is Dimension.RATIO
+    if not spec.yearly or base.year != scene.year:
+        return base._replace(why="报告不写这一项的增减", quiet=True)
+    value = amount.quantity if rate else _quantity(spec, base.bound, scene)
+    if value is None:
+        return base._replace(why="没认出是哪一项的增减")
+    signed = Quantity(value=abs(value.value) * base.bound.sign, unit=value.unit)
+    return base._replace(key=base.key + (".change_rate" if rate else ".change"), value=signed)
+
+
+def coerce(
+    spec: FieldSpec, amount: Amount, note: str, *, long_name: bool = True
+) -> Quantity | None:
+    """数按字段的种类定单位；量纲不合或单位说不清的为 None。
+
+    note 是表头写明的单位；long_name 为假：只说了“收回”，不写单位就不认作问卷数。
+    """
+    value, unit = amount.value, amount.unit
+    if amount.none and not spec.may_be_none:
+        return None
+    match spec.kind:
+        case FieldKind.MONEY:
+            unit = _money_unit(spec, amount, note)
+        case FieldKind.COUNT:
+            accepted = _ACCEPTED.get(spec.unit, (spec.unit,))
+            named = unit in accepted or (not unit and (spec.unit != "份" or long_name))
+            unit = spec.unit if named and not places_of(value) else ""
+        case FieldKind.RATE:
+            plain = unit == "" and 1 < value <= 100
+            unit = "%" if plain else unit if unit in ("%", "‰") else ""
+        case FieldKind.SCORE:
+            unit = "分" if unit in ("", "分") and value <= 200 else ""
+        case FieldKind.AREA:
+            unit = unit if unit == "平方米" else ""
+        case _:
+            unit = ""
+    return Quantity(value=value, unit=unit) if unit else None
+
+
+def _money_unit(spec: FieldSpec, amount: Amount, note: str) -> str:
+    """没写单位的金额：零随字段；口语整数是元；有表头随表头；带零头的小数随字段（万元）。"""
+    if amount.unit:
+        return amount.unit if amount.dimension is Dimension.MONEY else ""
+    if amount.value == 0:
+        return spec.unit
+    if note:
+        return note
+    if amount.spoken:
+        return "元" if amount.value >= 100 else ""
+    fraction = amount.value % 1
+    if fraction and amount.value < Decimal(100_000):
+        return spec.unit
+    return "元" if not fraction and amount.value >= 1_000_000 else ""

@@ -1,0 +1,24 @@
+"""没有就是零：“因公出国没有发生”“没买车”。只对大纲写明可以没有的字段作数。"""
+
+import re
+from decimal import Decimal
+
+from assistant.domain.findings import Span
+from assistant.reading.talk.amounts import Amount
+
+_TAIL = r"(?:了|的|过|钱|支出|费用|经费|一分钱?)*\s*(?=[，,。；;、！!\n)]|$)"
+_AFTER_NAME = re.compile(
+    r"(?:一分钱?)?(?:没有发生|没有花|没有支出|没发生|没花|未发生|未支出|无支出|没有|为零|是零|没|无|"
+    rf"(?<![一二三四五六七八九十百千万点\d])零){_TAIL}"
+)
+_BEFORE_NAME = re.compile(
+    r"(?<![有还])(?:没有发生|没发生|未发生|没有|没|无|未)(?:任何|过)?(?=[^，,。；;\d]{2,14})"
+)
+
+
+def zeros(text: str) -> tuple[Amount, ...]:
+    """“没有”读成的零，unit 为空，none 为真。说在名称前后都认。"""
+    after = [Span(m.start(), m.end()) for m in _AFTER_NAME.finditer(text)]
+    before = [Span(m.start(), m.end()) for m in _BEFORE_NAME.finditer(text)]
+    spans = after + [s for s in before if not any(o.start <= s.start < o.end for o in after)]
+    return tuple(Amount(Decimal(0), "", span, none=True) for span in sorted(spans))

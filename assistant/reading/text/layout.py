@@ -1,0 +1,133 @@
+"""版面：把行归成正文的段落和文字层里的表格。
+
+折行的正文（PDF 的文字层）连成一段；表格的行保持原样。判断只看行的样子，不看格式。
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.reading.text.flow import Flow, flow
+from assistant.reading.text.lines import Line, lines
+
+_NUMBER = r"[-－−+(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）%]?"
+_BARE = re.compile(rf"(?<!\S){_NUMBER}(?!\S)(?!\s*(?:年|月|日|[个万亿元人辆家项次户件台]))")
+_ENDS_BARE = re.compile(rf"(?<![\d.,]){_NUMBER}$")
+_PROSE = re.compile(r"[。；，！？]")
+_RUNS_ON = re.compile(
+    r"[，。；、）”%％‰：]|年|月|日|[个多余万亿千百元人辆家项次户件分平台套]|号|批"
+)
+_CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
+_OPEN = "，、（“《：:,"
+MAX_GAP = 30
+MAX_HEAD = 16
+
+
+class Layout(NamedTuple):
+    """paragraphs 是正文各段；tables 是文字层的表格，各为若干行（含表头和标题行）。"""
+
+    paragraphs: tuple[Flow, ...]
+    tables: tuple[tuple[Line, ...], ...]
+
+
+def layout(
+    text: str, excluded: Sequence[Span] = (), breaks: Collection[int] = frozenset()
+) -> Layout:
+    """全文的版面。
+
+    excluded 是已知的表格，不再按行看；breaks 是已知的段落起点，不会是上一行的接续。
+    """
+    parts = [list(lines(text, *span)) for span in _outside(excluded, len(text))]
+    found = [line for part in parts for line in part]
+    fresh = {*breaks, *(part[0].span.start for part in parts if part)}
+    regions = _regions(found)
+    inside = {index for start, end in regions for index in range(start, end)}
+    rest = [line for index, line in enumerate(found) if index not in inside]
+    return Layout(
+        tuple(flow(text, group) for group in paragraphs(rest, fresh)),
+        tuple(tuple(found[start:end]) for start, end in regions),
+    )
+
+
+def _outside(excluded: Sequence[Span], end: int) -> Iterator[Span]:
+    at = 0
+    for span in sorted(excluded):
+        if span.start > at:
+            yield Span(at, span.start)
+        at = max(at, span.end)
+    if at < end:
+        yield Span(at, end)
+
+
+def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[Span, ...]]:
+    """把属于同一段的行归在一起；起点在 fresh 里的行另起一段。"""
+    full = _wrap_width(found)
+    group: list[Span] = []
+    for index, line in enumerate(found):
+        group.append(line.span)
+        follower = found[index + 1] if index + 1 < len(found) else None
+        if follower is None or (
+            follower.span.start in fresh or not _continues(line, follower, full)
+        ):
+            yield tuple(group)
+            group = []
+
+
+def _wrap_width(found: Iterable[Line]) -> int:
+    """折行的宽度；多数长行都以句末标点结束的文本没有折行，返回一个够不着的数。"""
+    long = [line for line in found if line.width >= 36]
+    loose = sorted(line.width for line in long if not line.terminated)
+    if len(loose) * 4 < len(long) or len(loose) < 2:
+        return 1 << 30
+    return loose[len(loose) * 3 // 4]
+
+
+def _continues(line: Line, follower: Line, full: int) -> bool:
+    """下一行是不是这一句的接续。"""
+    if line.text[-1] in _OPEN or _RUNS_ON.match(follower.text):
+        return not follower.marked
+    if follower.marked or (line.terminated and follower.blank):
+        return False
+    slack = 4 if line.terminated else 10
+    if follower.text[0].isascii():
+        slack += min(24, len(follower.text.split(maxsplit=1)[0]))
+    return line.width >= full - slack
+
+
+def rowlike(line: Line, follower: Line | None) -> bool:
+    """像表格的一行：有前后留空的数字，没有句子的标点，下一行不是它的单位。"""
+    if _PROSE.search(line.text) or not _BARE.search(line.text):
+        return False
+    if follower is not None and _ENDS_BARE.search(line.text) and _RUNS_ON.match(follower.text):
+        return False
+    return not (line.marked and len(_BARE.findall(line.text)) == 1 and line.text[0].isdigit()
+                and _BARE.match(line.text))  # fmt: skip
+
+
+def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
+    """各表格的起止行号。"""
+    rows = [
+        index
+        for index, line in enumerate(found)
+        if rowlike(line, found[index + 1] if index + 1 < len(found) else None)
+    ]
+    regions: list[tuple[int, int]] = []
+    for index in rows:
+        start = _head(found, index)
+        fresh = not regions or start > regions[-1][1]
+        if fresh or (start == regions[-1][1] and _CAPTION.search(found[start].text)):
+            regions.append((start, index + 1))
+        else:
+            regions[-1] = (regions[-1][0], index + 1)
+    return regions
+
+
+def _head(found: Sequence[Line], row: int) -> int:
+    """从一行往上，到表名为止；中间全是没有句子标点的行。"""
+    at = row
+    while at > 0 and row - at < MAX_GAP and not _PROSE.search(found[at - 1].text):
+        if _CAPTION.search(found[at].text) and not _CAPTION.search(found[at - 1].text):
+            break
+        at -= 1
+    return at

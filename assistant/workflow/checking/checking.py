@@ -1,0 +1,162 @@
+"""校核：任何一份写好的报告，读一遍、算一遍、按规则过一遍。"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.checks.dossier import Dossier
+from assistant.checks.review import review
+from assistant.domain.checked import CheckResult
+from assistant.domain.document import Document
+from assistant.domain.findings import Coverage, Finding, Severity, Span
+from assistant.domain.ledger import Ledger
+from assistant.domain.locality import Locality
+from assistant.domain.quantities import Quantity
+from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
+from assistant.reading.claims.coverage import figures_of
+from assistant.reading.reading import read
+
+
+def check(
+    document: Document,
+    locality: Locality,
+    year: int | None = None,
+    ledger: Ledger | None = None,
+    printed: Sequence[Span] = (),
+) -> CheckResult:
+    """查一份文档。ledger 和 printed（由台账印出的各处）只在本系统起草的报告才有。"""
+    reading = read(document)
+    dossier = Dossier(document, reading, locality, year or 0, ledger)
+    figures = figures_of(reading, printed)
+    findings = _weighed(document, review(dossier))
+    return CheckResult(document, figures, reading.statements, findings, coverage_of(figures))
+
+
+def _weighed(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """由图片识别的文字一个字也不能断定：必改降为存疑。"""
+    if not document.recognised:
+        return findings
+    return tuple(
+        each.model_copy(update={"severity": Severity.DOUBT})
+        if each.severity is Severity.MUST
+        else each
+        for each in findings
+    )
+
+
+def coverage_of(figures: tuple[CheckedFigure, ...]) -> Coverage:
+    """各种着落各有多少。"""
+    statuses = [figure.status for figure in figures]
+    return Coverage(
+        figures=len(statuses),
+        verified=statuses.count(FigureStatus.VERIFIED),
+        sourced=statuses.count(FigureStatus.SOURCED),
+        unchecked=statuses.count(FigureStatus.UNCHECKED),
+    )
+
+
+Json = dict[str, Any]
+
+
+def check_json(result: CheckResult, file: str = "") -> Json:
+    """Contract 的 check 对象。"""
+    text = result.document.text
+    return {
+        "file": file or result.document.name,
+        "coverage": result.coverage.model_dump(),
+        "figures": [_figure(figure, text) for figure in result.figures],
+        "statements": [_statement(each, text) for each in result.statements],
+        "findings": [finding_json(each) for each in result.findings],
+        "notes": list(result.document.notes),
+    }
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {
+        "value": f"{quantity.value:f}",
+        "unit": quantity.unit,
+        "base_value": f"{quantity.base:f}",
+    }
+
+
+def _figure(figure: CheckedFigure, text: str) -> Json:
+    span = figure.mention.span
+    return {
+        "text": text[span.start : span.end],
+        **_quantity(figure.mention.quantity),
+        "start": span.start,
+        "end": span.end,
+        "status": figure.status.value,
+    }
+
+
+def _operand(operand: Operand) -> Json:
+    span = operand.span
+    return {
+        "role": operand.role,
+        **_quantity(operand.quantity),
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _stated(operand: Operand) -> Json:
+    """等级一类不成数的，value 是所写的字。"""
+    if operand.text:
+        return {"value": operand.text, "unit": ""}
+    return _quantity(operand.quantity)
+
+
+def _statement(each: Statement, text: str) -> Json:
+    return {
+        "relation": each.relationship.value,
+        "quote": text[each.span.start : each.span.end],
+        "start": each.span.start,
+        "end": each.span.end,
+        "operands": [_operand(operand) for operand in each.operands],
+        "stated": _stated(each.stated),
+        "expected": each.expected,
+        "verdict": each.verdict.value,
+        "cause": each.cause.value,
+        "certain": each.certain,
+        "formula": each.formula,
+    }
+
+
+def finding_json(finding: Finding) -> Json:
+    """一条问题。"""
+    where = finding.fault.where
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "quote": finding.quote,
+        "start": where.start if where else None,
+        "end": where.end if where else None,
+        "page": finding.page,
+        "message": finding.fault.message,
+        "expected": finding.fault.expected,
+        "suggestion": finding.fault.suggestion,
+        "cause": finding.fault.cause,
+    }
+
+
+def check_text(result: CheckResult, file: str) -> str:
+    """给人看的结果：按程度分组，每条一段。"""
+    lines = [file]
+    for severity in Severity:
+        found = [each for each in result.findings if each.severity is severity]
+        lines.append(f"【{severity.value}】{len(found)} 处")
+        lines += [f"  {each.code} {_where(each)}{each.fault.message}" for each in found]
+    coverage = result.coverage
+    lines.append(
+        f"共 {coverage.figures} 个数：验算 {coverage.verified}，有出处 {coverage.sourced}，"
+        f"无从核对 {coverage.unchecked}。"
+    )
+    return "\n".join((*lines, *result.document.notes))
+
+
+def _where(finding: Finding) -> str:
+    page = f"第{finding.page}页 " if finding.page else ""
+    quote = "".join(finding.quote.split())
+    return f"{page}“{quote}”：" if quote else page

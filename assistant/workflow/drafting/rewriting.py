@@ -1,0 +1,79 @@
+"""改写：只改选中的一段。改前改后事实必须一样，不一样就停下来问人。"""
+
+from typing import NamedTuple
+
+from assistant.checks.drafts.guard import rewriting_faults
+from assistant.domain.draft import DraftVersion
+from assistant.domain.errors import BadInput
+from assistant.domain.events import SectionDrafted
+from assistant.workflow.books import Book, open_book, record
+from assistant.workflow.desk import Desk
+from assistant.workflow.drafting.assembly import section_text
+from assistant.workflow.drafting.narration import messages
+from assistant.workflow.interview.listening import names_of
+
+ACTIONS = {
+    "压缩": "压缩到一半左右的篇幅，意思不变。",
+    "更实": "去掉空话和修饰，只留事实和做法。",
+    "补原因": "把前后文里已有的原因接进来，说清因果；没有原因就不补。",
+    "改口气": "改成机关公文平实的口气。",
+}
+
+
+class Rewritten(NamedTuple):
+    """改写的结果。doubts 非空：事实变了，没有采用，请人来定。"""
+
+    before: str
+    after: str
+    doubts: tuple[str, ...] = ()
+
+
+def rewrite(
+    desk: Desk, report_id: str, section_id: str, marked: str, action: str, *, seen: bool = False
+) -> Rewritten:
+    """请模型改写选中的一段，还不写入。没有模型、模型失败抛 Unavailable。"""
+    book = open_book(desk, report_id)
+    before, after = _around(book, section_id, marked)
+    if desk.model is None:
+        raise BadInput("没有接模型，不能改写", "可以直接在文字上改；接模型的办法见 README。")
+    model = desk.model.hiding(names_of(book), seen=seen)
+    inputs = {
+        "action": ACTIONS.get(action, action),
+        "before": before[-300:] or "（没有）",
+        "span": marked,
+        "after": after[:300] or "（没有）",
+    }
+    text = "".join(model.stream(desk.prompts.prompt("rewrite"), inputs)).strip()
+    return Rewritten(marked, text, messages(rewriting_faults(marked, text)))
+
+
+def adopt(
+    desk: Desk, report_id: str, section_id: str, change: Rewritten, by: str, *, sure: bool = False
+) -> Book:
+    """采用一次改写，成为新的版本。事实变了的须 sure，即人看过并负责。"""
+    book = open_book(desk, report_id)
+    if change.doubts and not sure:
+        raise BadInput("改写前后的事实不一样，没有采用", "；".join(change.doubts))
+    before, after = _around(book, section_id, change.before)
+    prompt = desk.prompts.prompt("rewrite")
+    draft = DraftVersion(
+        section=section_id,
+        text=f"{before}{change.after}{after}",
+        model=desk.model.name if desk.model else "",
+        prompt=f"{prompt.name}@{prompt.version}",
+        notes=tuple(f"经{by}确认：{doubt}" for doubt in change.doubts),
+        by=by,
+        at=desk.clock.now().isoformat(timespec="seconds"),
+    )
+    return record(desk, book, by, SectionDrafted(draft=draft))
+
+
+def _around(book: Book, section_id: str, marked: str) -> tuple[str, str]:
+    """选中的一段前后的文字；选的不是现用文字里的抛 BadInput。"""
+    section = book.outline.section(section_id)
+    if section is None:
+        raise BadInput(f"没有 {section_id} 这一节", "请从目录里选一节。")
+    before, found, after = section_text(section, book).text.partition(marked)
+    if not marked.strip() or not found:
+        raise BadInput("选中的文字不在这一节里", "这一节可能刚改过，请重新选。")
+    return before, after

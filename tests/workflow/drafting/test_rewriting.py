@@ -1,0 +1,97 @@
+"""改写与版本：只改选中的一段，事实变了就停下；每一版都在，退得回，看得出哪句是模型写的。"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.adapters.model.gateway import Gateway
+from assistant.domain.draft import DraftVersion
+from assistant.domain.errors import BadInput, Unavailable
+from assistant.domain.events import SectionDrafted
+from assistant.workflow.books import open_book, record
+from assistant.workflow.drafting.rewriting import ACTIONS, adopt, rewrite
+from assistant.workflow.drafting.versions import by_model, difference, roll_back, versions
+from tests.adapters.model.lines import line
+from tests.fake_openai import FakeOpenAI, Fault
+from tests.fakes import FakeDesk
+from tests.workflow.drafting.test_narration import SECTION, desk_with, opened
+
+OLD = "我局认真组织培训4场。全年执行数{{executed.total}}。"
+MARKED = "我局认真组织培训4场。"
+
+
+@pytest.fixture
+def server() -> Iterator[FakeOpenAI]:
+    with FakeOpenAI(lambda _: "组织培训【计数1】。") as running:
+        yield running
+
+
+def desk_and_report(server: FakeOpenAI, folder: Path) -> tuple[FakeDesk, str]:
+    desk = desk_with(Gateway(line(server.url, folder)))
+    book = opened(desk)
+    draft = DraftVersion(section=SECTION, text=OLD, by="王经办")
+    return desk, record(desk, book, "王经办", SectionDrafted(draft=draft)).report.id
+
+
+@pytest.mark.parametrize("action", [*ACTIONS, "换个说法"])
+def test_only_the_marked_words_change(server: FakeOpenAI, tmp_path: Path, action: str) -> None:
+    desk, report = desk_and_report(server, tmp_path)
+    change = rewrite(desk, report, SECTION, MARKED, action)
+    assert (change.after, change.doubts) == ("组织培训4场。", ())
+    book = adopt(desk, report, SECTION, change, "王经办")
+    assert versions(book.report, SECTION)[-1].text == "组织培训4场。全年执行数{{executed.total}}。"
+    assert "4场" not in server.wire
+
+
+def test_a_changed_fact_stops_and_asks(server: FakeOpenAI, tmp_path: Path) -> None:
+    server.mind = lambda _: "组织培训5场，成效良好。"
+    desk, report = desk_and_report(server, tmp_path)
+    change = rewrite(desk, report, SECTION, MARKED, "更实")
+    assert change.doubts == ("多出了数“5场”，原文没有。", "少了数“4场”。")
+    with pytest.raises(BadInput, match="没有采用"):
+        adopt(desk, report, SECTION, change, "王经办")
+    kept = adopt(desk, report, SECTION, change, "王经办", sure=True)
+    assert "经王经办确认：少了数“4场”。" in versions(kept.report, SECTION)[-1].notes
+
+
+def test_a_failing_model_changes_nothing(server: FakeOpenAI, tmp_path: Path) -> None:
+    server.faults.append(Fault("cut"))
+    desk, report = desk_and_report(server, tmp_path)
+    with pytest.raises(Unavailable):
+        rewrite(desk, report, SECTION, MARKED, "压缩")
+    assert len(versions(open_book(desk, report).report, SECTION)) == 1
+
+
+def test_words_that_are_not_there_are_refused(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk, report = desk_and_report(server, tmp_path)
+    with pytest.raises(BadInput, match="不在这一节里"):
+        rewrite(desk, report, SECTION, "别处的话", "压缩")
+
+
+def test_a_version_can_be_taken_back_and_none_is_lost(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk, report = desk_and_report(server, tmp_path)
+    adopt(desk, report, SECTION, rewrite(desk, report, SECTION, MARKED, "压缩"), "王经办")
+    book = roll_back(desk, report, SECTION, 1, "王经办")
+    texts = [version.text for version in versions(book.report, SECTION)]
+    assert texts == [OLD, "组织培训4场。全年执行数{{executed.total}}。", OLD]
+    with pytest.raises(BadInput, match="没有第9版"):
+        roll_back(desk, report, SECTION, 9, "王经办")
+
+
+def test_the_sentences_of_the_model_stay_visible(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk, report = desk_and_report(server, tmp_path)
+    change = rewrite(desk, report, SECTION, MARKED, "压缩")
+    book = adopt(desk, report, SECTION, change, "王经办")
+    now = versions(book.report, SECTION)[-1].text
+    assert by_model(book.report, SECTION, now) == ("组织培训4场。",)
+
+
+def test_the_difference_is_by_sentence() -> None:
+    pieces = difference("甲。乙。丙。", "甲。丁。丙。")
+    assert [(p.kind, p.text) for p in pieces] == [
+        ("same", "甲。"),
+        ("gone", "乙。"),
+        ("new", "丁。"),
+        ("same", "丙。"),
+    ]
