@@ -73,9 +73,9 @@ class LocalDesk:
     @cached_property
     def evidence(self) -> EvidenceStore:
         """依据库。"""
-        from assistant.adapters.knowledge.card_store import CardStore
+        from assistant.adapters.knowledge.opening import open_evidence
 
-        return CardStore(self.knowledge / "regulations")
+        return open_evidence(self.settings, self.knowledge)
 
     @cached_property
     def reader(self) -> DocumentReader:

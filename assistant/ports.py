@@ -1,7 +1,7 @@
 """端口：工作流与外界之间的几条窄协议。适配器实现它们，bootstrap 接线。"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -16,7 +16,7 @@ from assistant.domain.document import Document
 from assistant.domain.draft import DraftWords
 from assistant.domain.errors import JigaoError
 from assistant.domain.events import Event, Payload
-from assistant.domain.evidence import Hit, Passage
+from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.example import Example
 from assistant.domain.false_alarms import FalseAlarm
 from assistant.domain.findings import Finding
@@ -105,15 +105,22 @@ class ReportWriter(Protocol):
 
 
 class EvidenceStore(Protocol):
-    """依据库：检索法规条款与往年报告段落。"""
+    """依据库：检索法规条款，取往年报告的段落。"""
 
-    def search(
-        self, question: str, *, on: date | None = None, locality: str = "", top: int = 5
-    ) -> tuple[Hit, ...]:
+    def search(self, query: Query) -> Retrieval:
         """按相关程度由高到低；一条规定一个位次。"""
+
+    def samples(self, title: str, top: int) -> tuple[Passage, ...]:
+        """往年报告里同名或相近的节，只供仿其写法。"""
 
     def passage(self, passage_id: str) -> Passage | None:
         """按编号取段落。"""
+
+    def sources(self) -> tuple[Source, ...]:
+        """藏书里的全部文件，各版本分列。"""
+
+    def rebuild(self) -> IndexState:
+        """按现在的文件重建索引；只编码改了的段落，没变就不动。"""
 
 
 class DocumentReader(Protocol):

@@ -1,7 +1,7 @@
 """假的外界：整类替身，没有一处改动程序库的内部。"""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import cast
 
 from assistant.adapters.catalogue import FileCatalogue
@@ -12,7 +12,7 @@ from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
 from assistant.domain.errors import Conflict, JigaoError
 from assistant.domain.events import GENESIS, Event, Payload, seal
-from assistant.domain.evidence import Hit, Passage
+from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.false_alarms import FalseAlarm
 from assistant.ports import Done, EvidenceStore, LanguageModel, PromptBook, Task
 from tests.needs import ROOT
@@ -89,16 +89,43 @@ class MemoryFalseAlarms:
         return tuple(self._alarms)
 
 
+class LetterEmbedder:
+    """按字散列的编码器：同字多的就近，快，不要权重。asked 记下编过几段。"""
+
+    name = "letters-1"
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        self.asked += len(texts)
+        return [self._one(text) for text in texts]
+
+    def _one(self, text: str) -> list[float]:
+        counts = [0.01] * 32
+        for letter in text:
+            counts[ord(letter) * 2654435761 % 2**32 >> 27] += 1
+        length = sum(count * count for count in counts) ** 0.5
+        return [count / length for count in counts]
+
+
 class EmptyEvidence:
     """什么也没有的依据库。"""
 
-    def search(
-        self, question: str, *, on: date | None = None, locality: str = "", top: int = 5
-    ) -> tuple[Hit, ...]:
+    def search(self, query: Query) -> Retrieval:
+        return Retrieval()
+
+    def samples(self, title: str, top: int) -> tuple[Passage, ...]:
         return ()
 
     def passage(self, passage_id: str) -> Passage | None:
         return None
+
+    def sources(self) -> tuple[Source, ...]:
+        return ()
+
+    def rebuild(self) -> IndexState:
+        return IndexState(provisions=0, samples=0, fresh=0)
 
 
 class FakeDesk:

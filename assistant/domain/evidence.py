@@ -76,12 +76,46 @@ class Passage(Frozen):
     phrases: tuple[str, ...] = ()
 
 
+class Query(Frozen):
+    """一次提问。on 是要在哪日有效；history 是前几问，旧的在前。"""
+
+    question: str
+    on: date
+    locality: str = ""
+    top: int = Field(5, gt=0)
+    history: tuple[str, ...] = ()
+
+
 class Hit(Frozen):
-    """检索命中。一条规定只占一个位次，卡片和正式文本合并。"""
+    """检索命中。一条规定只占一个位次：passage 有正式文本用正式文本，card 是配着的要点卡片。
+
+    effective_from/to 是这一条这个版本的有效期；words 是问题里对得上的词，供标出。
+    """
 
     passage: Passage
+    card: Passage | None = None
     score: float
-    legs: tuple[str, ...] = ()
+    effective_from: date | None = None
+    effective_to: date | None = None
+    words: tuple[str, ...] = ()
+
+
+class Retrieval(Frozen):
+    """一次检索。grounded 为假表示库中没有依据，why 是为什么；notice 是要告诉人的一句话。"""
+
+    hits: tuple[Hit, ...] = ()
+    grounded: bool = False
+    why: str = ""
+    notice: str = ""
+
+
+class IndexState(Frozen):
+    """索引的现状。fresh 是这次新编码的段数，faults 是读不了的文件各一句话。"""
+
+    provisions: int
+    samples: int
+    fresh: int
+    faults: tuple[str, ...] = ()
 
 
 class Citation(Frozen):
@@ -113,4 +147,5 @@ class Answer(Frozen):
     answer: str
     citations: tuple[Citation, ...] = ()
     ranked: tuple[Ranked, ...] = ()
+    notice: str = ""
     model: bool = False

@@ -139,12 +139,8 @@ def _texts(book: Book, narrative: Narrative) -> list[tuple[str, str]]:
 
 def _style(desk: Desk, section: Section) -> str:
     """往年报告同一节的写法；库里没有就没有。"""
-    try:
-        hits = desk.evidence.search(section.title, top=20)
-    except Unavailable:
-        return ""
-    samples = [hit.passage.text for hit in hits if hit.passage.source.kind == "report"]
-    return "\n".join(samples[:2])[:800]
+    samples = desk.evidence.samples(section.title, 2)
+    return "\n".join(sample.text for sample in samples)[:800]
 
 
 def _placed(section: Section, book: Book, text: str) -> str:
