@@ -48,7 +48,7 @@ class Dialogue(NamedTuple):
 
 
 def dialogues(folder: Path | None) -> tuple[Dialogue, ...]:
-    """folder 下的 JSON，或一个 YAML 文件；没给则读本仓库自己的两批。"""
+    """folder 下的 JSON，或一个 YAML 文件；没给则读本仓库自己的各批。"""
     if folder is None or folder.suffix == ".yaml":
         found = [folder] if folder else sorted(OWN.glob("dialogues*.yaml"))
         entries = [entry for file in found for entry in yaml.safe_load(file.read_text("utf-8"))]

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,7 @@ class Amount(NamedTuple):
     vague   不能当准数的缘由（约数、区间）；准数为空
     spoken  带汉字数词，如 八千五、2万3
     none    由“没有”读成的零
+    ahead   这个“没有”说在名称前面，只管后面的名称
     """
 
     value: Decimal
@@ -28,6 +30,7 @@ class Amount(NamedTuple):
     vague: str = ""
     spoken: bool = False
     none: bool = False
+    ahead: bool = False
 
     @property
     def dimension(self) -> Dimension:
@@ -80,6 +83,7 @@ _DATE_AFTER = re.compile(
     r"[ \t]?(?:年|月|日(?!均)|号|季度|级|楼|届|岁|周|时|点钟|是|〕|[-/.~—至到]\d{1,2}[-/.月日号])"
 )
 _NOT_NUMBER_AFTER = re.compile(rf"[A-Za-z]|{_DATE_AFTER.pattern}")
+_BOXED = re.compile(rf"\((\d[\d,.]*)\)(?=[ \t]?(?:{_UNIT}))")
 _EACH_ONE = re.compile(r"一个\s?(?=[\d一二两三四五六七八九十])")
 _OTHER_WORD_AFTER = re.compile(
     r"分(?:之|别|管|项|类|析|配|散|局|值|明|工|期|钟)|元(?:旦|素)|个别|位(?:置|于)|人(?:均|才|大|事|民)|"
@@ -89,7 +93,7 @@ _NOT_BEFORE = re.compile(r"(?:第|〔|[A-Za-z_]|\d[/:.])$")
 _BEFORE_VAGUE = re.compile(
     r"(?:约|大概|大致|大体|(?<![最附])近|接近|差不多|快(?:到|有)?|不到|超过|超|至少|最多|不足|不低于|不少于|"
     r"高于|低于|少于|多于|估计|估摸|可能|也许|好像|似乎|印象中?|记得|暂估|预估|毛估)"
-    r"[也就都是有在为得要能了]{0,2}$"
+    r"[也就都是有在为得要能了]{0,2}$|(?<![大中])小$"
 )
 _ADJACENT = re.compile(
     "(?<![一二三四五六七八九〇零])[一二两三四五六七八九]{2}(?![一二三四五六七八九〇零])"
@@ -97,6 +101,21 @@ _ADJACENT = re.compile(
 _HEDGED_AFTER = re.compile(r"(?:的样子|吧|来着|？?也?不知道?准不准|可能)")
 _RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到)[ \t]?")
 _CLAUSE_END = re.compile(r"[，,。；;？！\n]")
+
+
+def with_sheets(found: Sequence[Amount]) -> list[Amount]:
+    """“发了500份，回来468”：一句里前面说的是份，后面光秃秃的整数也是份。"""
+    kept: list[Amount] = []
+    for amount in found:
+        sheets = bool(kept) and kept[-1].unit == "份"
+        bare = not amount.unit and not amount.none and amount.value % 1 == 0
+        kept.append(amount._replace(unit="份") if sheets and bare else amount)
+    return kept
+
+
+def unboxed(text: str) -> str:
+    """填在括号里的数：编制(35)人 → 编制 35 人，长度不变。"""
+    return _BOXED.sub(r" \1 ", text)
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
@@ -125,6 +144,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return None
     vague = _vague(text, match, run)
     pair = _value((run + (match["scale"] or "")).replace("几", ""), word, match["per"] or "")
+    if pair and not pair[1] and text[: match.start()].endswith(("¥", "￥")):
+        pair = (pair[0], "元")
     if pair is None and not vague:
         return None
     end = match.end("unit") if word else match.start("run") + len(run)
@@ -137,13 +158,23 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 def _value(run: str, word: str, per: str) -> tuple[Decimal, str] | None:
     """数和单位。整万整亿照原样：1136.80W 是 1136.80 万元；带零头的折成元：三十六万五千元。"""
     unit = _UNIT_OF.get(word, "")
+    if per and run == "百":
+        return Decimal(100), "%"
     if per:
         unit = "%" if per == "百分之" else "‰"
     elif run[-1] in "万亿Ww" and unit in ("", "元"):
-        head = numeral(run[:-1].rstrip())
-        return None if head is None else (head, "亿元" if run[-1] == "亿" else "万元")
+        return _scaled(run)
     value = numeral(run.replace(" ", ""))
     return None if value is None else (value, unit)
+
+
+def _scaled(run: str) -> tuple[Decimal, str] | None:
+    """以万、亿结尾的：1136.80W、3.27亿；四亿一千二百六十万是 41260 万元。"""
+    if run[-1] != "亿" and re.search("[亿億]", run):
+        whole = numeral(run.replace(" ", ""))
+        return None if whole is None else (whole / 10_000, "万元")
+    head = numeral(run[:-1].rstrip())
+    return None if head is None else (head, "亿元" if run[-1] == "亿" else "万元")
 
 
 def _is_amount(text: str, match: re.Match[str], run: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.domain.outline import split_key
-from assistant.reading.talk.binding import Bound
+from assistant.reading.talk.bound import Bound
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.types import Context
 
@@ -27,7 +27,7 @@ def places_before(
     """前文里可能的去处；不止一个就是说不清，由调用者问人。
 
     先看说过而没有准数的，更正先看刚说过的，再看刚问的。话里写了年份、又接得上刚说过的一项，
-    与刚问的不是一回事时，两边都给出。
+    与刚问的不是一回事时，两边都给出；“今年的是A”说的就是刚说过的那一项。
     """
 
     def at(addresses: Sequence[str]) -> list[Place]:
@@ -36,6 +36,8 @@ def places_before(
     if found := at(context.open[-1:]):
         return found
     said = [known.key for known in reversed(context.known) if fits(known.key)]
+    if bound.elliptic and (topic := _topic(bound, at(said[:1]), context)):
+        return topic
     if bound.revising and said:
         return at(said[:1])
     asked = at(context.asked)

@@ -10,23 +10,52 @@
 """
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
-from assistant.reading.talk.amounts import Amount, amounts, fold
+from assistant.reading.talk.amounts import Amount, amounts, fold, unboxed, with_sheets
 from assistant.reading.talk.backward import copied, redate
-from assistant.reading.talk.binding import Binder, Bound, Target
+from assistant.reading.talk.binding import Binder
+from assistant.reading.talk.bound import Bound, Target
+from assistant.reading.talk.coercion import Fitting
 from assistant.reading.talk.labels import Label, lexicon
 from assistant.reading.talk.pointed import Pointed, side_by_side
 from assistant.reading.talk.scene import Scene, edges, scene
 from assistant.reading.talk.settling import settle
 from assistant.reading.talk.tables import Table, tables
-from assistant.reading.talk.types import Context, Known, Proposal, Reading, Rejection
+from assistant.reading.talk.types import Context, Known, Proposal, Rejection
 from assistant.reading.talk.values import read_value
+from assistant.reading.talk.withdrawing import Withdrawal, withdrawals
+from assistant.reading.talk.years import year_runs
 from assistant.reading.talk.zeros import zeros
 
-__all__ = ["Context", "Known", "Pointed", "Proposal", "Reading", "Rejection", "propose"]
+__all__ = [
+    "Context",
+    "Known",
+    "Pointed",
+    "Proposal",
+    "Reading",
+    "Rejection",
+    "Withdrawal",
+    "propose",
+]
+
+
+class Reading(NamedTuple):
+    """读出的全部。spoken 是点了名而整段话没有一个数的字段，withdrawn 是说作废的。"""
+
+    proposals: tuple[Proposal, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    spoken: tuple[str, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """说到而没有准数的地址，供下一句承前。"""
+        given = {proposal.key for proposal in self.proposals}
+        vague = [r.key for r in self.rejected if r.key]
+        return tuple(key for key in dict.fromkeys((*self.spoken, *vague)) if key not in given)
 
 
 def propose(
@@ -37,20 +66,23 @@ def propose(
     pointed: Sequence[Pointed] = (),
 ) -> Reading:
     """读一段话。fields 是大纲的字段，year 是报告年度，pointed 是模型的所指（可无）。"""
-    folded = fold(text)
+    folded = unboxed(fold(text))
     words = lexicon(tuple(fields))
     labels = words.labels(folded, edges(folded, year))
     found = (*amounts(folded), *zeros(folded))
     context, redated = redate(folded, text, year, context or Context())
     view = scene(folded, labels, found, words.specs, year, context)
-    bound = _bound(view, labels, found, tables(folded, words, year))
-    sided = side_by_side(view, text, bound, found, pointed)
-    reading = settle(text, [o for one in sided.bound for o in read_value(one, view)], view)
+    void = withdrawals(view, text, labels, found)
+    said = _outside(found, [one.span for one in void])
+    bound = _bound(view, labels, said, tables(folded, words, year))
+    sided = side_by_side(view, text, bound, said, pointed)
+    settled = settle(text, [o for one in sided.bound for o in read_value(one, view)], view)
     backward = [one for one in (redated, copied(folded, text, context)) if one]
     return Reading(
-        (*backward, *reading.proposals),
-        (*reading.rejected, *sided.rejected),
+        (*backward, *settled.proposals),
+        (*settled.rejected, *sided.rejected),
         () if found else _spoken(view, labels),
+        void,
     )
 
 
@@ -87,10 +119,14 @@ def _outside(found: Sequence[Spotted], taken: Sequence[Span]) -> list[Spotted]:
 def _bind(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Bound]:
     numeric = [label for label in labels if label.part or _is_numeric(label, view)]
     known = [value.key for value in view.context.known[-1:]]
-    binder = Binder(view.text, view.erased, (*known, *view.context.asked))
+
+    fitting = Fitting(view.specs, view.unit_note(0))
+    before = (*known, *view.context.asked)
+    binder = Binder(view.text, view.erased, fitting, year_runs(view.text, view.marks), before)
     for sentence in view.sentences:
         here = [label for label in numeric if _inside(label.span, sentence.span)]
-        binder.sentence(sentence.span, here, [a for a in found if _inside(a.span, sentence.span)])
+        mine = [amount for amount in found if _inside(amount.span, sentence.span)]
+        binder.sentence(sentence.span, here, with_sheets(mine))
     return [*binder.bound, *(Bound(Target((), a.span.start), a) for a in binder.unbound)]
 
 

@@ -17,20 +17,27 @@ _WORDS = """
 一下 翻到 找到 问到 问了 拿到 刚 刚才 刚刚 账上 表上 决算表 账本 财务 财政批复 财政 说 记 登记
 准数 准确 具体 精确 准 收到 回来 另 另外 还有 以及 其中 和 与 及 增加到 减少到 增长到 增至 减至
 降到 降至 升到 升至 涨到 提高到 下降到 压减到 到 至 重新 重报 之前 上次 上面 前面 新 请 麻烦
-说错了 错了 写错了 记错了 报错了 打错了 弄错了 搞错了 看错了 不对 抱歉 不好意思 口误 笔误 找着了
-定了 敲定 核过 核完 核了 对过 对完 对了 约 大约 大概 大致 大体 近 接近 差不多 快 不到 超过 超
-至少 最多 不足 估计 可能 也许 好像 似乎 记得 印象 印象中 印象里 要 嗯 呃 哦 噢 啊 呢 嘛 吧 哈 啦
-好 行 对 哎 给您 给你 您 你 在编 在岗 辆车 台车 问卷 开了 发了 收了
+敲反了 填反了 抄反了 写反了 敲错了 填错了 抄错了 输错了 填串了 抄串了 说错了 错了 写错了 记错了
+报错了 打错了 弄错了 搞错了 看错了 不对 抱歉 不好意思 口误 笔误 找着了 还 仅 只 只有 就只有 可
+可是 但 但是 也就 定了 敲定 核过 核完 核了 对过 对完 对了 约 大约 大概 大致 大体 近 接近 差不多
+快 不到 超过 超 至少 最多 不足 估计 可能 也许 好像 似乎 记得 印象 印象中 印象里 要 嗯 呃 哦 噢
+啊 呢 嘛 吧 哈 啦 好 行 对 哎 给您 给你 您 你 哎呀 呗 噻 嘞 在编 在岗 辆车 台车 问卷 开了 发了
+收了 报告 报告里 打的 财政拨款 支出决算
 """.split()
 _SIGNS = r"[\s:=,，、;；|\"“”'·—…~>*#¥￥]|\([^()\d]{0,14}\)|\[[^\[\]\d]{0,14}\]"
-_FILLER = re.compile(
-    rf"(?:{_SIGNS}|" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")*"
-)
+_WORD = rf"(?:{_SIGNS}|" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
+_FILLER = re.compile(f"{_WORD}*")
+_ONE_FILLER = re.compile(_WORD)
 
 
 def is_filler(text: str) -> bool:
     """全是虚词和标点。"""
     return bool(_FILLER.fullmatch(text))
+
+
+def without_filler(text: str) -> str:
+    """去掉虚词和标点剩下的字。"""
+    return _ONE_FILLER.sub("", text)
 
 
 def erase(text: str, start: int, end: int, spans: tuple[Span, ...]) -> str:

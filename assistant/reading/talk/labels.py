@@ -14,18 +14,35 @@ from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import fold
 
 INCOME, EXPENDITURE = "收入", "支出"
-_ENDINGS = ("人数", "个数", "数量", "总额", "总计", "合计", "金额", "费用", "数", "额", "费")
+ENDS = {"年初": "opening", "年末": "closing"}
+_ENDINGS = (
+    "人数",
+    "个数",
+    "数量",
+    "总额",
+    "总计",
+    "合计",
+    "金额",
+    "费用",
+    "经费",
+    "数",
+    "额",
+    "费",
+)
 _TOO_WIDE = frozenset(
     "收入 支出 预算 决算 经费 费用 资金 合计 总计 全年 年初 年末 本年 人员 运行".split()
 )
+_OTHER_BOOK = re.compile("财政拨款支出(?:决算)?(?:总额|总计|合计)?数?")
 _PAIRED = rf"(?:{INCOME}[、和与及,]?{EXPENDITURE}|收[、和与及]?支)"
-_PARTIAL = re.compile(rf"(?P<pair>{_PAIRED})|(?P<one>{INCOME}|{EXPENDITURE})")
+_PARTIAL = re.compile(
+    rf"(?P<pair>{_PAIRED})|(?P<one>{INCOME}|{EXPENDITURE})|(?P<end>年[初末])(?=的?[是为]?\d)"
+)
 _LOOSE_LEFT = re.compile(
     r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度来回给送供填列才只就还也都另外再后"
-    r"末局委门位们里给跟按改]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入)$"
+    r"末局委门位们里给跟按改没无呀啊哦嗯哎呃嘛]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入)$"
 )
 _OTHER_NOUN_LEFT = re.compile(
-    r"(?:无形|新增|处置|报废|流动|闲置|出租|下属|所属|二级|市级|省级|中央|上级|其他|人均|每|追加|调增|调减|压减|"
+    r"(?:财政拨款|无形|新增|处置|报废|流动|闲置|出租|下属|所属|二级|市级|省级|中央|上级|其他|人均|每|追加|调增|调减|压减|"
     r"节约|剩余|政府性基金|国有资本|专户|计划|预计|拟|待|未|非|单个|个别|其中[^:，,、\s]{1,4}|专项|差旅|会议|培训)$"
 )
 
@@ -53,6 +70,7 @@ class Lexicon(NamedTuple):
 
     def labels(self, text: str, edges: frozenset[int] = frozenset()) -> tuple[Label, ...]:
         """text（已 fold）里的口径名，由前到后，互不重叠，长的优先。edges 是主语、年份的末尾。"""
+        text = _OTHER_BOOK.sub(lambda m: " " * len(m[0]), text)
         named: list[Label] = []
         at = 0
         while match := self.pattern.search(text, at):
@@ -166,5 +184,5 @@ def _part(text: str, match: re.Match[str], taken: list[Span]) -> Label | None:
         return None
     if not _LOOSE_LEFT.search(text[max(0, match.start() - 6) : match.start()]):
         return None
-    part = "收支" if match["pair"] else match["one"]
+    part = "收支" if match["pair"] else match["one"] or match["end"]
     return Label((), Span(match.start(), match.end()), bool(match["pair"]), part)

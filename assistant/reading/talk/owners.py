@@ -9,7 +9,7 @@ _OWN_WORDS = "局 委 办 单位 部门 中心 科 处 机关 这边 这里 这�
 _OURS = "|".join(_OWN_WORDS)
 _OWN = rf"(?:我们?|咱们?|俺们?)(?:{_OURS})?|本(?:{_OURS}|级)|局里|全局|全单位|局机关|机关本级|自己"
 _KINDS = r"""
-局 委员会 委(?![托员派会]) 厅 中心 公司 学校 医院 研究所 协会 集团 街道办? 办事处
+局 委员会 委(?![托员派会]) 厅 馆 中心 公司 学校 医院 研究所 协会 集团 街道办? 办事处
 乡政府 镇政府 镇(?=的|政府) 乡(?=的|政府)
 开发区 园区 (?:所属|下属|二级|兄弟|其他|别的|外)(?:事业)?单位 事业单位 股室
 (?:邻|外|兄弟|隔壁|别的|其他)(?:县|市|区|局|单位)
@@ -24,6 +24,8 @@ _SOURCE_VERBS = """
 批复 批准 下达 核定 审核 审定 拨 给 说 要求 通知 反馈 认定 公布 印发 文件 口径 让 叫 定 发
 统一 系统 报 来 对 已 长 党组 领导 班子 属 里
 """.split()
+_OWN_TAIL = re.compile(r"(?:全|本|我|咱)(?:局|委|厅|馆|中心|单位)$")
+_ALTOGETHER = re.compile(r"(?<=[，,；;、。])(?:合起来|加起来|加总|合计|总共|一共|共计)")
 _NOT_SUBJECT = re.compile(rf"[^\S\n]*(?:{'|'.join(_SOURCE_VERBS)})")
 _NOT_AGENT = re.compile(
     r"(?:按照?|根据|依据|经|由|向|从|找|问|跟|和|与|同|给|让|请|据|以|报|到|在|受|被|替|代)$"
@@ -46,10 +48,20 @@ def owners(text: str, bureau: str) -> tuple[Owner, ...]:
             found.append(Owner("", span))
         elif name := _trim(match["other"]):
             span = Span(match.end() - len(name), match.end())
-            own = bool(bureau) and _abbreviates(name, bureau)
+            own = bool(_OWN_TAIL.search(name)) or (bool(bureau) and _abbreviates(name, bureau))
             if own or not _is_source(text, span):
                 found.append(Owner("" if own else name, span))
-    return tuple(found)
+    return tuple(sorted([*found, *_together(text, found)], key=lambda owner: owner.span))
+
+
+def _together(text: str, found: list[Owner]) -> list[Owner]:
+    """几家分着说完，“合计”说的是本单位的总数。"""
+    marks = (Span(*match.span()) for match in _ALTOGETHER.finditer(text))
+    return [
+        Owner("", span)
+        for span in marks
+        if len({owner.name for owner in found if owner.span.end <= span.start}) > 1
+    ]
 
 
 def _trim(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import Amount
-from assistant.reading.talk.binding import Bound, Target
+from assistant.reading.talk.bound import Bound, Target
 from assistant.reading.talk.scene import Scene
 from assistant.reading.talk.types import Rejection
 

@@ -17,7 +17,8 @@ _SUPPOSING = re.compile(
 )
 _INJECTED = re.compile(
     r"(?:请|务必|必须|现在|并)?(?:忽略|无视|忘掉|忘记|抛开)(?:掉|了)?(?:前|以上|之前|上面|上述|先前|所有|一切|你|此前|规则|系统|原有|其他)|"
-    r"ignore|disregard|system\s*prompt|<\s*/?\s*(?:system|script)|系统(?:提示|指令|消息|通知)[:：]?|"
+    r"ignore|disregard|system\s*prompt|(?<![A-Za-z])system\s*[:：]|"
+    r"(?:将|把).{1,30}?(?:改为|改成|设为|写成|记为|填为|调整为).{1,20}?(?:确认|通过)|<\s*/?\s*(?:system|script)|系统(?:提示|指令|消息|通知)[:：]?|"
     r"你(?:现在)?是(?:一个|一名|AI|助手)|作为(?:AI|助手|语言模型)|开发者模式|assistant|prompt|(?<!上级)指令[:：]",
     re.IGNORECASE,
 )
@@ -27,10 +28,11 @@ _ORDER = re.compile(
 )
 _HEARSAY = re.compile(r"听说|据说|网上|传闻|道听|别人说|有人说")
 _UNSURE = re.compile(
-    r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|(?<![别不用])再(?:核|查|问|确认|对)|还没(?:核|对|定|查|出|算)|"
+    r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|(?<![别不用])再(?:核|查|问|确认|对)|(?<![表件告])还没(?:核|对|定|查|出|算)|"
     r"毛估|粗估|估的|估算的?|凭印象|印象里|大概齐|差不离|八九不离十|可能不准|不一定(?:对|准)|仅供参考|暂定|初步(?:数|统计)|说不好|不好说"
 )
 _SMUGGLED = "像是夹带的指令，没有当作您的话"
+_HEADER = re.compile(r"【[^】]{0,10}】")
 _QUOTE = re.compile(r"“[^”]*”|【[^】]*】|<!--.*?-->|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
 
 
@@ -75,7 +77,7 @@ def _hostile_quotes(text: str) -> tuple[Span, ...]:
     return tuple(
         Span(m.start(), m.end())
         for m in _QUOTE.finditer(text)
-        if _INJECTED.search(m[0]) or _ORDER.search(m[0])
+        if (_INJECTED.search(m[0]) or _ORDER.search(m[0])) and not _HEADER.fullmatch(m[0])
     )
 
 

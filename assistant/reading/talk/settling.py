@@ -6,15 +6,16 @@ from assistant.domain.facts import Value
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.talk.scene import Scene
-from assistant.reading.talk.types import Proposal, Reading, Rejection
+from assistant.reading.talk.types import Proposal, Rejection, Settled
 from assistant.reading.talk.values import Outcome
 
 
-def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Reading:
+def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Settled:
     """汇总。text 是原话（未折半角），引文取自它。"""
     kept: dict[tuple[str, int], Outcome] = {}
     rejected: list[Rejection] = []
     mistaken: list[Quantity] = []
+    torn: set[tuple[str, int]] = set()
     for outcome in outcomes:
         if outcome.bound.negated:
             mistaken.append(outcome.bound.amount.quantity)
@@ -22,35 +23,42 @@ def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Reading:
             if not outcome.quiet:
                 rejected.append(_rejection(text, outcome, outcome.why, scene))
             continue
-        _weigh(text, outcome, kept, rejected, scene)
+        _weigh(text, outcome, kept, torn, rejected, scene)
     proposals = tuple(_proposal(text, o, mistaken, scene) for o in kept.values())
-    return Reading(proposals, tuple(rejected))
+    return Settled(proposals, tuple(rejected))
 
 
 def _weigh(
     text: str,
     outcome: Outcome,
     kept: dict[tuple[str, int], Outcome],
+    torn: set[tuple[str, int]],
     rejected: list[Rejection],
     scene: Scene,
 ) -> None:
-    """同一项同一年说了两次：相同的去重，更正的取后者，承前的不算，矛盾的都不记。"""
+    """同一项同一年说了两次：相同的去重，更正的取后者，合计的取合计，承前的不算，矛盾的都不记。"""
     place = (outcome.key, outcome.year)
     earlier = kept.get(place)
-    if earlier is None:
+    if place in torn and not (outcome.bound.total or outcome.bound.revising):
+        rejected.append(_rejection(text, outcome, "同一项说了几个数，请说明哪个对", scene))
+    elif earlier is None:
         if outcome.bound.how == "again" and _answered(outcome, scene):
             rejected.append(_rejection(text, outcome, "没认出是哪一项", scene, key=False))
         else:
             kept[place] = outcome
     elif _same(earlier.value, outcome.value):
         return
-    elif outcome.bound.revising:
-        rejected.append(_rejection(text, earlier, "后面更正了", scene, key=False))
+    elif outcome.bound.revising or outcome.bound.total:
+        why = "后面更正了" if outcome.bound.revising else "后面另说了合计"
+        rejected.append(_rejection(text, earlier, why, scene, key=False))
         kept[place] = outcome
+    elif earlier.bound.total:
+        rejected.append(_rejection(text, outcome, "前面说了合计，这是其中一部分", scene, key=False))
     elif outcome.bound.how == "again" and not outcome.bound.stated:
         rejected.append(_rejection(text, outcome, "没认出是哪一项", scene, key=False))
     else:
         del kept[place]
+        torn.add(place)
         why = f"同一项说了两个数：{earlier.value}和{outcome.value}，请说明哪个对"
         rejected.append(_rejection(text, earlier, why, scene))
         rejected.append(_rejection(text, outcome, why, scene))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import Amount, amounts
-from assistant.reading.talk.binding import Bound, Target
+from assistant.reading.talk.bound import Bound, Target
 from assistant.reading.talk.labels import Lexicon
 from assistant.reading.talk.years import year_marks
 

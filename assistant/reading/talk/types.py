@@ -61,16 +61,8 @@ class Rejection(NamedTuple):
     key: str = ""
 
 
-class Reading(NamedTuple):
-    """读出的全部。spoken 是点了名而整段话没有一个数的字段。"""
+class Settled(NamedTuple):
+    """各个数的去处汇成的：提出的和不记的。"""
 
-    proposals: tuple[Proposal, ...] = ()
-    rejected: tuple[Rejection, ...] = ()
-    spoken: tuple[str, ...] = ()
-
-    @property
-    def open(self) -> tuple[str, ...]:
-        """说到而没有准数的地址，供下一句承前。"""
-        given = {proposal.key for proposal in self.proposals}
-        vague = [r.key for r in self.rejected if r.key]
-        return tuple(key for key in dict.fromkeys((*self.spoken, *vague)) if key not in given)
+    proposals: tuple[Proposal, ...]
+    rejected: tuple[Rejection, ...]

@@ -1,14 +1,14 @@
 """定值：对上号的数是哪个字段、哪一年、什么单位，能不能记。"""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.domain.facts import FieldKind, FieldSpec, fault_of_value
+from assistant.domain.facts import FieldSpec, fault_of_value
 from assistant.domain.outline import split_key
-from assistant.domain.quantities import Dimension, Quantity, places_of
+from assistant.domain.quantities import Dimension, Quantity
 from assistant.reading.talk.amounts import Amount
-from assistant.reading.talk.binding import Bound
+from assistant.reading.talk.bound import Bound
+from assistant.reading.talk.coercion import coerce
 from assistant.reading.talk.context import Place, placed, places_before
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.scene import Scene
@@ -24,14 +24,6 @@ class Outcome(NamedTuple):
     why: str = ""
     sure: bool = True
     quiet: bool = False
-
-
-_ACCEPTED = {
-    "人": ("人", "个"),
-    "辆": ("辆", "个"),
-    "个": ("个", "项"),
-    "份": ("份", "个", "人"),
-}
 
 
 def read_value(bound: Bound, scene: Scene) -> tuple[Outcome, ...]:
@@ -141,48 +133,3 @@ def _change(base: Outcome, scene: Scene) -> Outcome:
         return base._replace(why="没认出是哪一项的增减")
     signed = Quantity(value=abs(value.value) * base.bound.sign, unit=value.unit)
     return base._replace(key=base.key + (".change_rate" if rate else ".change"), value=signed)
-
-
-def coerce(
-    spec: FieldSpec, amount: Amount, note: str, *, long_name: bool = True
-) -> Quantity | None:
-    """数按字段的种类定单位；量纲不合或单位说不清的为 None。
-
-    note 是表头写明的单位；long_name 为假：只说了“收回”，不写单位就不认作问卷数。
-    """
-    value, unit = amount.value, amount.unit
-    if amount.none and not spec.may_be_none:
-        return None
-    match spec.kind:
-        case FieldKind.MONEY:
-            unit = _money_unit(spec, amount, note)
-        case FieldKind.COUNT:
-            accepted = _ACCEPTED.get(spec.unit, (spec.unit,))
-            named = unit in accepted or (not unit and (spec.unit != "份" or long_name))
-            unit = spec.unit if named and not places_of(value) else ""
-        case FieldKind.RATE:
-            plain = unit == "" and 1 < value <= 100
-            unit = "%" if plain else unit if unit in ("%", "‰") else ""
-        case FieldKind.SCORE:
-            unit = "分" if unit in ("", "分") and value <= 200 else ""
-        case FieldKind.AREA:
-            unit = unit if unit == "平方米" else ""
-        case _:
-            unit = ""
-    return Quantity(value=value, unit=unit) if unit else None
-
-
-def _money_unit(spec: FieldSpec, amount: Amount, note: str) -> str:
-    """没写单位的金额：零随字段；口语整数是元；有表头随表头；带零头的小数随字段（万元）。"""
-    if amount.unit:
-        return amount.unit if amount.dimension is Dimension.MONEY else ""
-    if amount.value == 0:
-        return spec.unit
-    if note:
-        return note
-    if amount.spoken:
-        return "元" if amount.value >= 100 else ""
-    fraction = amount.value % 1
-    if fraction and amount.value < Decimal(100_000):
-        return spec.unit
-    return "元" if not fraction and amount.value >= 1_000_000 else ""

@@ -1,0 +1,74 @@
+"""散话：名称和数之间夹几个不要紧的字也认，会改变意思的字不认。"""
+
+import pytest
+
+from tests.reading.talk.test_facts import read
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        ("退休的老同志有13位，身体都好", "staff.retired 2023 13人"),
+        ("决算收入总计硬是整到903.15万元。", "final.income 2023 903.15万元"),
+        ("接待费好多嘛，也就七千八百块钱", "three_public.reception 2023 7800元"),
+        ("满意度？95.5%呗", "survey.satisfaction 2023 95.5%"),
+        ("决算收入总计四亿一千二百六十万元", "final.income 2023 41260万元"),
+        ("决算支出总计￥31,286,700.50", "final.expenditure 2023 31286700.50元"),
+        ("编制（35）人", "staff.establishment 2023 35人"),
+        ("发放问卷120份，哦不，是102份", "survey.sent 2023 102份"),
+    ],
+)
+def test_read(said: str, fact: str) -> None:
+    assert read(said) == [fact]
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("在职8人，下属站6人在职，合起来在职人数31人", ["staff.in_post 2023 31人"]),
+        (
+            "2022年、2023年三公经费分别为2.80万元、2.55万元",
+            ["three_public.total 2022 2.80万元", "three_public.total 2023 2.55万元"],
+        ),
+        (
+            "基本支出=人员经费210.33+公用经费24.17=234.50万元",
+            [
+                "expenditure.personnel 2023 210.33万元",
+                "expenditure.public 2023 24.17万元",
+                "expenditure.basic 2023 234.50万元",
+            ],
+        ),
+        (
+            "未安排因公出国（境）费和公务用车购置费。",
+            ["three_public.overseas 2023 0万元", "three_public.vehicle_purchase 2023 0万元"],
+        ),
+        (
+            "年初结转和结余31.20万元，年末的43.10万元",
+            ["carryover.opening 2023 31.20万元", "carryover.closing 2023 43.10万元"],
+        ),
+        (
+            "车子有五个，值八十七万四",
+            ["assets.vehicle_count 2023 5辆", "assets.vehicles 2023 874000元"],
+        ),
+    ],
+)
+def test_several(said: str, facts: list[str]) -> None:
+    assert read(said) == facts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "项目支出里有120万元是追加的",
+        "得分凑到95分",
+        "车改收走5辆",
+        "接待费省了0.3万元",
+        "三公经费预算7.5万元",
+        "固定资产报废了12万元",
+        "接待费没统计过，不清楚",
+        "人员经费小四百万",
+        "三公经费财政拨款支出决算多少？",
+    ],
+)
+def test_not_read(said: str) -> None:
+    assert read(said) == []
