@@ -19,6 +19,7 @@ from assistant.ports import (
     FalseAlarms,
     GridReader,
     LanguageModel,
+    Library,
     Outbox,
     PromptBook,
     ReportRepository,
@@ -31,6 +32,7 @@ from assistant.reading.privacy.secrecy import Secrecy
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.adapters.knowledge.library_files import LibraryFiles
     from assistant.adapters.model.gateway import Line
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,7 +77,20 @@ class LocalDesk:
         """依据库。"""
         from assistant.adapters.knowledge.opening import open_evidence
 
-        return open_evidence(self.settings, self.knowledge)
+        return open_evidence(self.settings, self.knowledge, self._files)
+
+    @cached_property
+    def library(self) -> Library:
+        """资料库。"""
+        return self._files
+
+    @cached_property
+    def _files(self) -> "LibraryFiles":
+        """资料库的文件：依据库也由它派生。"""
+        from assistant.adapters.knowledge.folders import shelves
+        from assistant.adapters.knowledge.library_files import LibraryFiles
+
+        return LibraryFiles(shelves(self.knowledge, self.settings.data_dir))
 
     @cached_property
     def reader(self) -> DocumentReader:

@@ -14,7 +14,9 @@ from assistant.domain.checked import CheckResult
 from assistant.domain.department import DepartmentTable
 from assistant.domain.document import Document
 from assistant.domain.draft import DraftWords
-from assistant.domain.errors import JigaoError
+from assistant.domain.errors import BadData, JigaoError
+from assistant.domain.events import Event, Payload
+from assistant.domain.errors import BadData, JigaoError
 from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.example import Example
@@ -28,6 +30,7 @@ from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
 from assistant.domain.scheme import Scheme
 from assistant.domain.sheet import Sheet
+from assistant.domain.shelf import Shelf
 
 Reply = TypeVar("Reply", bound=BaseModel)
 Task = TypeVar("Task")
@@ -121,6 +124,22 @@ class EvidenceStore(Protocol):
 
     def rebuild(self) -> IndexState:
         """按现在的文件重建索引；只编码改了的段落，没变就不动。"""
+
+
+class Library(Protocol):
+    """资料库：要点卡片和导入的正式文本、往年报告，一个文件一份文件的一个版本。"""
+
+    def shelf(self) -> Shelf:
+        """此刻的全部文件和段落，新旧版本已经衔接。"""
+
+    def keep(self, source: Source, passages: Sequence[Passage]) -> None:
+        """写一份导入的文件，已有的换掉；存不进抛 Unavailable。"""
+
+    def remove(self, source: Source) -> None:
+        """移去一份导入的文件；卡片和没有的抛 NotFound。"""
+
+    def faults(self) -> tuple[BadData, ...]:
+        """读不了的文件，各说坏在哪里。"""
 
 
 class DocumentReader(Protocol):

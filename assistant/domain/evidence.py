@@ -19,12 +19,23 @@ Level = Literal[
 ]
 
 
+def bare_title(title: str) -> str:
+    """名称的统一写法：去掉书名号、国名和空白，括号用全角。"""
+    plain = "".join(title.split()).strip("《》").translate({ord("("): "（", ord(")"): "）"})
+    return plain.removeprefix("中华人民共和国")
+
+
 class Source(Frozen):
     """一份文件的一个版本。verified 为假（待核）的只作线索，不得当作引文示人。
 
     verbatim 为真表示库中是正式文本，可逐字引用；为假表示是本系统自己写的要点卡片。
     articles 是全文的条数（看过原文才填），用来判断条号是否超出末条。
     locality 为空表示全国适用，否则是地区编号或其前段，如 hebei、hebei-shenze。
+
+    以下只有导入的文件才有：
+    version 最近一次通过、修订、公布的日期；assumed 施行日是由它推定的；repeals 末条写明废止的文件；
+    file、sha256 原件的名称和摘要（往年报告的摘要用字母写，文件里没有一个数字）；
+    recognised 文字由图片识别而来，还没有人核对；corrections 谁在何时改过哪里。
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
@@ -42,6 +53,13 @@ class Source(Frozen):
     verified: bool = True
     last_checked: date | None = None
     verbatim: bool = False
+    version: date | None = None
+    assumed: bool = False
+    repeals: tuple[str, ...] = ()
+    file: str = ""
+    sha256: str = ""
+    recognised: bool = False
+    corrections: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _forward(self) -> "Source":
@@ -52,7 +70,7 @@ class Source(Frozen):
     @property
     def name(self) -> str:
         """引用时的名称：标题去掉书名号和国名。"""
-        return self.title.strip("《》").removeprefix("中华人民共和国")
+        return bare_title(self.title)
 
     def in_force(self, on: date) -> bool:
         """在某日是否有效。"""

@@ -11,6 +11,7 @@ from assistant.ports import (
     FalseAlarms,
     GridReader,
     LanguageModel,
+    Library,
     Outbox,
     PromptBook,
     ReportRepository,
@@ -30,6 +31,10 @@ class CheckDesk(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """知识目录。"""
+
+    @property
+    def library(self) -> Library:
+        """资料库。"""
 
     @property
     def reader(self) -> DocumentReader:

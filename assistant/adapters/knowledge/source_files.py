@@ -15,6 +15,7 @@ from assistant.adapters.data_files import read_text
 from assistant.domain.errors import BadData
 from assistant.domain.evidence import Passage, Source
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千]+条(之[一二三四五六七八九十]+)?$")
 _LISTED = {"topics": re.compile(r"[、,，;；\s]+"), "phrases": re.compile(r"[;；]")}
 _HOW = "写法见 knowledge/regulations/README.md。"
@@ -51,7 +52,7 @@ def _split(path: Path, text: str) -> tuple[str, list[str], int]:
 
 def _source(path: Path, head: str) -> Source:
     try:
-        source = Source.model_validate(yaml.safe_load(head) or {})
+        source = Source.model_validate(yaml.load(head, _LOADER) or {})  # noqa: S506 两个都是安全装载器
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise _bad(path, mark.line + 2 if mark else 1, "文件头不是正确的 YAML") from error
@@ -76,7 +77,7 @@ def _passages(path: Path, source: Source, lines: list[str], first: int) -> Itera
 
 def _blocks(lines: list[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
     """(行号, 标题行, 其下各行)，标题为 # 章 或 ## 条。"""
-    heads = [i for i, line in enumerate(lines) if re.match(r"#{1,2}\s", line)]
+    heads = [i for i, line in enumerate(lines) if re.match(r"#{1,2}(?:\s|$)", line)]
     for here, there in pairwise([*heads, len(lines)]):
         yield first + here, lines[here], lines[here + 1 : there]
 
@@ -87,10 +88,12 @@ def _passage(
     provision, _, caption = name.partition(" ")
     _check_name(path, source, line, provision)
     listed = {key: _list(body, key) for key in _LISTED}
-    text = "\n".join(row.strip() for row in body if row.strip() and not _key(row))
+    card = source.kind == "regulation" and not source.verbatim
+    rows = (row.strip() for row in body if not (card and _key(row)))
+    text = "\n".join(row.removeprefix("\\") for row in rows if row)
     if not text:
         raise _bad(path, line, f"{provision} 没有正文")
-    if not source.verbatim and not (listed["topics"] and listed["phrases"]):
+    if card and not (listed["topics"] and listed["phrases"]):
         raise _bad(path, line, f"{provision} 缺少 topics 或 phrases", "要点卡片两样都要写。")
     return Passage(
         id=f"{source.id}#{provision}",
@@ -98,8 +101,8 @@ def _passage(
         provision=provision,
         heading=f"{chapter} {caption}".strip(),
         text=text,
-        topics=listed["topics"],
-        phrases=listed["phrases"],
+        topics=listed["topics"] if card else (),
+        phrases=listed["phrases"] if card else (),
     )
 
 

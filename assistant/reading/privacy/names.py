@@ -38,6 +38,10 @@ _NAMED = re.compile(
     rf"(?P<names>{_SURNAME}{_GIVEN}{{1,2}}(?:[、，, ]{_SURNAME}{_GIVEN}{{1,2}})*)"
 )
 _LISTED = re.compile(rf"{_SURNAME}{_GIVEN}{{1,2}}")
+_TOGETHER = re.compile(
+    rf"(?:[由有为]|包括|成员|人员|小组|同志|：|:)(?P<names>{_SURNAME}{_GIVEN}{{1,2}}"
+    rf"(?:、{_SURNAME}{_GIVEN}{{1,2}})+)(?=等|组成|负责|参加|担任|同志|[，。；、\s]|$)"
+)
 _ROW = re.compile(
     rf"(?:^|(?<=\n))\s*(?P<name>{_SURNAME}{_GIVEN}{{1,2}})(?=[\s，,\t]+[^\n]*(?:{'|'.join(_POSTS)}|职员|科员))"
 )
@@ -60,3 +64,10 @@ def names_in(text: str, known: Sequence[str]) -> Iterator[tuple[Span, bool]]:
             yield Span(*listed.span()), True
     for match in _PERHAPS.finditer(text):
         yield Span(match.start("name"), match.end("name")), False
+
+
+def name_list(text: str) -> Iterator[Span]:
+    """由张三、李四、王五组成：并列的人名。只用于隐去，不怕多遮。"""
+    for match in _TOGETHER.finditer(text):
+        for listed in _LISTED.finditer(text, *match.span("names")):
+            yield Span(*listed.span())

@@ -6,6 +6,7 @@ from assistant.adapters.knowledge.corpus import Library
 from assistant.adapters.knowledge.evidence import Evidence
 from assistant.adapters.knowledge.folders import INDEX, shelves
 from assistant.adapters.knowledge.index_folder import IndexFolder
+from assistant.adapters.knowledge.library_files import LibraryFiles
 from assistant.adapters.knowledge.vectors import FolderShelf, Shelf, Vectors
 from assistant.ports import Embedder
 from tests.fakes import LetterEmbedder
@@ -80,5 +81,5 @@ class Bookcase:
         """另开一个依据库，如同另一个进程。"""
         vectors = Vectors(self._shelf or FolderShelf(self.index), self.embedder)
         return Evidence(
-            Library(self.shelves), IndexFolder(self.index, vectors), vectors, ROOT / "knowledge"
+            Library(LibraryFiles(self.shelves)), IndexFolder(self.index, vectors), vectors, ROOT / "knowledge"
         )

@@ -1,0 +1,101 @@
+"""资料库的文件：要点卡片在知识目录，只读；导入的正式文本和往年报告在数据目录的 library/。
+
+直接改那里的文件，下一次查询即按改后的内容；改坏的文件不影响别的，verify 指出坏在哪里。
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from threading import Lock
+from typing import NamedTuple
+
+from assistant.adapters.knowledge.folders import Shelves
+from assistant.adapters.knowledge.source_files import read_file
+from assistant.adapters.knowledge.source_writing import written
+from assistant.domain.errors import BadData, NotFound, Unavailable
+from assistant.domain.evidence import Passage, Source
+from assistant.domain.shelf import Shelf
+
+class _Read(NamedTuple):
+    """一个文件读出的；stamp 变了就要重读。fault 非空是读不了。"""
+
+    stamp: tuple[int, int]
+    passages: tuple[Passage, ...]
+    fault: BadData | None = None
+
+
+class LibraryFiles:
+    """实现 ports.Library。"""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        self._read: dict[Path, _Read] = {}
+        self._shelf = Shelf()
+        self._lock = Lock()
+
+    def shelf(self) -> Shelf:
+        """全部文件和段落；文件没有变就不重读。"""
+        with self._lock:
+            if self._refresh():
+                found = (read for read in self._read.values() if not read.fault)
+                self._shelf = Shelf(passage for read in found for passage in read.passages)
+            return self._shelf
+
+    def keep(self, source: Source, passages: Sequence[Passage]) -> None:
+        """写一份文件；先写旁边再改名，中途断电不留半截。"""
+        path = self._path(source)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as out:
+                out.write(written(source, passages))
+            Path(out.name).replace(path)
+        except OSError as error:
+            raise Unavailable(
+                f"资料存不进 {path.parent}：{error.strerror}", "请检查磁盘空间和文件夹权限。"
+            ) from error
+
+    def remove(self, source: Source) -> None:
+        """移去一份导入的文件；原件仍在上传材料里。"""
+        path = self._path(source)
+        if not path.exists():
+            raise NotFound(f"{source.title} 不是导入的文件", "要点卡片随程序提供，不能移去。")
+        path.unlink()
+
+    def faults(self) -> tuple[BadData, ...]:
+        """读不了的文件，各说坏在哪里。"""
+        self.shelf()
+        return tuple(read.fault for read in self._read.values() if read.fault)
+
+    def _path(self, source: Source) -> Path:
+        regulation = source.kind == "regulation"
+        folder = self._shelves.regulations if regulation else self._shelves.reports
+        return folder / f"{source.id}.md"
+
+    def _refresh(self) -> bool:
+        """重读变了的文件；有变化返回真。"""
+        stamps = dict(self._stamps())
+        if {path: read.stamp for path, read in self._read.items()} == stamps:
+            return False
+        fresh = {
+            path: held
+            if (held := self._read.get(path)) and held.stamp == stamp
+            else self._one(path, stamp)
+            for path, stamp in stamps.items()
+        }
+        self._read = fresh
+        return True
+
+    def _stamps(self) -> Iterator[tuple[Path, tuple[int, int]]]:
+        for folder in self._shelves:
+            for path in sorted(folder.glob("*.md")):
+                if path.name != "README.md":
+                    stat = path.stat()
+                    yield path, (stat.st_mtime_ns, stat.st_size)
+
+    def _one(self, path: Path, stamp: tuple[int, int]) -> _Read:
+        try:
+            return _Read(stamp, read_file(path))
+        except BadData as error:
+            if path.parent == self._shelves.cards:
+                raise
+            return _Read(stamp, (), error)

@@ -1,0 +1,91 @@
+"""往年报告：按章节收，只学写法。数、姓名、号码、单位、地名都已隐去；事实只能经“沿用去年”进新报告。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.document import BlockKind, Document
+from assistant.domain.errors import Unreadable
+from assistant.domain.evidence import Passage, Source
+from assistant.domain.shelf import Shelf
+from assistant.reading.materials.past_sections import Heading, Sections
+from assistant.reading.privacy.anonymous import hidden, own_names, people
+
+_REPORT = re.compile(r"绩效(?:自评|评价)[^。；]{0,10}报告|自评报告|绩效自评|部门决算|单位决算")
+_BASIS = re.compile(r"(?:办法|规定|通知|条例|细则|意见|指引)$")
+_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十×]+(?:部分|[、.．])|[（(][^）)]{1,3}[）)]|×+[.．、])\s*")
+_SHORTEST, _LONGEST, _TITLE = 30, 2000, 24
+_ALIKE = 0.5
+TITLE = "往年报告"
+
+
+def is_past_report(document: Document) -> bool:
+    """像不像一份写好的报告：开头有报告的名称，又不是讲怎么写报告的通知。"""
+    lines = ["".join(line.split()) for line in document.text[:1500].splitlines()]
+    head = [line for line in lines if line][:6]
+    return any(_REPORT.search(line) and not _BASIS.search(line) for line in head)
+
+
+def sample(document: Document, letters: str) -> tuple[Source, tuple[Passage, ...]]:
+    """一份往年报告的各节。letters 是原件摘要的字母写法。"""
+    source = Source(
+        id=f"sample-{letters[:10]}", kind="report", title=TITLE, level=None, sha256=letters
+    )
+    own, names = own_names(document), people(document)
+    passages: list[Passage] = []
+    taken: set[str] = set()
+    for heading, text in _bodies(document):
+        title = _distinct(_plain(hidden(heading.text, own, names)), taken)
+        words = hidden(text, own, names)[:_LONGEST].strip()
+        passages.append(
+            Passage(id=f"{source.id}#{title}", source=source, provision=title, text=words)
+        )
+    if not passages:
+        raise Unreadable(f"{document.name} 里没有认出章节，没有收", "请确认是写好的报告。")
+    return source, tuple(passages)
+
+
+def samples(shelf: Shelf, section: str, top: int = 2) -> tuple[str, ...]:
+    """往年报告里标题相近的一节的写法，最像的在前；没有就是空的。"""
+    wanted = _pairs(_plain(section))
+    found = [
+        (_likeness(wanted, _pairs(_plain(p.provision))), p.text)
+        for p in shelf.passages
+        if p.source.kind == "report"
+    ]
+    close = sorted((f for f in found if f[0] >= _ALIKE), key=lambda f: -f[0])
+    return tuple(text for _, text in close[:top])
+
+
+def _bodies(document: Document) -> Iterator[tuple[Heading, str]]:
+    """每个标题下、到下一个标题为止的文字；表格不要，太短的不要。"""
+    headings = Sections(document).headings
+    blocks = [b for b in document.blocks if b.kind is not BlockKind.TABLE]
+    ends = [*(h.start for h in headings[1:]), len(document.text)]
+    for heading, end in zip(headings, ends, strict=True):
+        lines = [document.quote(b.span) for b in blocks if heading.start < b.span.start < end]
+        text = "\n".join(line.strip() for line in lines)
+        if len(text) >= _SHORTEST:
+            yield heading, text
+
+
+def _plain(title: str) -> str:
+    """去掉序号和空白的标题。"""
+    bare = "".join(title.split())
+    return (_NUMBERING.sub("", bare) or bare)[:_TITLE]
+
+
+def _distinct(title: str, taken: set[str]) -> str:
+    while title in taken or not title:
+        title += "又"
+    taken.add(title)
+    return title
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+
+
+def _likeness(one: Sequence[str] | frozenset[str], other: frozenset[str]) -> float:
+    """两个标题相同的双字占短的一个的几成。"""
+    shorter = min(len(one), len(other))
+    return len(frozenset(one) & other) / shorter if shorter else 0.0
