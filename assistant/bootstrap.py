@@ -196,7 +196,7 @@ class LocalDesk:
         """备份。"""
         from assistant.adapters.backup_file import BackupFile
 
-        return BackupFile(self.reports, self.settings.data_dir / "uploads")
+        return BackupFile(self.reports, self.settings.data_dir)
 
 
 class NoOutbox:

@@ -16,8 +16,6 @@ from assistant.domain.document import Document
 from assistant.domain.draft import DraftWords
 from assistant.domain.errors import BadData, JigaoError
 from assistant.domain.events import Event, Payload
-from assistant.domain.errors import BadData, JigaoError
-from assistant.domain.events import Event, Payload
 from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.example import Example
 from assistant.domain.false_alarms import FalseAlarm
@@ -60,7 +58,7 @@ class ReportRepository(Protocol):
 
 
 class Backups(Protocol):
-    """备份与恢复全部报告和材料。"""
+    """备份与恢复全部报告、材料和导入的资料。"""
 
     def write(self, path: Path) -> int:
         """写备份，返回报告份数。"""

@@ -10,10 +10,11 @@ from assistant.adapters.docx_report import DocxReportWriter
 from assistant.adapters.forms.reader import FormFileReader
 from assistant.adapters.papers.papers import FilePapers
 from assistant.bootstrap import NoOutbox
-from assistant.domain.errors import Conflict, JigaoError
+from assistant.domain.errors import BadData, Conflict, JigaoError
 from assistant.domain.events import GENESIS, Event, Payload, seal
 from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.false_alarms import FalseAlarm
+from assistant.domain.shelf import Shelf
 from assistant.ports import Done, EvidenceStore, LanguageModel, PromptBook, Task
 from tests.needs import ROOT
 
@@ -109,6 +110,25 @@ class LetterEmbedder:
         return [count / length for count in counts]
 
 
+class MemoryLibrary:
+    """内存里的资料库。"""
+
+    def __init__(self, *passages: Passage) -> None:
+        self.passages = list(passages)
+
+    def shelf(self) -> Shelf:
+        return Shelf(self.passages)
+
+    def keep(self, source: Source, passages: Sequence[Passage]) -> None:
+        self.passages = [p for p in self.passages if p.source.id != source.id] + list(passages)
+
+    def remove(self, source: Source) -> None:
+        self.passages = [p for p in self.passages if p.source.id != source.id]
+
+    def faults(self) -> tuple[BadData, ...]:
+        return ()
+
+
 class EmptyEvidence:
     """什么也没有的依据库。"""
 
@@ -138,6 +158,7 @@ class FakeDesk:
         self.reports = MemoryReports()
         self.catalogue = FileCatalogue(ROOT / "knowledge")
         self.evidence = cast(EvidenceStore, evidence)
+        self.library = MemoryLibrary()
         self.uploads = MemoryUploads()
         self.grids = FormFileReader()
         self.reader = FileReader()

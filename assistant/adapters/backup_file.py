@@ -1,6 +1,5 @@
-"""备份：全部报告的事件和上传的材料装进一个 zip；恢复时先核对哈希链，再只补缺的事件。"""
+"""备份：全部报告的事件、上传的材料和导入的资料装进一个 zip；恢复时先核对哈希链，再只补缺的。"""
 
-import hashlib
 import json
 import zipfile
 from collections.abc import Iterator
@@ -14,16 +13,16 @@ from assistant.domain.events import Event, broken_at
 from assistant.ports import ReportRepository
 
 _EVENTS = "events.jsonl"
-_FILES = "uploads/"
+_FOLDERS = ("uploads", "library")
 _EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 
 
 class BackupFile:
-    """备份与恢复。uploads 是上传材料的文件夹。"""
+    """备份与恢复。data 是数据目录。"""
 
-    def __init__(self, reports: ReportRepository, uploads: Path) -> None:
+    def __init__(self, reports: ReportRepository, data: Path) -> None:
         self._reports = reports
-        self._uploads = uploads
+        self._data = data
 
     def write(self, path: Path) -> int:
         """写备份，返回报告份数。先写旁边再改名，半途断电不留半个文件。"""
@@ -34,7 +33,7 @@ class BackupFile:
                 lines = (e.model_dump_json() for i in ids for e in self._reports.events(i))
                 archive.writestr(_EVENTS, "\n".join(lines))
                 for file in self._files():
-                    archive.write(file, _FILES + file.relative_to(self._uploads).as_posix())
+                    archive.write(file, file.relative_to(self._data).as_posix())
             beside.replace(path)
         except OSError as error:
             raise BadInput(f"备份文件 {path} 写不进去", "请检查路径、权限和磁盘空间。") from error
@@ -54,7 +53,8 @@ class BackupFile:
         return restored
 
     def _files(self) -> Iterator[Path]:
-        yield from sorted(p for p in self._uploads.rglob("*") if p.is_file())
+        for folder in _FOLDERS:
+            yield from sorted(p for p in (self._data / folder).rglob("*") if p.is_file())
 
     def _restore_one(self, events: tuple[Event, ...]) -> bool:
         present = self._reports.events(events[0].report_id)
@@ -73,16 +73,14 @@ class BackupFile:
         return bool(rest)
 
     def _restore_files(self, archive: zipfile.ZipFile) -> None:
+        """本机已有的不动：材料按内容取名，资料可能在本机改正过。"""
         for info in archive.infolist():
             inside = PurePosixPath(info.filename)
-            if not info.filename.startswith(_FILES) or info.is_dir() or ".." in inside.parts:
-                continue
-            target = self._uploads.joinpath(*inside.parts[1:])
-            content = archive.read(info)
-            if target.exists() and _digest(target.read_bytes()) == _digest(content):
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            ours = inside.parts[:1] and inside.parts[0] in _FOLDERS and ".." not in inside.parts
+            target = self._data.joinpath(*inside.parts)
+            if ours and not info.is_dir() and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(archive.read(info))
 
 
 def _reports(text: str, path: Path) -> list[tuple[Event, ...]]:
@@ -98,7 +96,3 @@ def _reports(text: str, path: Path) -> list[tuple[Event, ...]]:
                 "请换一个没有改动过的备份。",
             )
     return reports
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

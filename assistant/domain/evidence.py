@@ -34,7 +34,7 @@ class Source(Frozen):
 
     以下只有导入的文件才有：
     version 最近一次通过、修订、公布的日期；assumed 施行日是由它推定的；repeals 末条写明废止的文件；
-    file、sha256 原件的名称和摘要（往年报告的摘要用字母写，文件里没有一个数字）；
+    file、digest 原件的名称和摘要（往年报告的摘要用字母写，文件里没有一个数字）；
     recognised 文字由图片识别而来，还没有人核对；corrections 谁在何时改过哪里。
     """
 
@@ -57,7 +57,7 @@ class Source(Frozen):
     assumed: bool = False
     repeals: tuple[str, ...] = ()
     file: str = ""
-    sha256: str = ""
+    digest: str = ""
     recognised: bool = False
     corrections: tuple[str, ...] = ()
 

@@ -17,7 +17,9 @@ class Shelf:
         kept = chained({p.source.id: p.source for p in given}.values())
         self.sources: tuple[Source, ...] = tuple(kept.values())
         self.passages: tuple[Passage, ...] = tuple(
-            p if p.source is kept[p.source.id] else p.model_copy(update={"source": kept[p.source.id]})
+            p
+            if p.source is kept[p.source.id]
+            else p.model_copy(update={"source": kept[p.source.id]})
             for p in given
         )
         self._kept = kept
@@ -53,9 +55,9 @@ class Shelf:
         """这个文号的文件。"""
         return tuple(self._numbered.get(document_number, ()))
 
-    def with_hash(self, sha256: str) -> Source | None:
+    def with_hash(self, digest: str) -> Source | None:
         """由这份原件导入的文件。"""
-        return next((s for s in self.sources if sha256 and s.sha256 == sha256), None)
+        return next((s for s in self.sources if digest and s.digest == digest), None)
 
 
 def chained(sources: Iterable[Source]) -> dict[str, Source]:

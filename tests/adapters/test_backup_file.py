@@ -20,8 +20,10 @@ def written(tmp_path: Path) -> tuple[MemoryReports, Path]:
     )
     (tmp_path / "uploads").mkdir()
     (tmp_path / "uploads" / "决算表.xlsx").write_bytes(b"x")
+    (tmp_path / "library" / "regulations").mkdir(parents=True)
+    (tmp_path / "library" / "regulations" / "a.md").write_bytes(b"law")
     path = tmp_path / "backup.zip"
-    assert BackupFile(reports, tmp_path / "uploads").write(path) == 1
+    assert BackupFile(reports, tmp_path).write(path) == 1
     return reports, path
 
 
@@ -30,7 +32,8 @@ def test_a_backup_restores_events_and_files_exactly(tmp_path: Path) -> None:
     fresh = MemoryReports()
     assert BackupFile(fresh, tmp_path / "new").restore(path) == 1
     assert fresh.events("r1") == reports.events("r1")
-    assert (tmp_path / "new" / "决算表.xlsx").read_bytes() == b"x"
+    assert (tmp_path / "new" / "uploads" / "决算表.xlsx").read_bytes() == b"x"
+    assert (tmp_path / "new" / "library" / "regulations" / "a.md").read_bytes() == b"law"
     assert BackupFile(fresh, tmp_path / "new").restore(path) == 0
 
 

@@ -16,6 +16,7 @@ from assistant.domain.errors import Unavailable
 from assistant.domain.evidence import Hit, IndexState, Passage, Query, Retrieval, Source
 from assistant.reading.retrieval.provisions import Provision
 from assistant.reading.retrieval.ranking import Candidate, order
+from assistant.reading.retrieval.samples import closest
 
 _POOL = 300
 _NOT_BUILT = "向量索引还没有建好，本次只按词面检索。"
@@ -47,11 +48,8 @@ class Evidence:
         return Retrieval(hits=hits, grounded=grounded, notice=notice)
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:
-        """标题里的字对得上的节，多的在前。"""
-        sections = self._now()[0].corpus.samples
-        scored = [(len(set(title) & set(s.provision + s.heading)), s) for s in sections]
-        kept = sorted((item for item in scored if item[0]), key=lambda item: -item[0])
-        return tuple(section for _, section in kept[:top])
+        """标题相近的节，最像的在前。"""
+        return closest(title, self._now()[0].corpus.samples, top)
 
     def passage(self, passage_id: str) -> Passage | None:
         """按编号取段落；卡片配给了正式文本的，两个编号都取得到。"""

@@ -16,6 +16,7 @@ from assistant.domain.errors import BadData, NotFound, Unavailable
 from assistant.domain.evidence import Passage, Source
 from assistant.domain.shelf import Shelf
 
+
 class _Read(NamedTuple):
     """一个文件读出的；stamp 变了就要重读。fault 非空是读不了。"""
 

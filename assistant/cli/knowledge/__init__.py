@@ -4,9 +4,16 @@ import argparse
 
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
-from assistant.cli.knowledge import rebuild
+from assistant.cli.knowledge import add, list_sources, rebuild, remove, show, verify
 
-SUBCOMMANDS: tuple[Command, ...] = (rebuild.COMMAND,)
+SUBCOMMANDS: tuple[Command, ...] = (
+    add.COMMAND,
+    list_sources.COMMAND,
+    show.COMMAND,
+    remove.COMMAND,
+    rebuild.COMMAND,
+    verify.COMMAND,
+)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

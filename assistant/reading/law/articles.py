@@ -1,10 +1,13 @@
-"""分条：条号须依次递增，跳号的要看得出是一条；行首的“第三条规定的……”不是新的一条。"""
+"""分条：条号依次递增；行首的“第三条规定的……”和别处抄来的条号不是新的一条。"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.reading.law.marks import Start, article, caption, division, is_contents
 from assistant.reading.law.rows import Row
+
+_SKIP = 0.4
+_REACH = 400
 
 
 class Provision(NamedTuple):
@@ -17,23 +20,22 @@ class Provision(NamedTuple):
 
 def articles(rows: Sequence[Row]) -> Iterator[Provision]:
     """各条，依次。第一条之前的不取。"""
-    last = (0, "")
+    starts = dict(chain(rows))
     chapter, number = "", ""
     held: list[Row] = []
     divisions: dict[int, str] = {}
-    for row in rows:
+    for at, row in enumerate(rows):
+        here = starts.get(at)
         quoting = bool(held) and held[-1].text.endswith(("：", ":"))
         above = None if row.table or row.joined or quoting else division(row)
-        here = article(row)
-        fresh = here is not None and follows(here, last)
-        if (above or fresh) and number:
+        if (above or here) and number:
             yield Provision(number, chapter, joined(held))
             number, held = "", []
         if above:
             divisions = {rank: text for rank, text in divisions.items() if rank < above.rank}
             divisions[above.rank] = above.title
-        elif fresh and here:
-            last, number = here.place, here.number
+        elif here:
+            number = here.number
             title, rest = caption(here.rest)
             held = [Row(rest)] if rest else []
             chapter = " ".join([*divisions.values(), *([title] if title else [])])
@@ -43,12 +45,31 @@ def articles(rows: Sequence[Row]) -> Iterator[Provision]:
         yield Provision(number, chapter, joined(held))
 
 
-def follows(here: Start, last: tuple[int, str]) -> bool:
-    """接着上一条：下一个号，或同号的之一；跳号的须条号后面有空白。"""
-    number, bis = here.place
-    if (number == last[0] + 1 and not bis) or (number == last[0] and bis and bis != last[1]):
-        return True
-    return number > last[0] and here.spaced
+def chain(rows: Sequence[Row]) -> Iterator[tuple[int, Start]]:
+    """哪几行真是条的开头：行首的“第…条”里，条号递增、跳号最少的最长一串。"""
+    found = [(at, start) for at, row in enumerate(rows) if (start := article(row))]
+    best: list[tuple[float, int]] = []
+    for i, (_, here) in enumerate(found):
+        score, above = (1.0 if here.place[0] == 1 else _SKIP if here.spaced else 0.0), -1
+        for j in range(max(0, i - _REACH), i):
+            gain = _gain(found[j][1], here)
+            if gain and best[j][0] + gain > score:
+                score, above = best[j][0] + gain, j
+        best.append((score, above))
+    at = max(range(len(best)), key=lambda i: best[i][0], default=-1)
+    kept = []
+    while at >= 0:
+        kept.append(found[at])
+        at = best[at][1]
+    yield from reversed(kept)
+
+
+def _gain(above: Start, here: Start) -> float:
+    """一条接着另一条：下一个号、同号的之一得满分；跳号的须条号后面有空白，得分少。"""
+    (number, bis), (last, bis_above) = here.place, above.place
+    if (number == last + 1 and not bis) or (number == last and bis and bis != bis_above):
+        return 1.0
+    return _SKIP if number > last and here.spaced else 0.0
 
 
 def joined(rows: Sequence[Row]) -> str:

@@ -49,7 +49,7 @@ def named(name: str) -> date | None:
 
 
 def effect(head: Sequence[str], tail: Sequence[str], name: str = "") -> Effect:
-    """head 是正文以前的各行，tail 是末几条和落款的各行，name 是文件名。
+    """Head 是正文以前的各行，tail 是末几条和落款的各行，name 是文件名。
 
     修正文本的末条写的仍是最初的施行日，早于本版本的不取。
     """
@@ -99,4 +99,6 @@ def _date(year: str, month: str, day: str) -> Iterator[date]:
 
 
 def _year(text: str) -> int:
-    return int("".join(str(DIGITS.index(c.replace("〇", "零"))) if c in _HANZI else c for c in text))
+    return int(
+        "".join(str(DIGITS.index(c.replace("〇", "零"))) if c in _HANZI else c for c in text)
+    )

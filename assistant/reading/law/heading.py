@@ -21,10 +21,13 @@ _ORDER = re.compile(
     rf"(?P<organ>国务院|主席|[\u4e00-\u9fff]{{2,14}}(?:部|委员会|总局|局|署|总署|银行|人民政府|政府))"
     rf"\s*令\s*(?:\d{{4}}\s*年\s*)?第?\s*(?P<order>{COUNT})\s*号"
 )
-_VERSION = re.compile(r"[（(](?:\d{4}\s*年?)?(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?:版|本)?[）)]$")
+_VERSION = re.compile(
+    r"[（(](?:\d{4}\s*年?)?(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?:版|本)?[）)]$"
+)
 _FILE_DATE = re.compile(r"[（(]\d{4}[-./]\d{1,2}[-./]\d{1,2}[）)]$|[_\s]*\d{8}$")
 _ORGAN = re.compile(
-    r"(?:[\u4e00-\u9fff 、，,]{1,40})(?:部|委|委员会|局|厅|院|政府|银行|署|办公厅|办公室|党委|法院|检察院|大会)$"
+    r"(?:[\u4e00-\u9fff 、，,]{1,40})"
+    r"(?:部|委|委员会|局|厅|院|政府|银行|署|办公厅|办公室|党委|法院|检察院|大会)$"
 )
 _ADDRESS = re.compile(r"^(?:各|省|市|县|本|有关|中央|党中央|国务院)[^。]{2,160}[：:]$")
 _BY_STATE = re.compile(r"(?:条例|办法|规定|细则)$")
@@ -104,7 +107,11 @@ def _is_law(title_: str) -> bool:
 
 
 def _titled(line: str) -> bool:
-    return 3 <= len(line) <= LONGEST and bool(_KIND.search(line)) and not re.search(r"[。；，：:]", line)
+    return (
+        3 <= len(line) <= LONGEST
+        and bool(_KIND.search(line))
+        and not re.search(r"[。；，：:]", line)
+    )
 
 
 def _wrapped(head: Sequence[str], at: int) -> str:

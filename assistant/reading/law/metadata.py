@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.law.dates import days, named
@@ -57,7 +58,7 @@ def metadata(rows: Sequence[Row]) -> Metadata:
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     for row in rows:
         cells = [cell.strip() for cell in row.text.split(CELL)]
-        for key, value in zip(cells, cells[1:], strict=False):
+        for key, value in pairwise(cells):
             if (known := _known(key.rstrip("：:"))) and value:
                 yield known, value
         for cell in cells:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.law.heading import is_address
@@ -37,7 +38,7 @@ def segments(rows: Sequence[Row]) -> tuple[Segment, ...]:
     marks = dict(_annexes(rows))
     edges = [0, *sorted(marks), len(rows)]
     found = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if start in marks:
             found.append(_annexed(marks[start], rows[start + 1 : end]))
         else:
@@ -48,7 +49,7 @@ def segments(rows: Sequence[Row]) -> tuple[Segment, ...]:
 def has_articles(rows: Sequence[Row]) -> bool:
     """分条：有第一条，或至少三条依次递增。"""
     places = [found.place for row in rows if (found := article(row))]
-    rising = sum(b > a for a, b in zip(places, places[1:], strict=False))
+    rising = sum(b > a for a, b in pairwise(places))
     return _FIRST in places[:1] or (_FIRST in places and rising > 0) or rising >= 2
 
 

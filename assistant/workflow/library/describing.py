@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from assistant.domain.evidence import Passage, Source, bare_title
 from assistant.domain.shelf import Shelf
-from assistant.reading.law.statutes import Provision, Statute
+from assistant.reading.law.articles import Provision
+from assistant.reading.law.statutes import Statute
 
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 _SOON = timedelta(days=400)
@@ -32,7 +33,13 @@ def card_of(shelf: Shelf, statute: Statute) -> Source | None:
 
 
 def described(
-    statute: Statute, card: Source | None, *, sha256: str, file: str, locality: str, recognised: bool
+    statute: Statute,
+    card: Source | None,
+    *,
+    sha256: str,
+    file: str,
+    locality: str,
+    recognised: bool,
 ) -> Source:
     """一份正式文本的记录。"""
     start = statute.effective_from
@@ -53,7 +60,7 @@ def described(
         assumed=statute.assumed and not from_card,
         repeals=statute.repeals,
         file=file,
-        sha256=sha256,
+        digest=sha256,
         recognised=recognised,
     )
 

@@ -1,20 +1,18 @@
 """往年报告：按章节收，只学写法。数、姓名、号码、单位、地名都已隐去；事实只能经“沿用去年”进新报告。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.domain.document import BlockKind, Document
 from assistant.domain.errors import Unreadable
 from assistant.domain.evidence import Passage, Source
-from assistant.domain.shelf import Shelf
 from assistant.reading.materials.past_sections import Heading, Sections
 from assistant.reading.privacy.anonymous import hidden, own_names, people
+from assistant.reading.retrieval.samples import plain_heading
 
 _REPORT = re.compile(r"绩效(?:自评|评价)[^。；]{0,10}报告|自评报告|绩效自评|部门决算|单位决算")
 _BASIS = re.compile(r"(?:办法|规定|通知|条例|细则|意见|指引)$")
-_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十×]+(?:部分|[、.．])|[（(][^）)]{1,3}[）)]|×+[.．、])\s*")
-_SHORTEST, _LONGEST, _TITLE = 30, 2000, 24
-_ALIKE = 0.5
+_SHORTEST, _LONGEST = 30, 2000
 TITLE = "往年报告"
 
 
@@ -28,13 +26,13 @@ def is_past_report(document: Document) -> bool:
 def sample(document: Document, letters: str) -> tuple[Source, tuple[Passage, ...]]:
     """一份往年报告的各节。letters 是原件摘要的字母写法。"""
     source = Source(
-        id=f"sample-{letters[:10]}", kind="report", title=TITLE, level=None, sha256=letters
+        id=f"sample-{letters[:10]}", kind="report", title=TITLE, level=None, digest=letters
     )
     own, names = own_names(document), people(document)
     passages: list[Passage] = []
     taken: set[str] = set()
     for heading, text in _bodies(document):
-        title = _distinct(_plain(hidden(heading.text, own, names)), taken)
+        title = _distinct(plain_heading(hidden(heading.text, own, names)), taken)
         words = hidden(text, own, names)[:_LONGEST].strip()
         passages.append(
             Passage(id=f"{source.id}#{title}", source=source, provision=title, text=words)
@@ -42,18 +40,6 @@ def sample(document: Document, letters: str) -> tuple[Source, tuple[Passage, ...
     if not passages:
         raise Unreadable(f"{document.name} 里没有认出章节，没有收", "请确认是写好的报告。")
     return source, tuple(passages)
-
-
-def samples(shelf: Shelf, section: str, top: int = 2) -> tuple[str, ...]:
-    """往年报告里标题相近的一节的写法，最像的在前；没有就是空的。"""
-    wanted = _pairs(_plain(section))
-    found = [
-        (_likeness(wanted, _pairs(_plain(p.provision))), p.text)
-        for p in shelf.passages
-        if p.source.kind == "report"
-    ]
-    close = sorted((f for f in found if f[0] >= _ALIKE), key=lambda f: -f[0])
-    return tuple(text for _, text in close[:top])
 
 
 def _bodies(document: Document) -> Iterator[tuple[Heading, str]]:
@@ -68,24 +54,8 @@ def _bodies(document: Document) -> Iterator[tuple[Heading, str]]:
             yield heading, text
 
 
-def _plain(title: str) -> str:
-    """去掉序号和空白的标题。"""
-    bare = "".join(title.split())
-    return (_NUMBERING.sub("", bare) or bare)[:_TITLE]
-
-
 def _distinct(title: str, taken: set[str]) -> str:
     while title in taken or not title:
         title += "又"
     taken.add(title)
     return title
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
-
-
-def _likeness(one: Sequence[str] | frozenset[str], other: frozenset[str]) -> float:
-    """两个标题相同的双字占短的一个的几成。"""
-    shorter = min(len(one), len(other))
-    return len(frozenset(one) & other) / shorter if shorter else 0.0

@@ -81,5 +81,8 @@ class Bookcase:
         """另开一个依据库，如同另一个进程。"""
         vectors = Vectors(self._shelf or FolderShelf(self.index), self.embedder)
         return Evidence(
-            Library(LibraryFiles(self.shelves)), IndexFolder(self.index, vectors), vectors, ROOT / "knowledge"
+            Library(LibraryFiles(self.shelves)),
+            IndexFolder(self.index, vectors),
+            vectors,
+            ROOT / "knowledge",
         )

@@ -130,16 +130,18 @@ def test_a_table_of_contents_is_not_the_text() -> None:
     ]
 
 
-def test_a_law_broken_by_the_page_is_joined_and_a_reference_at_the_line_head_is_no_article() -> None:
+def test_a_law_broken_by_the_page_is_joined_and_a_reference_at_the_line_head_is_no_article() -> (
+    None
+):
     lines = [
         "示范条例",
-        "第一条 为了规范示范活动，保障示范的质量，维护各方的合法权益，根据有关法律的规定，结合本县",
-        "实际，制定本条例。",
-        "第二条 县级以上人民政府应当加强对示范活动的领导，协调解决示范活动中的重大问题，对违反本条例",
-        "第三条规定的，依法处理；有关部门在各自职责范围内负责示范活动的监督管理工作，并定期向社会公布",
+        "第一条 为了规范示范活动，保障示范的质量，维护各方的合法权益，根据法律的规定",
+        "制定本条例。",
+        "第二条 县级人民政府应当加强对示范活动的领导，协调解决重大问题，对违反本条例",
+        "第三条规定的，依法处理；有关部门负责示范活动的监督管理，并定期向社会公布有关",
         "结果。",
-        "第三条县级示范每年举行一次，具体办法由县人民政府另行制定，报市人民政府备案后向社会公布施行，并",
-        "抄送有关部门。",
+        "第三条县级示范每年举行一次，具体办法由县人民政府另行制定，报市人民政府备案后",
+        "施行。",
     ]
     statute = split_document(plain("示范条例", "\n".join(lines)))
     assert numbers(statute) == ["第一条", "第二条", "第三条"]
@@ -148,7 +150,9 @@ def test_a_law_broken_by_the_page_is_joined_and_a_reference_at_the_line_head_is_
 
 
 def test_a_table_in_an_annex_is_kept_row_by_row() -> None:
-    text = "示范办法\n第一条 甲。\n第二条 评分标准见附件，由财政部门另行公布并及时更新。\n附件1\n评分表\n"
+    text = (
+        "示范办法\n第一条 甲。\n第二条 评分标准见附件，由财政部门另行公布并更新。\n附件1\n评分表\n"
+    )
     table = "指标\t分值\n讲解\t40\n"
     at = len(text)
     spans = [(0, 0, 0, 2), (0, 1, 3, 5), (1, 0, 6, 8), (1, 1, 9, 11)]
@@ -178,7 +182,10 @@ def test_the_caption_in_brackets_becomes_the_heading() -> None:
 
 
 def test_days_written_in_characters_and_days_that_do_not_exist() -> None:
-    text = "示范条例\n二〇二一年二月三十日通过\n二〇二一年三月四日公布\n第一条 甲。\n第二条 自公布之日起30日后施行。\n"
+    text = (
+        "示范条例\n二〇二一年二月三十日通过\n二〇二一年三月四日公布\n第一条 甲。\n"
+        "第二条 自公布之日起30日后施行。\n"
+    )
     statute = split(text)
     assert statute.version == date(2021, 3, 4)
     assert (statute.effective_from, statute.assumed) == (date(2021, 4, 3), False)

@@ -1,0 +1,48 @@
+"""往年报告：只学写法，存下的文件里没有一个数字、一个名字。"""
+
+from assistant.adapters.knowledge.source_writing import written
+from assistant.reading.retrieval.samples import closest
+from assistant.workflow.library.adding import add
+from tests.fakes import FakeDesk
+
+REPORT = """云岭县商务局2022年度部门整体支出绩效自评报告
+一、部门基本情况
+（一）部门概况
+云岭县商务局（以下简称县商务局）内设3个股室，编制人数１２人，在职人数11人，负责人张建国局长，联系电话0311-8765432。
+评价工作组由李明华、王秀英、欧阳志组成，经办人：赵小红，身份证号130123198001011234。
+（二）年度收支情况
+2022年年初预算收入数312.40万元，较上年增加二十万元，增长6.8%；云岭县宏达商贸有限公司承担了①号仓库的改造，
+依据《云岭县商务发展办法》（云财〔2021〕15号）执行，第三季度完成三分之二。
+二、绩效自评工作开展情况
+我局成立了自评工作小组，按照县财政局的要求，对照年初目标逐项核对，形成自评结论后报局党组审定。
+"""
+NAMES = (
+    "云岭", "商务局", "张建国", "李明华", "王秀英", "欧阳志", "赵小红", "宏达", "商务发展办法",
+)  # fmt: skip
+
+
+def test_no_digit_and_no_name_of_the_source_survives() -> None:
+    desk = FakeDesk()
+    done = add(desk, "云岭县商务局2022.txt", REPORT.encode())
+    stored = written(done.source, done.passages)
+    assert done.source.kind == "report"
+    assert not [c for c in stored if c.isdigit()]
+    assert not [name for name in NAMES if name in stored]
+    assert "二十万" not in stored
+    assert "三分之二" not in stored
+    assert "我局成立了自评工作小组" in stored
+
+
+def test_the_way_a_section_was_written_is_found_by_its_heading() -> None:
+    passages = add(FakeDesk(), "报告.txt", REPORT.encode()).passages
+    (sample,) = closest("三、绩效自评工作开展情况", passages, 2)
+    assert "逐项核对" in sample.text
+    assert closest("附表", passages, 2) == ()
+
+
+def test_adding_the_same_report_again_changes_nothing() -> None:
+    desk = FakeDesk()
+    add(desk, "报告.txt", REPORT.encode())
+    before = list(desk.library.passages)
+    assert not add(desk, "报告.txt", REPORT.encode()).fresh
+    assert desk.library.passages == before
