@@ -17,8 +17,9 @@ from assistant.reading.claims.outlines import outline_claims
 from assistant.reading.claims.shares import completion_claims, share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.tables.cell_prose import cell_prose
+from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.grids import Grid
-from assistant.reading.tables.tables import grid_claims, grid_mentions, grids_of
+from assistant.reading.tables.tables import grid_claims, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
 from assistant.reading.text.layout import layout
 
@@ -39,12 +40,13 @@ class Reading(NamedTuple):
 
 def read(document: Document) -> Reading:
     """读出文档里的数量和断言，并逐条判断。"""
+    document = document._replace(tables=(*document.tables, *delimited_tables(document)))
     tables_at = [table.span for table in document.tables]
     plan = layout(document.text, tables_at, _breaks(document))
     flows = sorted((*plan.paragraphs, *cell_prose(document)), key=lambda each: each.origins)
     paragraphs = tuple(paragraph(n, flow) for n, flow in enumerate(flows))
     grids = tuple(grids_of(document, plan))
-    cells = [mention for grid in grids for mention in grid_mentions(grid)]
+    cells = list(table_mentions(document.tables, grids))
     mentions = [item.mention for each in paragraphs for item in each.items]
     known, tables = known_from(paragraphs), tables_of(grids)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]

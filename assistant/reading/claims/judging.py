@@ -42,7 +42,8 @@ class Claim(NamedTuple):
     """读出的断言，待判断。
 
     others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
-    closed 为假表示所列未必是全部，总数比各项之和大就无从断定。
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；
+    signed 为真表示数自带正负号（表格里的格），应有的写法也带着。
     """
 
     relationship: Relationship
@@ -53,6 +54,7 @@ class Claim(NamedTuple):
     certain: bool = True
     others: tuple[tuple[Formula, tuple[Input, ...]], ...] = ()
     closed: bool = True
+    signed: bool = False
 
 
 def judge(claim: Claim) -> Statement:
@@ -71,7 +73,8 @@ def judge(claim: Claim) -> Statement:
     like = claim.stated.quantity
     if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
         like = claim.inputs[0].quantity
-    return statement._replace(expected=printed(right, like))
+    said = printed(right, like)
+    return statement._replace(expected=f"-{said}" if claim.signed and right < 0 else said)
 
 
 def unverifiable(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.domain.document import Document
+from assistant.domain.document import Cell, Document
 from assistant.reading.text.flow import Flow, flow
 from assistant.reading.text.lines import lines
 
@@ -15,6 +15,11 @@ def cell_prose(document: Document) -> Iterator[Flow]:
     """成段的格，一行一段。"""
     for table in document.tables:
         for cell in table.cells:
-            if len(cell.text) >= _SHORTEST and _PROSE.search(cell.text):
+            if is_prose(cell):
                 for line in lines(document.text, *cell.span):
                     yield flow(document.text, [line.span])
+
+
+def is_prose(cell: Cell) -> bool:
+    """成段的格。"""
+    return len(cell.text) >= _SHORTEST and _PROSE.search(cell.text) is not None

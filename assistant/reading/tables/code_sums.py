@@ -1,16 +1,18 @@
 """科目表的合计：类等于各款之和，款等于各项之和，合计等于各类之和。"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.formulas import TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.judging import Claim, agrees
 from assistant.reading.tables.grids import Entry, Grid, Value
+from assistant.reading.tables.matrix import matrices, value_input
 
 _LENGTHS = (3, 5, 7)
 _PEOPLE = ("301", "303")
+Cells = Mapping[tuple[int, int], Mapping[int, Value]]
 
 
 class Family(NamedTuple):
@@ -20,10 +22,16 @@ class Family(NamedTuple):
     children: tuple[Entry, ...]
 
 
+def is_coded(grid: Grid) -> bool:
+    """多半的行有科目编码。"""
+    coded = sum(len(e.code) in _LENGTHS for e in grid.entries)
+    return coded * 2 > len(grid.entries)
+
+
 def code_claims(grid: Grid) -> Iterator[Claim]:
     """按科目编码的层次核对各级合计。"""
-    found = list(families(grid))
-    claims = [claim for family in found for claim in _family_claims(grid, family)]
+    cells = _cells(grid)
+    claims = [c for family in families(grid) for c in _family_claims(cells, family)]
     good = sum(agrees(c.formula, c.inputs, c.stated) for c in claims)
     certain = good >= 2 and good * 10 >= len(claims) * 7
     for claim in claims:
@@ -61,38 +69,36 @@ def _grand_totals(grid: Grid, tops: list[Entry]) -> Iterator[Family]:
             yield Family(entry, tuple(e for e in tops if e.code not in _PEOPLE))
 
 
-def _family_claims(grid: Grid, family: Family) -> Iterator[Claim]:
+def _cells(grid: Grid) -> Cells:
+    """各行的数，列号从本栏的第一列数起，左右两栏才对得上。"""
+    found: dict[tuple[int, int], Mapping[int, Value]] = {}
+    for matrix in matrices(grid):
+        first = min(matrix.columns, default=0)
+        for entry in matrix.entries:
+            if entry.row not in matrix.ragged:
+                cells = matrix.cells[entry.row].items()
+                found[entry.row, entry.side] = {c - first: v for c, v in cells}
+    return found
+
+
+def _family_claims(cells: Cells, family: Family) -> Iterator[Claim]:
+    """缺了格的行只在合计列核对：各行第一个数就是合计。"""
     parent, children = family
     if not children:
         return
-    width = max(len(entry.values) for entry in grid.entries)
-    full = all(len(entry.values) == width for entry in (parent, *children))
-    for nth in range(width if full or grid.columns else 1):
-        claim = _claim(grid, family, nth)
-        if claim is not None:
-            yield claim
+    rows = [cells.get((e.row, e.side)) for e in (parent, *children)]
+    if any(row is None for row in rows):
+        firsts = [e.values[0] for e in (parent, *children)]
+        yield _claim(parent, firsts[0], firsts[1:])
+        return
+    known = [row for row in rows if row is not None]
+    for column in sorted(known[0]):
+        parts = [row[column] for row in known[1:] if column in row]
+        if parts:
+            yield _claim(parent, known[0][column], parts)
 
 
-def _claim(grid: Grid, family: Family, nth: int) -> Claim | None:
-    stated = _nth(grid, family.parent, nth)
-    parts = [v for child in family.children if (v := _nth(grid, child, nth)) is not None]
-    if stated is None or not parts:
-        return None
+def _claim(parent: Entry, stated: Value, parts: Sequence[Value]) -> Claim:
     inputs = tuple(value_input(v, f"part{n}") for n, v in enumerate(parts, 1))
-    span = Span(
-        min(family.parent.span.start, stated.span.start),
-        max(family.parent.span.end, stated.span.end),
-    )
+    span = Span(min(parent.span.start, stated.span.start), max(parent.span.end, stated.span.end))
     return Claim(Relationship.SUM, TOTAL, inputs, value_input(stated, "total"), span)
-
-
-def _nth(grid: Grid, entry: Entry, nth: int) -> Value | None:
-    """第 nth 列的数：真表格按列号，文字层按次序。"""
-    if not grid.columns:
-        return entry.values[nth] if nth < len(entry.values) else None
-    return next((v for v in entry.values if v.column == nth), None)
-
-
-def value_input(value: Value, role: str) -> Input:
-    """一格数值作运算数。"""
-    return Input(role, value.quantity, value.span)

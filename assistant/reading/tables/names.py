@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.reading.tables.grids import Entry, Grid, Value
-from assistant.reading.tables.row_sums import three_public_names
+from assistant.reading.tables.three_public import three_public_names
 from assistant.reading.text.labels import core
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|年度")

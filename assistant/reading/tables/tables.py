@@ -1,40 +1,66 @@
-"""文档里的各张表：真表格和文字层的表格，以及表内的断言和数量。"""
+"""文档里的各张表：真表格、制表符分列的和文字层的表格，以及表内的断言和数量。"""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from assistant.domain.document import Document
+from assistant.domain.document import Document, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention
 from assistant.reading.claims.judging import Claim
-from assistant.reading.tables.code_sums import code_claims
-from assistant.reading.tables.grids import Grid, table_grid, text_grid
-from assistant.reading.tables.list_sums import list_claims
-from assistant.reading.tables.row_sums import row_claims, three_public_claims
+from assistant.reading.tables.cell_prose import is_prose
+from assistant.reading.tables.code_sums import code_claims, is_coded
+from assistant.reading.tables.column_sums import column_claims
+from assistant.reading.tables.first_sums import first_claims
+from assistant.reading.tables.grids import Grid
+from assistant.reading.tables.matrix import matrices
+from assistant.reading.tables.row_relations import derived, relation_claims, relations
+from assistant.reading.tables.table_grids import table_grids
+from assistant.reading.tables.text_grids import text_grid
+from assistant.reading.tables.three_public import three_public_claims
 from assistant.reading.text.layout import Layout
 from assistant.reading.text.quantities import spots
 
-_BEFORE = 120
+_BEFORE = 160
+_TITLE = 60
+_SENTENCE = re.compile(r"[。；！？]")
 
 
 def grids_of(document: Document, plan: Layout) -> Iterator[Grid]:
     """各张表，按位置先后。"""
     found = [text_grid(document.text, lines) for lines in plan.tables]
     for table in document.tables:
-        before = document.text[max(0, table.span.start - _BEFORE) : table.span.start]
-        found.append(table_grid(table, "\n".join(before.splitlines()[-3:])))
+        found += table_grids(table, _before(document.text, table))
     yield from sorted(found, key=lambda grid: grid.span)
 
 
-def grid_mentions(grid: Grid) -> Iterator[Mention]:
-    """表里的数：各格数值，和名称里带单位的数。"""
-    for entry in grid.entries:
-        for value in entry.values:
-            yield Mention(value.quantity, value.span)
+def _before(text: str, table: Table) -> str:
+    """表前一两行短的：表名和单位。"""
+    lines = text[max(0, table.span.start - _BEFORE) : table.span.start].splitlines()[-3:]
+    titles: list[str] = []
+    for line in reversed([line.strip() for line in lines if line.strip()]):
+        if len(line) > _TITLE or _SENTENCE.search(line):
+            break
+        titles.insert(0, line)
+    return "\n".join(titles)
 
 
-def label_mentions(text: str, span: Span) -> Iterator[Mention]:
-    """名称里带单位的数，如 单价在20万元以上的设备。"""
+def table_mentions(tables: Sequence[Table], grids: Sequence[Grid]) -> Iterator[Mention]:
+    """表里的数：各格数值，和文字格里带单位的数。"""
+    taken: set[Span] = set()
+    for grid in grids:
+        for entry in grid.entries:
+            for value in entry.values:
+                taken.add(value.span)
+                yield Mention(value.quantity, value.span)
+    for table in tables:
+        for cell in table.cells:
+            if cell.span not in taken and not is_prose(cell):
+                yield from _label_mentions(cell.text, cell.span)
+
+
+def _label_mentions(text: str, span: Span) -> Iterator[Mention]:
+    """文字格里带单位的数，如 单价20万元以上的设备、≥95%。"""
     for spot in spots(text):
         if spot.unit:
             yield Mention(
@@ -46,7 +72,13 @@ def label_mentions(text: str, span: Span) -> Iterator[Mention]:
 
 def grid_claims(grid: Grid) -> Iterator[Claim]:
     """一张表里的断言。"""
-    yield from code_claims(grid)
-    yield from row_claims(grid)
+    coded = is_coded(grid)
+    if coded:
+        yield from code_claims(grid)
     yield from three_public_claims(grid)
-    yield from list_claims(grid)
+    yield from first_claims(grid)
+    for matrix in matrices(grid):
+        found = relations(matrix)
+        yield from relation_claims(matrix, found)
+        if not coded:
+            yield from column_claims(matrix, grid.caption, derived(found))

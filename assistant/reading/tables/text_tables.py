@@ -12,10 +12,10 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import SAME
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input, agrees
-from assistant.reading.tables.code_sums import value_input
 from assistant.reading.tables.grids import Grid
+from assistant.reading.tables.matrix import value_input
 from assistant.reading.tables.names import Named, named_values
-from assistant.reading.tables.row_sums import Pair, three_public_pairs
+from assistant.reading.tables.three_public import Pair, three_public_pairs
 from assistant.reading.text.labels import GENERIC, Label, likeness
 
 MIN_NAME = 6

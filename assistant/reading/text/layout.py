@@ -99,7 +99,8 @@ def rowlike(line: Line, follower: Line | None) -> bool:
     """像表格的一行：有前后留空的数字，没有句子的标点，下一行不是它的单位。"""
     if _PROSE.search(line.text) or not _BARE.search(line.text):
         return False
-    if follower is not None and _ENDS_BARE.search(line.text) and _RUNS_ON.match(follower.text):
+    wraps = follower is not None and not follower.blank and _RUNS_ON.match(follower.text)
+    if wraps and _ENDS_BARE.search(line.text):
         return False
     return not (line.marked and len(_BARE.findall(line.text)) == 1 and line.text[0].isdigit()
                 and _BARE.match(line.text))  # fmt: skip

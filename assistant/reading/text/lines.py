@@ -10,7 +10,7 @@ from assistant.reading.text.flow import INVISIBLE, PAGE_MARK
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _HEAD = re.compile(rf"[\s{INVISIBLE}]+")
 _TAIL = re.compile(rf"[\s{INVISIBLE}]$")
-_PAGE = re.compile(PAGE_MARK)
+PAGE = re.compile(PAGE_MARK)
 _WIDE = re.compile(r"[\u2e80-\uffef]")
 MARKER = re.compile(
     r"第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}(?:、|是(?!的))"
@@ -47,7 +47,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
         if found is None:
             continue
         span, line = found
-        if not _PAGE.fullmatch(line):
+        if not PAGE.fullmatch(line):
             yield Line(span, line, width(line), text.count("\n", last, span.start) > 1)
         last = match.end()
 

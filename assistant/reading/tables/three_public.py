@@ -1,4 +1,4 @@
-"""一行之内的合计：合计等于其后各栏之和；“三公”经费各栏之间的关系。"""
+"""“三公”经费各栏之间的关系：没有列的文字层表格，凭各数自己认出次序。"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,13 +7,11 @@ from typing import NamedTuple
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.judging import Claim, agrees
-from assistant.reading.tables.code_sums import value_input
 from assistant.reading.tables.grids import Entry, Grid, Value
+from assistant.reading.tables.matrix import value_input
 
 Order = tuple[tuple[int, int, int], int, tuple[int, int]]
 
-_TOTAL_COLUMN = re.compile("合计|总计|小计")
-_NOT_PARTS = re.compile("预算数.*决算数|上年|增减|完成|执行率|得分|分值|比|数量")
 _THREE_PUBLIC = re.compile("三公")
 # 各栏的次序：合计、出国、小计、购置、运行、接待；或 合计、出国、接待、小计、购置、运行
 _ORDERS = (((1, 2, 5), 2, (3, 4)), ((1, 2, 3), 3, (4, 5)), ((1, 4, 5), 1, (2, 3)))
@@ -36,24 +34,6 @@ class Pair(NamedTuple):
     name: str
     budget: Value
     final: Value
-
-
-def row_claims(grid: Grid) -> Iterator[Claim]:
-    """合计在前、其余各栏是其组成的表：每行都应成立。"""
-    if not _TOTAL_COLUMN.search(grid.head) or _NOT_PARTS.search(grid.head):
-        return
-    claims = [claim for entry in grid.entries if (claim := _first_is_total(entry)) is not None]
-    good = sum(agrees(c.formula, c.inputs, c.stated) for c in claims)
-    if len(claims) >= 4 and good * 10 >= len(claims) * 8:
-        yield from claims
-
-
-def _first_is_total(entry: Entry) -> Claim | None:
-    if len(entry.values) < 2:
-        return None
-    inputs = tuple(value_input(v, f"part{n}") for n, v in enumerate(entry.values[1:], 1))
-    stated = value_input(entry.values[0], "total")
-    return Claim(Relationship.SUM, TOTAL, inputs, stated, entry.span)
 
 
 def three_public_claims(grid: Grid) -> Iterator[Claim]:

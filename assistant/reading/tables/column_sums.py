@@ -1,0 +1,96 @@
+"""一列的合计：总数等于各项之和。各列同一结构，别的列成立就证实了结构。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.findings import Span
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.formulas import MEAN, TOTAL
+from assistant.reading.claims.judging import Claim, agrees
+from assistant.reading.tables.exactness import part_input
+from assistant.reading.tables.families import Family, families
+from assistant.reading.tables.grids import Entry
+from assistant.reading.tables.matrix import Matrix, value_input
+from assistant.reading.tables.roots import roots
+
+_NOT_SUMMED = re.compile(
+    r"单价|均(?!衡)|标准(?!分)|排名|位次|等级|年限|比上年|序号|工期|天数|单位成本|周期|温度"
+    r"|年度指标值|目标值|完成值"
+)
+_WEIGHT = re.compile(r"分值|权重|满分|标准分")
+
+
+def column_claims(matrix: Matrix, caption: str, derived: frozenset[int]) -> Iterator[Claim]:
+    """一栏各列的合计。derived 是由别的列相除得来的列，不加总。"""
+    columns = [c for c in matrix.columns if c not in derived and _summed(matrix, c)]
+    weighed = any(_WEIGHT.search(head) for head in matrix.heads.values())
+    for family in families(matrix.entries, caption):
+        parts, holding = _chosen(matrix, family, columns)
+        for column in columns:
+            claim = _claim(matrix, family.parent, parts, column)
+            if claim is None:
+                continue
+            if agrees(claim.formula, claim.inputs, claim.stated):
+                yield claim
+            elif averaged := _mean(matrix, claim, column, weighed):
+                yield averaged
+            elif holding - {column} or family.plain:
+                yield claim
+
+
+def _summed(matrix: Matrix, column: int) -> bool:
+    head = matrix.heads.get(column, "")
+    return not matrix.ratio(column) and not _NOT_SUMMED.search(head)
+
+
+def _chosen(
+    matrix: Matrix, family: Family, columns: Sequence[int]
+) -> tuple[tuple[Entry, ...], set[int]]:
+    """成立的列最多的一种读法，和成立的列；都不成立取最可能的一种。"""
+    best: tuple[tuple[Entry, ...], set[int]] = (family.options[0], set())
+    for option in (*family.options, None):
+        if option is None and best[1]:
+            break
+        rows = roots(matrix, family.options[0]) if option is None else option
+        holding = {c for c in columns if _holds(matrix, family.parent, rows, c)}
+        if len(holding) > len(best[1]):
+            best = (rows, holding)
+    return best
+
+
+def _holds(matrix: Matrix, parent: Entry, parts: Sequence[Entry], column: int) -> bool:
+    """这一列成立，而且不是全零、只有一项。"""
+    claim = _claim(matrix, parent, parts, column)
+    if claim is None or not claim.stated.quantity.value:
+        return False
+    filled = sum(bool(i.quantity.value) for i in claim.inputs)
+    return filled > 1 and agrees(claim.formula, claim.inputs, claim.stated)
+
+
+def _claim(matrix: Matrix, parent: Entry, parts: Sequence[Entry], column: int) -> Claim | None:
+    stated = matrix.at(parent, column)
+    if stated is None or any(matrix.unknown(each, column) for each in (parent, *parts)):
+        return None
+    found = [v for each in parts if (v := matrix.at(each, column)) is not None]
+    if not found or any(v.quantity.dimension is not stated.quantity.dimension for v in found):
+        return None
+    inputs = tuple(part_input(v, f"part{n}") for n, v in enumerate(found, 1))
+    span = Span(min(parent.span.start, stated.span.start), max(parent.span.end, stated.span.end))
+    claim = Claim(
+        _relation(stated.quantity.unit), TOTAL, inputs, value_input(stated, "total"), span
+    )
+    alone = len(found) == 1 and not agrees(TOTAL, inputs, claim.stated)
+    return None if alone else claim
+
+
+def _relation(unit: str) -> Relationship:
+    return Relationship.SCORE_SUM if unit == "分" else Relationship.SUM
+
+
+def _mean(matrix: Matrix, claim: Claim, column: int, weighed: bool) -> Claim | None:
+    """没有分值列的得分列，合计行可以是平均分。"""
+    head = matrix.heads.get(column, "")
+    if weighed or "分" not in head:
+        return None
+    averaged = claim._replace(relationship=Relationship.AVERAGE, formula=MEAN)
+    return averaged if agrees(MEAN, claim.inputs, claim.stated) else None

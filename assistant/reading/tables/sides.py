@@ -1,0 +1,41 @@
+"""左右两栏：文字层里只剩一栏的行，按序号接哪一栏就归哪一栏。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.reading.tables.grids import Entry
+from assistant.reading.tables.levels import number
+
+_TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_INCOME = re.compile("收入|年初|使用|用事业基金|上年结转")
+_SPENDING = re.compile("支出$|事务$|结余分配|年末")
+
+
+def sided(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """各行的栏次重新认定。"""
+    left: list[Entry] = []
+    right: list[Entry] = []
+    both = {entry.row for entry in entries if entry.side > 0}
+    for entry in entries:
+        alone = entry.row not in both
+        if entry.side > 0 or (alone and right and _continues(entry, left, right)):
+            right.append(entry)
+            yield entry._replace(side=max(entry.side, 1))
+        else:
+            left.append(entry)
+            yield entry
+
+
+def _continues(entry: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> bool:
+    """独在一行的记录接右栏：序号接右栏而不接左栏，或名称说明是右栏的支出。"""
+    if not _TOP.match(entry.label):
+        return False
+    place, after = number(entry.label), _last(right)
+    if place == _last(left) + 1 and (_INCOME.search(entry.label) or place != after + 1):
+        return False
+    spending = _SPENDING.search(entry.label) is not None and not _SPENDING.search(left[-1].label)
+    return place == after + 1 or (place > after and spending)
+
+
+def _last(column: Sequence[Entry]) -> int:
+    return next((number(e.label) for e in reversed(column) if _TOP.match(e.label)), 0)

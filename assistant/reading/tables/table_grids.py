@@ -1,0 +1,242 @@
+"""真表格：按行列读成格表。表中另起表头的分作几张，左右并列的几栏各成一栏。"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.domain.document import Cell, Table
+from assistant.domain.findings import Span
+from assistant.domain.quantities import Quantity
+from assistant.reading.tables.grids import Entry, Grid, Value, assembled
+from assistant.reading.tables.headings import default_unit, is_ratio, unit_in
+from assistant.reading.tables.rows import Kind, Token, cell_token
+
+_HEADING = re.compile(
+    r"预算|决算|执行|支出|收入|金额|编制|人数|数$|率$|占比|得分|分值|权重|项目|指标|科目|名称|合计|小计"
+    r"|本年|上年|增减|价值|数量|单位|备注|年$|年度|等级|完成|目标|情况|内容|[（(](?:万元|元|人|个|%)[)）]$"
+)
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|其中[：:]"
+)
+_LIST = re.compile(r"项\s*目|科目|名称|支出|收入|资产|负债|来源|编码")
+_NOT_LIST = re.compile(r"单位$|备注|等级|说明|原因|指标值|完成值|目标|措施|情况")
+_CODED = re.compile(r"编码|代码|序号|行次|科目|类|款")
+_NUMBERED = re.compile(r"栏次|行次|序号")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"[\d ]+")
+_CODE_HEAD = re.compile(r"(\d{3}(?:\s*\d\d){0,2})\s*(?=[\u4e00-\u9fff])(?![年月日万亿元个人家户])")
+
+
+class Shape(NamedTuple):
+    """各列的用处：labels 是名称列（编码列在内），values 是数值列，panels 是各栏的列。"""
+
+    labels: frozenset[int]
+    codes: frozenset[int]
+    panels: tuple[tuple[int, ...], ...]
+
+
+Rows = Mapping[int, tuple[Cell, ...]]
+
+
+def table_grids(table: Table, before: str = "") -> Iterator[Grid]:
+    """一张真表格里的各张格表；before 是表前一两行，可能有表名和单位。"""
+    rows = _rows(table)
+    names = [*before.splitlines(), *table.caption.splitlines()]
+    for section in _sections(rows):
+        grid = _grid(names, [rows[number] for number in section])
+        if grid is not None:
+            yield grid
+            names = [*before.splitlines(), *table.caption.splitlines()]
+        else:
+            names += ["".join(cell.text for cell in rows[number]) for number in section]
+
+
+def _rows(table: Table) -> Rows:
+    found: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        found.setdefault(cell.row, []).append(cell)
+    return {number: tuple(sorted(found[number])) for number in sorted(found)}
+
+
+def _sections(rows: Rows) -> Iterator[list[int]]:
+    """表中另起表头的地方分开。"""
+    section: list[int] = []
+    body = False
+    numbers = list(rows)
+    for number, after in zip(numbers, [*numbers[1:], None], strict=True):
+        fresh = body and after is not None and _is_heading(rows[number], rows[after])
+        if fresh and section:
+            yield section
+            section, body = [], False
+        section.append(number)
+        body = body or _is_body(rows[number])
+    if section:
+        yield section
+
+
+def _is_heading(row: Sequence[Cell], after: Sequence[Cell]) -> bool:
+    """表中间的一行又是表头：没有数值，至少两格是栏名，下一行有数值。"""
+    texts = ["".join(cell.text.split()) for cell in row if cell.text.strip()]
+    if len(texts) < 2 or any(len(text) > 20 for text in texts) or _is_body(row):
+        return False
+    named = sum(_HEADING.search(text) is not None for text in texts[1:])
+    return named * 2 > len(texts) - 1 and _is_body(after)
+
+
+def _is_body(row: Sequence[Cell]) -> bool:
+    """有数值（年份、栏次不算），或以序号起头。"""
+    tokens = [cell_token(cell.text, cell.span) for cell in row]
+    values = [t.text for t in tokens if t.kind is Kind.VALUE]
+    if values and not _is_numbering(tokens) and not all(_YEAR.fullmatch(v) for v in values):
+        return True
+    first = "".join(row[0].text.split()) if row else ""
+    return _ITEM.match(first) is not None and len(row) > 1
+
+
+def _is_numbering(tokens: Sequence[Token]) -> bool:
+    """栏次行：1 2 3 4。"""
+    values = [t.text for t in tokens if t.kind is Kind.VALUE]
+    labels = [t.text for t in tokens if t.kind is Kind.LABEL]
+    steps = all(v.isdigit() for v in values) and all(
+        int(b) == int(a) + 1 for a, b in pairwise(values)
+    )
+    plain = not labels or all(_NUMBERED.search(t) or len(t) == 1 for t in labels)
+    return steps and plain and len(values) > 1 and values[0] == "1"
+
+
+def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
+    first = next((n for n, row in enumerate(rows) if _is_body(row)), len(rows))
+    if first == len(rows):
+        return None
+    width = max(cell.column + cell.columns for row in rows for cell in row)
+    columns = _headings(rows[:first], width)
+    body = [row for row in rows[first:] if not _is_numbering(_tokens(row))]
+    titles = ["".join(cell.text for cell in row) for row in rows[:first]]
+    shape = _shape(columns, body)
+    spans = [cell.span for row in rows for cell in row]
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    grid = assembled([*names, *titles], (), span, columns)
+    unit = next((u for c in sorted(shape.labels) if (u := unit_in(columns[c]))), grid.unit)
+    entries = [e for n, row in enumerate(body) for e in _entries(row, n, shape, columns, unit)]
+    return grid._replace(entries=tuple(entries))
+
+
+def _tokens(row: Sequence[Cell]) -> list[Token]:
+    return [cell_token(cell.text, cell.span) for cell in row]
+
+
+def _headings(head: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
+    """各列的表头文字：上下各行连起来，横跨几列的每列都算，横跨全表的是表名。"""
+    found = [""] * width
+    for row in head:
+        for cell in row:
+            if cell.columns >= width > 1 or _is_numbering(_tokens(row)):
+                continue
+            text = "".join(cell.text.split())
+            for column in range(cell.column, min(cell.column + cell.columns, width)):
+                if not found[column].endswith(text):
+                    found[column] += text
+    return tuple(found)
+
+
+def _shape(columns: Sequence[str], body: Sequence[Sequence[Cell]]) -> Shape:
+    kinds: dict[int, Counter[Kind]] = {}
+    digits: Counter[int] = Counter()
+    for row in body:
+        for cell in row:
+            token = cell_token(cell.text, cell.span)
+            kinds.setdefault(cell.column, Counter())[token.kind] += 1
+            digits[cell.column] += _DIGITS.fullmatch(token.text) is not None
+    filled = {c: n[Kind.LABEL] + n[Kind.VALUE] for c, n in kinds.items()}
+    coded = {c for c in kinds if digits[c] * 10 >= filled[c] * 7 > 0}
+    labels = {c for c, n in kinds.items() if n[Kind.LABEL] > n[Kind.VALUE]}
+    first = min(labels - coded, default=0)
+    codes = {c for c in coded if _is_code(columns, c, first, labels)}
+    return Shape(
+        frozenset(labels | codes), frozenset(codes), tuple(_panels(columns, labels, codes))
+    )
+
+
+def _is_code(columns: Sequence[str], column: int, first: int, labels: set[int]) -> bool:
+    heading = columns[column] if column < len(columns) else ""
+    if column < first:
+        return not heading or _CODED.search(heading) is not None
+    return column + 1 in labels and re.search("编码|代码|序号", heading) is not None
+
+
+def _panels(columns: Sequence[str], labels: set[int], codes: set[int]) -> Iterator[tuple[int, ...]]:
+    """左右并列的几栏：又出现名称列就另起一栏；备注、等级一类的文字列不算。"""
+    panel: list[int] = []
+    valued = False
+    names = labels | codes
+    for column, heading in enumerate(columns):
+        opens = column in names and valued and column + 1 < len(columns)
+        if opens and _LIST.search(heading) and not _NOT_LIST.search(heading):
+            yield tuple(panel)
+            panel, valued = [], False
+        panel.append(column)
+        valued = valued or column not in names
+    yield tuple(panel)
+
+
+def _entries(
+    row: Sequence[Cell], number: int, shape: Shape, columns: Sequence[str], money: str
+) -> Iterator[Entry]:
+    for side, panel in enumerate(shape.panels):
+        cells = [cell for cell in row if cell.column in panel]
+        if cells:
+            entry = _entry(cells, number, side, shape, columns, money)
+            if entry.label or entry.values or entry.code:
+                yield entry
+
+
+def _entry(
+    cells: Sequence[Cell],
+    row: int,
+    side: int,
+    shape: Shape,
+    columns: Sequence[str],
+    money: str,
+) -> Entry:
+    first_value = min((c.column for c in cells if c.column not in shape.labels), default=1 << 30)
+    names = [c for c in cells if c.column in shape.labels and not _coded(c, shape)]
+    leading = [c for c in names if c.column < first_value] or names
+    label = "".join("".join(cell.text.split()) for cell in leading)
+    code = "".join("".join(c.text.split()) for c in cells if _coded(c, shape))
+    if not code and (head := _CODE_HEAD.match(leading[0].text if leading else "")):
+        code = "".join(head[1].split())
+        label = label.removeprefix(code)
+    values = tuple(
+        value
+        for cell in cells
+        if cell.column not in shape.labels
+        and (value := _value(cell, columns, label, money)) is not None
+    )
+    span = Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
+    return Entry(code, label, values, row, side, span)
+
+
+def _coded(cell: Cell, shape: Shape) -> bool:
+    """编码列里的编码；编码列里的“合计”是名称。"""
+    return cell.column in shape.codes and _DIGITS.fullmatch(cell.text.strip()) is not None
+
+
+def _value(cell: Cell, columns: Sequence[str], label: str, money: str) -> Value | None:
+    token = cell_token(cell.text, cell.span)
+    if token.value is None:
+        return None
+    quantity = token.value
+    if not quantity.unit:
+        heading = columns[cell.column] if cell.column < len(columns) else ""
+        quantity = Quantity(value=quantity.value, unit=_unit(heading, label, money))
+    return Value(quantity, token.span, cell.column)
+
+
+def _unit(heading: str, label: str, money: str) -> str:
+    """一格的单位：栏名写的，其次行名写的，再次全表的。"""
+    own = unit_in(heading)
+    if own or is_ratio(heading):
+        return own or "%"
+    return unit_in(label) or default_unit(heading, money)
