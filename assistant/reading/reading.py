@@ -10,11 +10,15 @@ from assistant.domain.statements import Mention, Relationship, Statement, Verdic
 from assistant.reading.claims.causes import explain
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.grading import grade_statements
-from assistant.reading.claims.items import Paragraph, paragraph
+from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim, judge
 from assistant.reading.claims.known import Known, known_from
+from assistant.reading.claims.means import mean_claims
+from assistant.reading.claims.nesting import listings
 from assistant.reading.claims.outlines import outline_claims
-from assistant.reading.claims.shares import completion_claims, share_claims
+from assistant.reading.claims.rates import completion_claims
+from assistant.reading.claims.scanning import paragraph
+from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
@@ -64,10 +68,12 @@ def read(document: Document) -> Reading:
 
 
 def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
+    lists = listings(each)
     yield from change_claims(each, known)
-    yield from share_claims(each, known)
-    yield from completion_claims(each, tables)
-    yield from sum_claims(each)
+    yield from share_claims(each, known, lists)
+    yield from completion_claims(each, tables, lists)
+    yield from mean_claims(each, lists)
+    yield from sum_claims(each, lists)
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:

@@ -20,6 +20,7 @@ FLIP = {
     "增幅": "降幅",
     "升": "降",
     "增长率": "下降率",
+    "增收": "减收",
 }
 FLIP |= {down: up for up, down in FLIP.items() if down not in ("下降",)} | {"下降": "增长"}
 

@@ -20,6 +20,7 @@ from benchmarks.mutation.manner import Manner
 from benchmarks.mutation.oracle import broken
 from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
+from benchmarks.mutation.unseen import counts, money
 
 Family: TypeAlias = Callable[[Random, Manner], Passage]
 SENTENCES: tuple[Family, ...] = (
@@ -74,6 +75,7 @@ TABLES: tuple[Family, ...] = (
     tables.score_table,
     tables.function_table,
 )
+UNSEEN: tuple[Family, ...] = (*money.FAMILIES, *counts.FAMILIES)
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
@@ -102,6 +104,19 @@ def invented(seed: int, size: int) -> Iterator[Base]:
         if wrong := broken(base.passage):
             raise AssertionError(f"底稿自相矛盾：{base.family} {wrong[0]}")
         yield base
+
+
+def unseen(seed: int, size: int) -> Iterator[Base]:
+    """size 份没有用来改读法的底稿，各句族轮流。"""
+    for index in range(size):
+        rng = Random(f"unseen/{seed}/{index}")
+        manner = hand.draw(rng)
+        family = UNSEEN[index % len(UNSEEN)]
+        passage = family(rng, manner)
+        if wrong := broken(passage):
+            raise AssertionError(f"底稿自相矛盾：{family.__name__} {wrong[0]}")
+        label = f"unseen.{family.__name__}"
+        yield Base(f"u{index:05d}", label, "未见", passage, surround(rng, manner, table=False))
 
 
 def _one(rng: Random, name: str) -> Base:

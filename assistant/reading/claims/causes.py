@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
 from assistant.reading.claims.formulas import RATE_BY_CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, exact, interval, intervals
+from assistant.reading.claims.judging import Claim, Doubt, Input, agrees, exact, interval, intervals
 from assistant.reading.claims.slips import Kind, slips
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -29,6 +29,8 @@ def explain(statement: Statement, claim: Claim, nearby: Collection[Quantity]) ->
     """给不一致的断言补上错因；nearby 是邻近断言里同类的数。"""
     if statement.verdict is not Verdict.INCONSISTENT:
         return statement
+    if claim.doubt is Doubt.AGREE:
+        return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
     found = _explained(claim, statement.expected, nearby)
     if not claim.closed:
         if found.cause in (Cause.NONE, Cause.STALE) and _short(claim):

@@ -1,6 +1,6 @@
 """提示词：数字前面的字说明它是什么——增减、占比、完成、平均、期初、期末。
 
-全部是固定的词表；一个数的角色由紧挨在它前面的字决定。
+全部是固定的词表，认在骨架上；一个数的角色由同一分句里它前面的字决定。
 """
 
 import re
@@ -8,12 +8,28 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, unit_named
+from assistant.reading.claims.directions import (
+    DOWN,
+    DOWN_SHORT,
+    DOWN_TO,
+    FLAT,
+    TAIL,
+    UP,
+    UP_SHORT,
+    UP_TO,
+    WHEN,
+)
+from assistant.reading.claims.skeleton import N
 
 
 class Role(StrEnum):
-    """一个数在句中的角色。"""
+    """一个数在句中的角色。
+
+    FLOW 是追加、收回、新增之类的发生额；BASE、WHOLE 是夹在比较、占比里的运算数，只归那一处用。
+    """
 
     LEVEL = "level"
+    FLOW = "flow"
     CHANGE = "change"
     RATE = "rate"
     SHARE = "share"
@@ -22,88 +38,104 @@ class Role(StrEnum):
     ORIGIN = "origin"
     MEAN = "mean"
     LIMIT = "limit"
+    BASE = "base"
+    WHOLE = "whole"
 
 
 class Cue(NamedTuple):
-    """角色，连同数字前剩下的名称、方向（1 增、-1 减、0 未言）和所比的整体。"""
+    """角色，连同数字前剩下的名称、方向（1 增、-1 减、0 未言）、所比的整体和率或均数的名称。"""
 
     role: Role
     label: str
     direction: int = 0
     whole: str = ""
+    name: str = ""
 
 
-_UP = "|".join(
-    "增加 增长 提高 上升 上涨 增多 扩大 提升 增收 增支 上浮 攀升 多支 多收 超支 增幅 增速 上调 "
-    "超出".split()
-)
-_DOWN = "|".join(
-    "减少 下降 降低 下滑 压减 压缩 缩减 节约 减支 减收 回落 下浮 降幅 减幅 少支 少收 节省 下调 "
-    "负增长".split()
-)
-_FLAT = "增减|变动|变化"
-_TAIL = r"(?:了|额|数|额度|金额|幅度|比例|比率|率|幅)?(?:分别|均|各)?(?:为|达到|达|是|约|近|共|：)?"
-_BY = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<flat>{_FLAT}))(?:[/、或](?:{_UP}|{_DOWN}))?{_TAIL}$"
-)
-_BY_SHORT = re.compile(
-    r"(?:(?:比|较)[^，比较]{1,20}?|同比|环比)(?:(?P<up>[增升涨多高])|(?P<down>[减降少低]))(?:了|出|约)?$"
-)
+_BY = re.compile(rf"(?:(?P<up>{UP})|(?P<down>{DOWN})|{FLAT})(?:[/、或及和](?:{UP}|{DOWN}))?{TAIL}$")
+_BY_SHORT = re.compile(rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))(?:了|出|约|为)?$")
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅")
-_WHEN = r"(?:(?:(?:19|20)\d\d年度?|今年|本年度?|当年|年末|期末|现在)的?)?"
 _TO = re.compile(
-    rf"(?:(?P<up>{_UP}|[增升涨])|(?P<down>{_DOWN}|[减降跌]))(?:到了|至了|到|至|为)(?:约)?{_WHEN}$"
+    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?{WHEN}$"
 )
-_ORIGIN = re.compile(r"(?:由|从)(?P<when>[^由从，]{0,24})$")
+_ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
+_TO_AHEAD = re.compile(rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)")
 _SHARE = re.compile(
-    r"(?:所)?占(?P<whole>[^占]{0,40}?)(?:的)?(?:比例|比重|比率|份额|比)?(?:分别|均|约)?(?:为|是|达到|达)?$"
+    r"(?:所)?占(?P<whole>[^占，]{0,40}?)(?:的)?(?:比例|比重|比率|份额|百分比|比)?(?:分别|均|约|各|只|仅)?"
+    r"(?:为|是|达到|达|：)*$|(?:比重|比例)(?:分别|均|各)?(?:为|是|达到|达|：)*$"
 )
-_RATE_NAME = re.compile(
-    r"(?:执行率|完成率|支出率|支付率|使用率|到位率|完成比例|执行比例|执行进度|支出进度|支付进度|完成程度)"
-    r"(?:约|均|分别|仅|只)?(?:为|达到|达|是|有|：)?$"
+_PART_OF = re.compile(
+    r"(?P<verb>为|是|相当于|达到了?|达|完成了?|执行|实现)(?P<whole>[^，占为是完达]{1,30}?)的(?:比例为|比例)?$"
 )
-_COMPLETED = re.compile(r"(?:完成|达到|执行)(?:了)?(?P<whole>[^完成]{0,30}?)的?(?:比例为|比例)?$")
-_PART_OF = re.compile(r"(?:为|是|相当于)(?P<whole>[^为是]{2,24}?)的$")
+_DOING = re.compile("完成|执行|实现|达")
+_RATE = re.compile(
+    rf"(?P<name>[^，。；：、（）\ue000-\uf8ff]{{1,16}}?(?:率|满意度|完成度|知晓度|完成程度|进度"
+    r"|(?:完成|执行|到位|支付|拨付|支出)比例|覆盖面))(?:约|均|分别|各|仅|只|已|也)*(?:为|达到了?|达|是|有|：|得|在)*$"
+)
 _MEAN = re.compile(
-    r"(?:平均|人均|户均|均值)(?:每[^，]{1,4})?(?:综合)?(?:得分|分数|分值|成绩|分|值)?(?:为|达|是|约)?$"
+    rf"(?:平均每(?:一|名|个)?(?P<per>[^，。；每\ue000-\uf8ff]{{1,3}})|(?P<each>[人户车亩次年月日家辆件校村场班生床])均"
+    r"|每(?P<every>人次|批次|人|户|辆|亩|家|次|年|月)(?:平均|均)?|平均)(?P<what>[^，。；、均\ue000-\uf8ff]{0,8}?)"
+    r"(?:为|达到|达|是|约|仅|得|：)*$"
+)
+_FLOW = re.compile(
+    rf"(?:追加|调增|新增|增拨|补充|收回|调减|核减|核增|上缴|盘活|{UP}|{DOWN})[^，。；、\ue000-\uf8ff]{{0,16}}$"
 )
 _LIMIT = re.compile(
-    r"(?:单价|不低于|不少于|不超过|不高于|不大于|不小于|≥|≤|<|>|至少|限额|标准为|上限|下限)$"
+    r"(?:单价|不低于|不少于|不超过|不高于|不大于|不小于|≥|≤|<|>|至少|限额|标准为|上限|下限|大于|小于|超过)$"
 )
 _LIMIT_WORDS = frozenset("以上 以下 以内 不低于 不少于 不超过 不高于 至少".split())
+_INSIDE = re.compile(N)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
 
 
-def cue(lead: str, unit: str, qualifier: str, *, compared: bool = True) -> Cue:
-    """由数字前的字、单位和约数词看出它的角色；compared 表示这一句说了与什么相比。"""
-    ratio = unit_named(unit).dimension in (Dimension.RATIO, Dimension.POINT)
+def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, beside: bool) -> Cue:
+    """由同一分句里数字前的字看出它的角色。
+
+    lead 已除去比较对象；compared 表示这一句说了与什么相比，beside 表示比较对象紧挨在前；
+    after 是数字后的字。
+    """
+    dimension = unit_named(unit).dimension
     if _LIMIT.search(lead) or qualifier in _LIMIT_WORDS:
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
         return Cue(Role.REACHED, lead[: to.start()], _direction(to))
-    by = _BY.search(lead) or _BY_SHORT.search(lead)
-    if by and (ratio or compared or not _NAMING.match(lead, by.start())):
-        role = Role.RATE if unit_named(unit).dimension is Dimension.RATIO else Role.CHANGE
+    by = _BY.search(lead) or (_BY_SHORT.search(lead) if beside else None)
+    if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
+        role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE
         return Cue(role, lead[: by.start()], _direction(by))
-    found = _ratio_cue(lead) if ratio else None
-    if found is not None:
+    if dimension in _RATIOS and (found := _ratio(lead)):
         return found
-    if origin := _ORIGIN.search(lead):
+    return _other(lead, after, ratio=dimension in _RATIOS)
+
+
+def _other(lead: str, after: str, *, ratio: bool) -> Cue:
+    """起点、平均、发生额，都不是就是一个数。"""
+    origin = _ORIGIN.search(lead)
+    if origin and _TO_AHEAD.match(after):
         return Cue(Role.ORIGIN, lead[: origin.start()], whole=origin["when"])
-    if mean := _MEAN.search(lead):
-        return Cue(Role.MEAN, lead[: mean.start()])
+    if not ratio and (mean := _MEAN.search(lead)):
+        per = mean["per"] or mean["each"] or mean["every"] or ""
+        return Cue(Role.MEAN, lead[: mean.start()], whole=per, name=mean["what"])
+    if not ratio and (flow := _FLOW.search(lead)):
+        return Cue(Role.FLOW, lead[flow.start() :])
     return Cue(Role.LEVEL, lead)
 
 
-def _ratio_cue(lead: str) -> Cue | None:
+def _ratio(lead: str) -> Cue | None:
+    """占比、完成率、某某率。"""
     if share := _SHARE.search(lead):
-        return Cue(Role.SHARE, lead[: share.start()], whole=share["whole"])
-    if name := _RATE_NAME.search(lead):
-        return Cue(Role.COMPLETION, lead[: name.start()], whole="")
-    if done := _COMPLETED.search(lead):
-        return Cue(Role.COMPLETION, lead[: done.start()], whole=done["whole"])
+        return Cue(Role.SHARE, lead[: share.start()], whole=share["whole"] or "")
     if part := _PART_OF.search(lead):
-        return Cue(Role.SHARE, lead[: part.start()], whole=part["whole"])
+        role = Role.COMPLETION if _DOING.match(part["verb"]) else Role.SHARE
+        return Cue(role, lead[: part.start()], whole=part["whole"])
+    if rate := _RATE.search(lead):
+        return Cue(Role.COMPLETION, lead[: rate.start()], name=rate["name"])
     return None
+
+
+def inline(whole: str) -> bool:
+    """占比、完成所比的整体里夹着数。"""
+    return bool(_INSIDE.search(whole))
 
 
 def _direction(match: re.Match[str]) -> int:

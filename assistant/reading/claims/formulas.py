@@ -69,6 +69,7 @@ RATE_ON_PRIOR = Formula(lambda v: v[1] / v[0], "增减额÷上年数", divisor=l
 CHANGE = Formula(lambda v: v[0] - v[1], "本年数－上年数")
 PART = Formula(lambda v: v[0] / v[1], "部分÷整体", divisor=lambda v: v[1])
 OF_ALL = Formula(lambda v: v[0] / _sum(v), "本项÷各项之和", divisor=_sum)
+PER_HEAD = Formula(lambda v: v[0] / v[1], "总数÷个数", divisor=lambda v: v[1])
 COMPLETED = Formula(lambda v: v[0] / v[1], "完成数÷预算数", divisor=lambda v: v[1])
 SAME = Formula(lambda v: v[0], "两处应相等", rising=True)
 REACHED = Formula(lambda v: v[0] + v[1], "原数＋增减额", rising=True)

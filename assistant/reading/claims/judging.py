@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -38,11 +39,19 @@ class Input(NamedTuple):
         return Operand(self.role, self.quantity, self.span)
 
 
+class Doubt(Enum):
+    """不一致时信几分：NONE 照判；CAUSE 说得出错因才算错；AGREE 只有一致才算读懂。"""
+
+    NONE = "none"
+    CAUSE = "cause"
+    AGREE = "agree"
+
+
 class Claim(NamedTuple):
     """读出的断言，待判断。
 
     others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
-    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；doubt 说不一致时信几分。
     signed 为真表示数自带正负号（表格里的格），应有的写法也带着。
     """
 
@@ -55,10 +64,13 @@ class Claim(NamedTuple):
     others: tuple[tuple[Formula, tuple[Input, ...]], ...] = ()
     closed: bool = True
     signed: bool = False
+    doubt: Doubt = Doubt.NONE
 
 
 def judge(claim: Claim) -> Statement:
     """判断一条断言；错因另由 causes 查明。"""
+    if in_points(claim):
+        return _in_points(claim)
     if agrees(claim.formula, claim.inputs, claim.stated):
         return _statement(claim, claim.inputs, Verdict.CONSISTENT)
     for formula, inputs in claim.others:
@@ -75,6 +87,22 @@ def judge(claim: Claim) -> Statement:
         like = claim.inputs[0].quantity
     said = printed(right, like)
     return statement._replace(expected=f"-{said}" if claim.signed and right < 0 else said)
+
+
+def in_points(claim: Claim) -> bool:
+    """金额的增幅写成了百分点。"""
+    points = claim.stated.quantity.dimension is Dimension.POINT
+    return points and claim.relationship is Relationship.YOY_PERCENT
+
+
+def _in_points(claim: Claim) -> Statement:
+    """数算得通、单位写错的，照单位错判；数也算不通的无从判断。"""
+    ways = ((claim.formula, claim.inputs), *claim.others)
+    inputs = next((i for formula, i in ways if agrees(formula, i, claim.stated)), None)
+    if inputs is None:
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
+    said = claim.stated.quantity
+    return _statement(claim, inputs, Verdict.INCONSISTENT)._replace(expected=f"{said.value:f}%")
 
 
 def unverifiable(

@@ -1,41 +1,60 @@
 """列举的层次：其中、包括、分别为 之后的各项属于哪个总数。
 
 收入100万元，其中：财政拨款80万元，其他收入20万元 -> 总数 100，各项 80、20。
+头两项之间用什么点断，整个列举就用什么点断：用顿号的到逗号为止，用逗号的到分号为止。
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.naming import same_thing
+from assistant.reading.text.labels import GENERIC
 
-_HEADS = (Role.LEVEL, Role.REACHED, Role.CHANGE)
+_HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
+_STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
 
 class Listing(NamedTuple):
-    """一处列举：whole 和 parts 是在段里的序号；nested 表示里面还套着一层。"""
+    """一处列举，都是在段里的序号。
 
-    whole: int
+    wholes 是可能的总数，最可能的在前；parts 是按点断法列在内的各项；
+    longer 是再往后点断也可能算进来的几种；rest 是同句其后另起的同类数。
+    """
+
+    wholes: tuple[int, ...]
     parts: tuple[int, ...]
-    nested: bool = False
+    longer: tuple[tuple[int, ...], ...] = ()
+    named: bool = False
 
 
-def listings(paragraph: Paragraph) -> Iterator[Listing]:
-    """一段里的各处列举，外层在前。"""
-    items = paragraph.items
-    for at, item in enumerate(items):
-        if not item.opens:
+def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
+    """一段里的各处列举，按出现先后；里层的先认，外层跳过它。"""
+    found: list[Listing] = []
+    taken: set[int] = set()
+    for at in range(len(paragraph.items) - 1, -1, -1):
+        if paragraph.items[at].opens is None:
             continue
-        first = _first_head(items, at)
-        whole = _whole(paragraph, at, first) if first is not None else None
-        if first is None or whole is None:
-            continue
-        parts, nested = _parts(paragraph, whole, first)
-        yield Listing(whole, tuple(parts), nested)
+        listing = _listing(paragraph, at, taken)
+        if listing is not None:
+            found.append(listing)
+            taken |= set(listing.parts)
+    return tuple(reversed(found))
 
 
-def _first_head(items: tuple[Item, ...], at: int) -> int | None:
+def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing | None:
+    first = _first(paragraph.items, at)
+    if first is None:
+        return None
+    wholes, named = _wholes(paragraph, at, first)
+    parts, longer = _parts(paragraph, at, first, wholes, taken)
+    return Listing(tuple(wholes), parts, longer, named)
+
+
+def _first(items: Sequence[Item], at: int) -> int | None:
     """其中之后的第一个可作列举项的数。"""
     for index in range(at, min(at + 3, len(items))):
         if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
@@ -43,71 +62,105 @@ def _first_head(items: tuple[Item, ...], at: int) -> int | None:
     return None
 
 
-def _whole(paragraph: Paragraph, at: int, first: int) -> int | None:
-    """其中之前最近的同类数就是总数；隔着更深的括号的不算。"""
+def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
+    """可能的总数：点了名的按名找，没点名的由近及远；第二个值说是否点了名。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    basis = subjects[first].basis
+    pool = [
+        index
+        for index in range(at - 1, -1, -1)
+        if _alike(items[index], items[first])
+        and items[index].depth <= items[at].depth
+        and (not basis or not subjects[index].basis or basis == subjects[index].basis)
+    ]
+    name = items[at].opens or ""
+    named = [i for i in pool if name not in GENERIC and same_thing(name, subjects[i].core) >= 2]
+    if named:
+        return named[:1], True
+    near = [i for i in pool if items[at].sentence - items[i].sentence <= 1]
+    here = [i for i in near if items[i].sentence == items[at].sentence]
+    if items[at].depth and items[at].host in near:
+        return [items[at].host], False
+    return here or near, False
+
+
+def _alike(item: Item, part: Item) -> bool:
+    kinds = _STOCKS if part.role in _STOCKS else (part.role,)
+    return item.role in kinds and same_unit(item, part)
+
+
+def _parts(
+    paragraph: Paragraph, at: int, first: int, wholes: Sequence[int], taken: Collection[int]
+) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    """按点断法列在内的各项，和再往后几处点断为止的各项。"""
     items = paragraph.items
-    wanted = items[first]
-    basis = paragraph.subjects[first].basis
-    for index in range(at - 1, -1, -1):
-        item = items[index]
-        if item.role is not wanted.role and not {item.role, wanted.role} <= {
-            Role.LEVEL,
-            Role.REACHED,
-        }:
+    mates = [i for i in _mates(paragraph, at, first, wholes) if i not in taken]
+    if items[first].marked:
+        return (first, *(i for i in mates if items[i].marked)), ()
+    parts, longer, level = [first], [], 0
+    current = parts
+    for index in mates:
+        if items[index].marked:
             continue
-        if not same_unit(item, wanted):
-            continue
-        if item.depth > items[at].depth or items[at].sentence - item.sentence > 1:
-            continue
-        other = paragraph.subjects[index].basis
-        if basis and other and basis != other:
-            continue
-        return index
-    return None
+        gap = _gap(paragraph, current[-1], index)
+        if not level:
+            level = gap
+        if gap > level and current is parts:
+            current = [*parts]
+        elif gap > level:
+            longer.append(tuple(current))
+            current = [*current]
+        current.append(index)
+    if current is not parts:
+        longer.append(tuple(current))
+    return tuple(parts), tuple(longer)
 
 
-def _parts(paragraph: Paragraph, whole: int, first: int) -> tuple[list[int], bool]:
-    """从第一项起，到本句、本层括号或本层列举结束。"""
-    items, parts, nested = paragraph.items, [first], False
-    lead = items[first]
-    inner = _is_inner(paragraph, whole, first)
-    skip_part = -1
+def _mates(
+    paragraph: Paragraph, at: int, first: int, wholes: Sequence[int]
+) -> Iterator[int]:
+    """第一项之后的同类数，到列举不可能再往后为止。"""
+    items, lead = paragraph.items, paragraph.items[first]
+    inner = bool(wholes) and _is_inner(paragraph, wholes[0], first)
     for index in range(first + 1, len(items)):
         item = items[index]
-        if item.sentence != lead.sentence or item.depth < lead.depth:
-            break
+        if item.depth < lead.depth or item.totals or item.reason != lead.reason:
+            return
+        if item.sentence != lead.sentence and not lead.marked:
+            return
         if inner and item.part != lead.part:
-            break
-        if item.totals or item.reason != lead.reason:
-            break
-        if item.depth > lead.depth:
-            continue
-        if item.opens:
-            nested, skip_part = True, item.part
-        if skip_part == item.part or not _belongs(paragraph, lead, first, index):
-            continue
-        parts.append(index)
-    return parts, nested
+            return
+        if item.depth == lead.depth and _belongs(paragraph, first, index):
+            yield index
+
+
+def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
+    items, subjects = paragraph.items, paragraph.subjects
+    if not _alike(items[index], items[first]) or subjects[index].year == -1:
+        return False
+    one, other = subjects[first].basis, subjects[index].basis
+    return one == other or not one or not other
 
 
 def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
-    """总数本身是外层列举里分号隔开的一项：里层到分号为止。"""
+    """总数本身是外层列举里的一项：里层到分号为止。"""
     items = paragraph.items
     if items[first].depth > items[whole].depth:
         return False
     sentence = items[whole].sentence
     return any(
-        items[i].opens and items[i].sentence == sentence and items[i].part <= items[whole].part
-        for i in range(whole + 1)
+        items[i].opens is not None and items[i].sentence == sentence for i in range(whole + 1)
     )
 
 
-def _belongs(paragraph: Paragraph, lead: Item, first: int, index: int) -> bool:
-    item = paragraph.items[index]
-    if item.role is not lead.role or not same_unit(item, lead):
-        return False
-    one, other = paragraph.subjects[first].basis, paragraph.subjects[index].basis
-    return one == other or not one or not other
+def _gap(paragraph: Paragraph, one: int, other: int) -> int:
+    """两项之间最重的点断；括号里的不算。"""
+    deepest, depth = 0, 0
+    for char in paragraph.between(one, other):
+        depth += (char == "（") - (char == "）")
+        if depth <= 0:
+            deepest = max(deepest, _MARKS.get(char, 0))
+    return deepest
 
 
 def same_unit(one: Item, other: Item) -> bool:

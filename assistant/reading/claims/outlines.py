@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes import plain
+from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.closure import is_closed
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL

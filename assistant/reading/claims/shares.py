@@ -1,59 +1,166 @@
-"""占比和完成率的断言：部分占整体的百分之几，完成预算的百分之几。"""
+"""占比的断言：部分占整体的百分之几。"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes import plain
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.formulas import COMPLETED, OF_ALL, PART
+from assistant.reading.claims.formulas import OF_ALL, PART
+from assistant.reading.claims.governing import governed, owners
+from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input
 from assistant.reading.claims.known import Known
-from assistant.reading.claims.nesting import listings
-from assistant.reading.tables.text_tables import Tables
-from assistant.reading.text.labels import core, likeness, parse
+from assistant.reading.claims.naming import same_thing
+from assistant.reading.claims.nesting import Listing
+from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
-_LEVELS = (Role.LEVEL, Role.REACHED)
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
 
 
-def share_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
+class Whole(NamedTuple):
+    """可能的整体，最可能的在前；certain 为假表示由上下文推定。"""
+
+    inputs: tuple[Input, ...] = ()
+    certain: bool = False
+    planned: bool = False
+
+
+def share_claims(
+    paragraph: Paragraph, known: Known, lists: Iterable[Listing]
+) -> Iterator[Claim]:
     """占……%。known 是全文里名称唯一的数，供本段没有整体时查。"""
-    wholes = {i: found.whole for found in listings(paragraph) for i in found.parts}
+    lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
         if item.role is not Role.SHARE:
             continue
-        part = _part(paragraph, at)
-        if part is None:
+        parts = _parts(paragraph, at, lists)
+        if not parts:
             continue
-        whole, certain = _whole(paragraph, at, part, wholes, known)
-        if whole is None and not item.whole:
-            yield from _of_siblings(paragraph, at, part)
-        if whole is not None:
-            inputs = (plain(paragraph.items[part], "part"), whole)
-            stated = plain(item, "share")
-            span = paragraph.flow.span(paragraph.items[part].spot.start, item.spot.end)
-            yield Claim(Relationship.RATIO, PART, inputs, stated, span, certain)
+        whole = _whole(paragraph, at, parts[0], lists, known)
+        if whole.inputs:
+            yield _claim(paragraph, at, parts, whole)
+        elif not item.whole:
+            yield from _of_siblings(paragraph, at, parts[0], lists)
 
 
-def _part(paragraph: Paragraph, at: int) -> int | None:
-    """占比说的是谁：写了名称的按名称找，没写的是前面最近的数。"""
-    item = paragraph.items[at]
-    before = _levels(paragraph, at)
-    if item.label.core:
-        alike = [
-            (score, i)
-            for i in before
-            if (score := likeness(item.label.core, paragraph.subjects[i].core)) >= 2
-        ]
-        return max(alike)[1] if alike else None
-    return next((i for i in before if paragraph.items[i].part == item.part), None)
+def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) -> Claim:
+    items = paragraph.items
+    ways = [
+        (PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs
+    ]
+    (formula, inputs), *rest = ways
+    return Claim(
+        Relationship.EXECUTION_RATE if whole.planned else Relationship.RATIO,
+        formula,
+        inputs,
+        plain(items[at], "share"),
+        paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
+        whole.certain,
+        tuple(rest),
+    )
 
 
-def _of_siblings(paragraph: Paragraph, at: int, part: int) -> Iterator[Claim]:
+def _stock(item: Item) -> bool:
+    return item.role in _STOCKS and item.dimension not in _RATIOS
+
+
+def _parts(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
+    """占比说的是谁：括号外的那个数、写着的名称、并列的按次序、没写的取前面最近的。"""
+    items, item = paragraph.items, paragraph.items[at]
+    if item.host >= 0 and _stock(items[item.host]) and not item.label.core:
+        return [item.host]
+    before = governed(paragraph, at, _stock, lists)
+    if item.label.core not in GENERIC:
+        scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in before]
+        best = max((score for score, _ in scores), default=0)
+        return [i for score, i in scores if score == best] if best >= 2 else []
+    nth, count = _place(items, at)
+    if count > 1:
+        row = sorted(i for i in before if i < at - nth)[-count:]
+        return [row[nth]] if len(row) == count else []
+    before = [i for i in before if items[i].part == item.part] or before[:1]
+    return before[:2]
+
+
+def _place(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """并列的占比里第几个、共几个。"""
+    first = at
+    while items[first].follows:
+        first -= 1
+    last = at
+    while last + 1 < len(items) and items[last + 1].follows:
+        last += 1
+    return at - first, last - first + 1
+
+
+def _whole(
+    paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing], known: Known
+) -> Whole:
+    items, item = paragraph.items, paragraph.items[at]
+    if item.operand >= 0:
+        planned = items[item.operand].label.basis in PLANNED
+        return Whole((plain(items[item.operand], "whole"),), True, planned)
+    listing = owners(lists).get(part)
+    inside = _listed(paragraph, part, listing)
+    said = item.whole or _said_before(items, at)
+    if not core(said):
+        return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
+    if essence(core(said)) in _ANY_TOTAL and inside:
+        return Whole(inside, True)
+    return _named(paragraph, part, said, known) or Whole(inside, False)
+
+
+def _listed(paragraph: Paragraph, part: int, listing: Listing | None) -> tuple[Input, ...]:
+    items = paragraph.items
+    if listing is None:
+        return ()
+    return tuple(
+        plain(items[i], "whole")
+        for i in listing.wholes
+        if items[i].dimension is items[part].dimension
+    )
+
+
+def _said_before(items: Sequence[Item], at: int) -> str:
+    """前一项写明占什么的，后几项承前。"""
+    for index in range(at - 1, -1, -1):
+        other = items[index]
+        if other.sentence != items[at].sentence:
+            return ""
+        if other.role is Role.SHARE:
+            return other.whole if other.operand < 0 else ""
+    return ""
+
+
+def _named(paragraph: Paragraph, part: int, said: str, known: Known) -> Whole | None:
+    """占某某的：先在本段找，再在全文找；写的是预算的，按口径找。"""
+    items, label = paragraph.items, parse(said)
+    pool = [
+        i
+        for i in sorted(range(len(items)), key=lambda i: (i > part, abs(part - i)))
+        if i != part and items[i].role in _STOCKS and items[i].dimension is items[part].dimension
+    ]
+    if label.basis in PLANNED and not label.core:
+        same = [i for i in pool if paragraph.subjects[i].basis == label.basis]
+        return Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True) if same else None
+    name = core(said)
+    scores = [(same_thing(name, paragraph.subjects[i].core), i) for i in pool]
+    best = max((score for score, _ in scores), default=0)
+    if best >= 2:
+        chosen = [i for score, i in scores if score == best]
+        return Whole(tuple(plain(items[i], "whole") for i in chosen[:3]), best >= 3)
+    found = known.find(name, items[part].dimension)
+    return Whole((found._replace(role="whole"),)) if found is not None else None
+
+
+def _of_siblings(
+    paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing]
+) -> Iterator[Claim]:
     """没有写整体、但同句各项占比合起来是百分之百：整体就是各项之和。"""
     items = paragraph.items
     mates = [
@@ -61,11 +168,11 @@ def _of_siblings(paragraph: Paragraph, at: int, part: int) -> Iterator[Claim]:
         for i, item in enumerate(items)
         if item.role is Role.SHARE and not item.whole and item.sentence == items[at].sentence
     ]
-    parts = [_part(paragraph, i) for i in mates]
+    parts = [(_parts(paragraph, i, lists) or [-1])[0] for i in mates]
     total = sum((items[i].quantity.value for i in mates), Decimal(0))
-    if len(mates) < 2 or None in parts or abs(total - 100) > len(mates) * Decimal("0.02"):
+    if len(mates) < 2 or -1 in parts or abs(total - 100) > len(mates) * Decimal("0.02"):
         return
-    others = [plain(items[i], "part") for i in parts if i is not None and i != part]
+    others = [plain(items[i], "part") for i in parts if i != part]
     yield Claim(
         Relationship.RATIO,
         OF_ALL,
@@ -74,108 +181,3 @@ def _of_siblings(paragraph: Paragraph, at: int, part: int) -> Iterator[Claim]:
         paragraph.flow.span(items[part].spot.start, items[at].spot.end),
         certain=False,
     )
-
-
-def _levels(paragraph: Paragraph, at: int) -> list[int]:
-    """前面同一句里的数，由近及远。"""
-    items = paragraph.items
-    return [
-        i
-        for i in range(at - 1, -1, -1)
-        if items[i].role in _LEVELS
-        and items[i].dimension not in _RATIOS
-        and items[i].sentence == items[at].sentence
-    ]
-
-
-def _whole(
-    paragraph: Paragraph, at: int, part: int, wholes: Mapping[int, int], known: Known
-) -> tuple[Input | None, bool]:
-    items = paragraph.items
-    name = core(items[at].whole)
-    if name:
-        return _named(paragraph, part, name, known)
-    if part in wholes and items[wholes[part]].dimension is items[part].dimension:
-        return plain(items[wholes[part]], "whole"), True
-    return None, False
-
-
-def _named(paragraph: Paragraph, part: int, name: str, known: Known) -> tuple[Input | None, bool]:
-    """占某某的：先在本段找，再在全文找。"""
-    items = paragraph.items
-    alike = [
-        (likeness(name, paragraph.subjects[i].core), -abs(part - i), i)
-        for i in range(len(items))
-        if i != part and items[i].role in _LEVELS and items[i].dimension is items[part].dimension
-    ]
-    score, _, index = max(alike, default=(0, 0, -1))
-    if score >= 2:
-        return plain(items[index], "whole"), score >= 3
-    found = known.find(name, items[part].dimension)
-    return (found, False) if found is not None else (None, False)
-
-
-def completion_claims(paragraph: Paragraph, tables: Tables) -> Iterator[Claim]:
-    """完成预算的……%、预算执行率……%。tables 供句中没有预算数时查。"""
-    for at, item in enumerate(paragraph.items):
-        if item.role is not Role.COMPLETION:
-            continue
-        found = _completion(paragraph, at)
-        if found is None:
-            continue
-        actual = plain(found.actual, "actual")
-        budgets = [plain(budget, "budget") for budget in found.budgets]
-        elsewhere = None if budgets else tables.budget_for(found.name, actual)
-        if elsewhere is not None:
-            budgets = [elsewhere]
-        if budgets:
-            yield Claim(
-                Relationship.EXECUTION_RATE,
-                COMPLETED,
-                (actual, budgets[0]),
-                plain(item, "rate"),
-                paragraph.flow.span(found.actual.spot.start, item.spot.end),
-                certain=elsewhere is None,
-                others=tuple((COMPLETED, (actual, budget)) for budget in budgets[1:]),
-            )
-
-
-class Completion(NamedTuple):
-    """完成率说的是谁：完成数、名称、可能的预算数（最可能的在前）。"""
-
-    actual: Item
-    name: str
-    budgets: tuple[Item, ...]
-
-
-def _completion(paragraph: Paragraph, at: int) -> Completion | None:
-    """完成数是前面最近的决算、执行数；预算数按所写的口径找。"""
-    items, subjects = paragraph.items, paragraph.subjects
-    wanted = parse(items[at].whole).basis or "budget"
-    before = _levels(paragraph, at) or _previous(paragraph, at)
-    budgets = [i for i in before if subjects[i].basis in ("opening", "adjusted", "budget")]
-    actual = next((i for i in before if i not in budgets), None)
-    if actual is None:
-        return None
-    name = subjects[actual].core
-    budgets = [i for i in budgets if _about(name, subjects[i].core)]
-    exact = [i for i in budgets if subjects[i].basis == wanted]
-    rest = [i for i in budgets if i not in exact]
-    if wanted == "budget":
-        rest.sort(key=lambda i: subjects[i].basis != "adjusted")
-    return Completion(items[actual], name, tuple(items[i] for i in (*exact, *rest)))
-
-
-def _previous(paragraph: Paragraph, at: int) -> list[int]:
-    """上一句里的数，由近及远。"""
-    items = paragraph.items
-    return [
-        i
-        for i in range(at - 1, -1, -1)
-        if items[i].role in _LEVELS and items[i].sentence == items[at].sentence - 1
-    ]
-
-
-def _about(name: str, other: str) -> bool:
-    """预算数和完成数说的是同一件事：名称相像，或都没写名称。"""
-    return likeness(name, other) >= 2 or (not name and not other)

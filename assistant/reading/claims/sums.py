@@ -1,55 +1,90 @@
 """合计的断言：总数等于各项之和。"""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes import plain, signed
 from assistant.reading.claims.closure import is_closed
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
+from assistant.reading.claims.inputs import plain, signed
 from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input
-from assistant.reading.claims.nesting import Listing, listings
+from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.naming import plural, same_thing
+from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.text.labels import GENERIC
 
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
+_STOCKS = (Role.LEVEL, Role.FLOW)
+_FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
-def sum_claims(paragraph: Paragraph) -> Iterator[Claim]:
+def sum_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
     """一段里的合计。"""
-    for listing in listings(paragraph):
-        if len(listing.parts) > 1:
+    for listing in lists:
+        if len(listing.parts) > 1 and listing.wholes:
             yield _listed(paragraph, listing)
+            yield from _second(paragraph, listing)
     yield from _totals(paragraph)
 
 
 def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
+    """列举的合计：总数和止于何处有几种可能的，取算得通的那种。"""
+    ways = [
+        (whole, parts) for parts in (listing.parts, *listing.longer) for whole in listing.wholes
+    ]
+    whole, parts = next((way for way in ways if _holds(paragraph, *way)), ways[0])
+    return _claim(paragraph, whole, parts, certain=listing.named or len(listing.wholes) == 1)
+
+
+def _holds(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     items = paragraph.items
-    whole = items[listing.whole]
-    parts = tuple(_part(items[i], n) for n, i in enumerate(listing.parts, 1))
+    inputs = [_part(items[i], n) for n, i in enumerate(parts, 1)]
+    return agrees(TOTAL, inputs, _part(items[whole], 0))
+
+
+def _claim(
+    paragraph: Paragraph, whole: int, parts: Sequence[int], *, certain: bool = True
+) -> Claim:
+    items = paragraph.items
+    first, last = min(whole, *parts), max(whole, *parts)
     return Claim(
-        _OF.get(whole.dimension, Relationship.SUM),
+        _OF.get(items[whole].dimension, Relationship.SUM),
         TOTAL,
-        parts,
-        _part(whole, 0),
-        paragraph.flow.span(items[listing.whole].spot.start, items[listing.parts[-1]].spot.end),
-        closed=_closed(paragraph, listing),
+        tuple(_part(items[i], n) for n, i in enumerate(parts, 1)),
+        _part(items[whole], 0),
+        paragraph.flow.span(items[first].spot.start, items[last].spot.end),
+        certain=certain,
+        closed=_closed(paragraph, whole, parts),
     )
 
 
-def _closed(paragraph: Paragraph, listing: Listing) -> bool:
+def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     """所列是不是全部：名称成套，或各项占比合起来是百分之百。"""
-    labels = [paragraph.subjects[i].core for i in listing.parts]
-    if is_closed(labels):
+    if is_closed([paragraph.subjects[i].core for i in parts]):
         return True
-    last = paragraph.items[listing.parts[-1]].sentence
+    last = paragraph.items[parts[-1]].sentence
     shares = [
         item.quantity.value
-        for item in paragraph.items[listing.whole :]
-        if item.role is Role.SHARE and item.sentence == last and not item.whole
+        for item in paragraph.items[whole:]
+        if item.role is Role.SHARE and item.sentence == last
     ]
-    return len(shares) == len(listing.parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
+    return len(shares) == len(parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
+
+
+def _second(paragraph: Paragraph, listing: Listing) -> Iterator[Claim]:
+    """同句分号之后又列一遍：按达到、未达到再分，也合成同一个总数。"""
+    for longer in listing.longer:
+        rest = longer[len(listing.parts) :]
+        whole = listing.wholes[0]
+        if len(rest) < 2:
+            continue
+        labels = [paragraph.subjects[i].core for i in rest]
+        if is_closed(labels) or _holds(paragraph, whole, rest):
+            yield _claim(paragraph, whole, rest)
+            return
 
 
 def _part(item: Item, number: int) -> Input:
@@ -58,21 +93,52 @@ def _part(item: Item, number: int) -> Input:
 
 
 def _totals(paragraph: Paragraph) -> Iterator[Claim]:
-    """A万元、B万元，合计C万元。"""
-    items = paragraph.items
-    for at, item in enumerate(items):
-        if not item.totals or item.role is not Role.LEVEL or item.label.core not in ("", "合计"):
+    """A万元、B万元，合计C万元；甲得分A、乙得分B，总分C。"""
+    for at, item in enumerate(paragraph.items):
+        if item.role is not Role.LEVEL:
             continue
-        parts: list[int] = []
-        for index in range(at - 1, -1, -1):
-            other = items[index]
-            if other.sentence != item.sentence or other.depth != item.depth:
-                break
-            if other.role is Role.LEVEL and other.dimension is item.dimension:
-                parts.append(index)
-            if other.opens:
-                break
+        parts = _addends(paragraph, at)
         if len(parts) > 1:
-            inputs = tuple(_part(items[i], n) for n, i in enumerate(reversed(parts), 1))
-            span = paragraph.flow.span(items[parts[-1]].spot.start, item.spot.end)
-            yield Claim(Relationship.SUM, TOTAL, inputs, _part(item, 0), span)
+            yield _claim(paragraph, at, parts)._replace(closed=True)
+
+
+def _addends(paragraph: Paragraph, at: int) -> list[int]:
+    """合计之前的各项；写明是哪几项之和的，按名称取。"""
+    item, subject = paragraph.items[at], paragraph.items[at].label.core
+    if item.totals and (named := _named(paragraph, at, plural(subject))):
+        return named
+    score = item.dimension is Dimension.SCORE and _FULL.search(subject)
+    if not score and not (item.totals and _bare(subject)):
+        return []
+    parts: list[int] = []
+    for index in range(at - 1, -1, -1):
+        other = paragraph.items[index]
+        if other.sentence != item.sentence or other.depth != item.depth or _ended(other, item):
+            break
+        if other.role in _STOCKS and same_unit(other, item):
+            parts.insert(0, index)
+        if other.opens is not None:
+            break
+    return parts
+
+
+def _bare(name: str) -> bool:
+    """没有自己的名称，或只是“三年、共、合计”。"""
+    return name in GENERIC or bool(re.fullmatch(r".{0,4}(?:合计|总计|共计|累计|总共|小计)?", name))
+
+
+def _ended(other: Item, item: Item) -> bool:
+    """那一项自己就是合计。"""
+    return other.totals or bool(_FULL.search(other.label.core))
+
+
+def _named(paragraph: Paragraph, at: int, names: Sequence[str]) -> list[int]:
+    """满意和基本满意合计：前面名为满意、基本满意的两项。"""
+    found: list[int] = []
+    for name in names:
+        for index in paragraph.before(at, *_STOCKS):
+            exact = same_thing(name, paragraph.subjects[index].core) >= 3
+            if exact and same_unit(paragraph.items[index], paragraph.items[at]):
+                found.append(index)
+                break
+    return found if len(found) == len(names) else []

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes import plain
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import SAME
+from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input, agrees
 from assistant.reading.tables.grids import Grid

@@ -19,6 +19,11 @@ _PLAIN = str.maketrans(
 )
 
 
+_WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE_COMMA = re.compile(r"(?<![\d.])\d{1,3}(?:，\d{3})+(?![\d，])(?=\.\d|\s?(?:万元|元|亿元))")
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+
+
 class Flow(NamedTuple):
     """一段连贯文字。text 的第 i 个字在原文中的位置由 pieces 查得。
 
@@ -79,7 +84,14 @@ def flow(text: str, lines: Iterable[Span]) -> Flow:
             if at < line.end and gap.start() > line.start and _apart(last, text[at]):
                 add(" ", gap.start())
         add(text[at : line.end], at)
-    return Flow("".join(parts).translate(_PLAIN), tuple(starts), tuple(origins))
+    return Flow(_plain("".join(parts)), tuple(starts), tuple(origins))
+
+
+def _plain(text: str) -> str:
+    """统一写法，字数不变：全角数字里的“，”是千分位，不在数字里的“,”是逗号。"""
+    text = _WIDE_GROUP.sub(",", text).translate(_PLAIN)
+    text = _WIDE_COMMA.sub(lambda match: match.group().replace("，", ","), text)
+    return _COMMA.sub("，", text)
 
 
 def _apart(left: str, right: str) -> bool:

@@ -3,29 +3,41 @@
 import re
 from typing import NamedTuple
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 _PERIOD = re.compile(
-    r"((?:19|20)\d\d)年?度?|(上年度?|上一年度?|去年|上年同期|前一年)|(本年度?|今年|当年)"
+    r"((?:19|20)\d\d)年?度?|((?:上一?年度?|去年|前一?年)(?:同期)?|同期)|(本年度?|今年|当年)"
 )
 _BASIS = (
-    ("opening", r"年初(?:部门|批复|批准)?预算|年初安排预算"),
-    ("adjusted", r"全年预算|调整后?(?:的)?预算|年度调整预算|预算调整后?"),
-    ("executed", r"(?:当年)?预算执行|全年执行|实际执行|执行|实际支出|累计支出|全年支出|实际完成"),
-    ("final", r"决算"),
-    ("budget", r"预算安排|安排预算|年度预算|当年预算|预算"),
-)
+    ("opening", r"年初(?:部门|批复|批准|安排|核定|下达)?(?:的)?预算|年初安排预算|批复预算"),
+    ("adjusted", r"全年预算|调整后?(?:的)?(?:全年)?预算|年度调整预算|预算调整后?|调整后预算"),
+    ("executed", r"(?:当年|全年)?预算执行|全年执行|累计执行|执行|(?:全年|累计|实际|已|共)支出"
+                 r"|(?:已|共|实际|累计)支付|实际完成|(?:实际|已)到位|(?:实际|累计)?完成"),
+    ("final", r"(?:年末|全年)?决算"),
+    ("plan", r"计划(?:投入|投资|安排|任务)?|(?:年度|全年)?(?:目标|任务)(?:值)?"),
+    ("budget", r"预算安排|安排预算|年度预算|当年预算|(?:采购|部门|本级)?预算"),
+)  # fmt: skip
 _BASIS_TAIL = [
-    (name, re.compile(rf"(?:{words})(?:总)?(?:数|额|金额)?(?:安排)?$")) for name, words in _BASIS
+    (name, re.compile(rf"(?:{words})(?:总)?(?:数|额|金额|指标)?(?:安排)?$"))
+    for name, words in _BASIS
 ]
-_COPULA = re.compile(r"(?:分别|均|各|共有|共)?(?:为|是|有|达到|达|共|约|得|：|:|=|＝)*$")
-_FRONT = re.compile(
-    r"^(?:[、,和与及并且]|以及|其中|包括|包含|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．]|[①-⑳]"
-    r"|截至|截止|我(?:局|部门|单位|委|办)|本(?:部门|单位|局|委|办)(?!级)|\x00|\s)+"
+PLANNED = frozenset(("opening", "adjusted", "budget", "plan"))
+_COPULA = re.compile(
+    r"(?:(?:分别|均|各|共有|共计|共|总共|累计|也|又|则|已|仅|实际|净|同比|环比|略有?|有所|大幅|相应|继续)"
+    r"|为|是|有|达到了?|达|约|得|设|：|:|=|＝)*$"
 )
-_NOISE = re.compile(r"[\x00\s“”\"'‘’【】「」,，]|我(?:局|部门|单位)|本(?:部门|单位|局)(?!级)")
+_VERB = re.compile(r"(?<=[入支出费资金额值款量数积程源])(?:完成|实现|落实|录得|计)$")
+_FRONT = re.compile(
+    r"^(?:[、,，和与及并且]|以及|其中|包括|包含|含(?!税)|由(?=.)|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．]"
+    r"|[①-⑳\ue000-\uf8ff]|截至?[^，。；]{0,12}?(?:末|日|底)|截止|我(?:局|部门|单位|委|办)"
+    r"|本(?:部门|单位|局|委|办)(?!级)|全年(?!预算|执行|支出|收入)|\x00|\s)+"
+)
+_NOISE = re.compile(
+    r"[\x00\s“”\"'‘’【】「」,，]|我(?:局|部门|单位)|本(?:部门|单位|局)(?!级)"
+    r"|\d{1,2}[-—–～~至]\d{1,2}月份?|\d{1,2}月(?:末|底|份)?|截至?(?:年末|年底)"
+)
 _END = "科目 金额 总额 数额 资金 情况 项目 合计 总计 小计 数 额 的".split()
 _SPENDING = re.compile(r"(?<=[费金款贴助])支出$")
-GENERIC = frozenset(["", *"支出 收入 金额 数 资金 费用 经费 合计 总计 共计".split()])
+_WHOLE = re.compile("合计|总计|总额|总数|总量|小计|全部|全年|本年|当年|年度|部门|总|的|数$|额$")
+GENERIC = frozenset(["", *"支出 收入 金额 数 资金 费用 经费 合计 总计 共计 实际 年末 全年".split()])
 
 
 class Label(NamedTuple):
@@ -39,7 +51,7 @@ class Label(NamedTuple):
 def parse(text: str) -> Label:
     """数字前的名称 -> 核心、口径、年份。"""
     name = _FRONT.sub("", text)
-    name = _COPULA.sub("", name.rstrip("\x00 "), count=1)
+    name = _VERB.sub("", _COPULA.sub("", name.rstrip("\x00 "), count=1))
     year = None
     if found := _PERIOD.search(name):
         year = int(found[1]) if found[1] else -1 if found[2] else 0
@@ -73,6 +85,11 @@ def likeness(one: str, other: str) -> int:
     if long.endswith(short):
         return 2
     return 1 if short in long else 0
+
+
+def essence(name: str) -> str:
+    """总数名称的实质：支出总额、本年支出合计、总支出 都是“支出”；收、支总计 是“收支”。"""
+    return _WHOLE.sub("", name.replace("收入", "收").replace("支出", "支").replace("、", ""))
 
 
 def _stem(name: str) -> str:

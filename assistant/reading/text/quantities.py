@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Quantity
+from assistant.domain.quantities import Quantity, places_of
 from assistant.domain.statements import Mention
 from assistant.reading.tables.rows import Kind, row_tokens
 from assistant.reading.text.flow import Flow
@@ -18,6 +18,7 @@ from assistant.reading.text.layout import layout
 from assistant.reading.text.spotting import ROUGH, Spot, arabic_spots
 
 _LINK = re.compile(r"[~～—–\-至到、和与及]|——")
+_COMMA = re.compile(r"[,，]")
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -88,6 +89,13 @@ def _share_units(text: str, found: list[Spot]) -> list[Spot]:
     """63～68%、12.5、13.6万元：前一个数没写单位，同后一个。"""
     for index in range(len(found) - 2, -1, -1):
         spot, after = found[index], found[index + 1]
-        if not spot.unit and after.unit and _LINK.fullmatch(text[spot.end : after.start]):
+        if not spot.unit and after.unit and _linked(text, spot, after):
             found[index] = spot._replace(unit=after.unit)
     return found
+
+
+def _linked(text: str, one: Spot, other: Spot) -> bool:
+    """两数并列；逗号隔开的须都有小数，以免与千分位相混。"""
+    between = text[one.end : other.start]
+    both = places_of(one.value) > 0 and places_of(other.value) > 0
+    return bool(_LINK.fullmatch(between) or (both and _COMMA.fullmatch(between)))

@@ -19,7 +19,7 @@ from assistant.reading.text.units import UNIT_AFTER, WAN, scaled
 MAX_DIGITS = 24
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*")
 _FRONT = re.compile(
-    r"(?:大约|接近|将近|超过|突破|不足|不到|至少|不低于|不少于|不超过|不高于|[约近超逾])$"
+    r"(?:大约|接近|将近|超过|突破|不足|不到|至少|不低于|不少于|不超过|不高于|(?<![节公合条])约|(?<![附最])近|[超逾])$"
 )
 _BACK = re.compile(r"(?:（含）)?(以上|以下|以内|左右|上下|[余多](?![次种个家项方元]))")
 _CJK = re.compile(r"[\u4e00-\u9fff：≥≤<>=＝～~—\-/+]")

@@ -30,7 +30,7 @@ _SCALE = r"[百千]?万(?!一)|[百千]?亿|千(?![瓦米克伏])|百(?!分)"
 UNIT_AFTER = re.compile(
     rf"(?P<more>[余多来](?![年少元]))?(?P<scale>{_SCALE})?(?P<more2>[余多来](?!年|少))?(?P<unit>"
     + "|".join(sorted((*_COUNTS, *_EXACT), key=len, reverse=True))
-    + "|分(?![别之成布管])|"
+    + "|分(?![别成布管])(?!之(?!间))|"
     + "|".join(_AMBIGUOUS_RE)
     + r")?(?P<both>（[台套辆件个人名家户批次项]{1,2}）)?"
 )

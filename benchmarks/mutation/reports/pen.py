@@ -8,7 +8,10 @@ from benchmarks.mutation.manner import Manner, expand
 from benchmarks.mutation.passage import Claim, Item, Part, Passage, Word
 from benchmarks.mutation.reports.books import Books, Value
 
-MEANINGS = {"增加": "up", "增长": "up", "减少": "down", "下降": "down"}
+MEANINGS = {
+    **dict.fromkeys(("增加", "增长", "增收", "提高"), "up"),
+    **dict.fromkeys(("减少", "下降", "减收", "降低"), "down"),
+}
 
 
 class Pen:

@@ -1,0 +1,104 @@
+"""均摊的断言：人均、户均、车均、年均是总数除以个数。"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.formulas import MEAN, PER_HEAD
+from assistant.reading.claims.governing import governed
+from assistant.reading.claims.inputs import plain
+from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.nesting import Listing
+
+_UNITS = {
+    "人": "人 名 位 员".split(),
+    "户": "户 家".split(),
+    "车": "辆 台".split(),
+    "辆": ["辆"],
+    "家": "家 户 个".split(),
+    "次": "次 批次 场次 人次 场 期".split(),
+    "亩": ["亩"],
+    "件": "件 份".split(),
+    "台": "台 套".split(),
+    "个": ["个"],
+    "村": ["个"],
+    "校": "所 个".split(),
+    "场": "场 场次".split(),
+    "班": "个 期 班".split(),
+    "人次": ["人次"],
+    "批次": ["批次", "批"],
+    "月": ["个月"],
+    "日": ["天", "日"],
+}
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+
+
+def mean_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
+    """一段里的均摊。"""
+    lists = tuple(lists)
+    for at, item in enumerate(paragraph.items):
+        if item.role is not Role.MEAN or not item.whole:
+            continue
+        before = governed(paragraph, at, _stock, lists)
+        claim = (
+            _yearly(paragraph, at) if item.whole == "年" else _shared(paragraph, at, before)
+        )
+        if claim is not None:
+            yield claim
+
+
+def _stock(item: Item) -> bool:
+    return item.role in _STOCKS
+
+
+def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | None:
+    """总数 ÷ 个数：个数的单位由“人均、户均”定，总数与均数同类。"""
+    items, item = paragraph.items, paragraph.items[at]
+    heads = [i for i in before if items[i].quantity.unit in _UNITS.get(item.whole, ())]
+    tops = [i for i in before if items[i].dimension is item.dimension and i not in heads]
+    if item.dimension is Dimension.COUNT:
+        tops = [i for i in tops if items[i].quantity.unit == item.quantity.unit]
+    if not heads or not tops or not _named(paragraph, item, tops[0]):
+        return None
+    ways = [
+        (PER_HEAD, (plain(items[top], "part"), plain(items[head], "whole")))
+        for top in tops[:2]
+        for head in heads[:2]
+    ]
+    (formula, inputs), *rest = ways
+    return Claim(
+        Relationship.AVERAGE,
+        formula,
+        inputs,
+        plain(item, "mean"),
+        paragraph.flow.span(min(items[tops[0]].spot.start, items[heads[0]].spot.start), item.spot.end),
+        len(tops) == 1 and len(heads) == 1,
+        tuple(rest),
+    )
+
+
+def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
+    """人均后面另有名称的（人均培训费），须与总数的名称相像。"""
+    if not item.name:
+        return True
+    said = paragraph.subjects[top].core
+    return any(item.name[i : i + 2] in said for i in range(len(item.name) - 1))
+
+
+def _yearly(paragraph: Paragraph, at: int) -> Claim | None:
+    """前面逐年列出、写明合计的，年均是各年的平均。"""
+    items = paragraph.items
+    years = [
+        i
+        for i in paragraph.before(at, *_STOCKS)
+        if (paragraph.subjects[i].year or 0) > 0
+        and items[i].dimension is items[at].dimension
+        and not items[i].totals
+    ]
+    if len({paragraph.subjects[i].year for i in years}) != len(years) or len(years) < 2:
+        return None
+    inputs = tuple(plain(items[i], "part") for i in reversed(years))
+    span = paragraph.flow.span(items[years[-1]].spot.start, items[at].spot.end)
+    return Claim(Relationship.AVERAGE, MEAN, inputs, plain(items[at], "mean"), span)

@@ -1,0 +1,195 @@
+"""完成率的断言：完成预算的百分之几，执行率、回收率、满意度一类某某率。
+
+分子分母都在同一句：写着预算、计划、应到、编制的是分母，写着决算、支出、实到、在职的是分子；
+某某率的名称与分子说的是同一件事，才有把握。
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.formulas import COMPLETED
+from assistant.reading.claims.governing import governed, owners
+from assistant.reading.claims.inputs import plain
+from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.judging import Claim, Doubt
+from assistant.reading.claims.naming import same_thing
+from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.tables.text_tables import Tables
+from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
+
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
+_MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
+_NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
+_COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
+_ALIKE = (("回收", "收回"), ("控制", "在职实有在编"), ("完成", "达到实现"), ("覆盖", "实检应检惠及"))
+
+
+def completion_claims(
+    paragraph: Paragraph, tables: Tables, lists: Iterable[Listing]
+) -> Iterator[Claim]:
+    """完成预算的……%、某某率……%。tables 供句中没有预算数时查。"""
+    lists = tuple(lists)
+    for at, item in enumerate(paragraph.items):
+        if item.role is Role.COMPLETION:
+            claim = _said(paragraph, at, tables, lists) if item.whole else _rate(paragraph, at, lists)
+            if claim is not None:
+                yield claim
+
+
+def _stock(item: Item) -> bool:
+    return item.role in _STOCKS and item.dimension not in _RATIOS
+
+
+def _claim(
+    paragraph: Paragraph,
+    at: int,
+    parts: Sequence[int],
+    wholes: Sequence[int],
+    *,
+    certain: bool,
+) -> Claim:
+    items = paragraph.items
+    ways = [
+        (COMPLETED, (plain(items[part], "actual"), plain(items[whole], "budget")))
+        for whole in wholes
+        for part in parts
+        if part != whole
+    ]
+    (formula, inputs), *rest = ways
+    planned = paragraph.subjects[wholes[0]].basis in PLANNED or bool(items[at].whole)
+    return Claim(
+        Relationship.EXECUTION_RATE if planned else Relationship.RATIO,
+        formula,
+        inputs,
+        plain(items[at], "rate"),
+        paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
+        certain,
+        tuple(rest),
+    )
+
+
+def _said(
+    paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing]
+) -> Claim | None:
+    """完成某某的：夹着数的就用那个数，没夹的按口径找。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    operand = items[at].operand
+    before = [i for i in _before(paragraph, at, lists) if i != operand]
+    if operand >= 0:
+        parts = [i for i in before if items[i].dimension is items[operand].dimension]
+        return _claim(paragraph, at, parts[:2], [operand], certain=True) if parts else None
+    wanted = parse(items[at].whole)
+    budgets = [i for i in before if _is_base(subjects[i], wanted)]
+    actual = next((i for i in before if i not in budgets), None)
+    if actual is None:
+        return None
+    name = subjects[actual].core
+    budgets = [i for i in budgets if _about(name, subjects[i].core)]
+    exact = [i for i in budgets if subjects[i].basis == wanted.basis]
+    rest = sorted(
+        (i for i in budgets if i not in exact), key=lambda i: subjects[i].basis != "adjusted"
+    )
+    if exact or rest:
+        return _claim(paragraph, at, [actual], [*exact, *rest], certain=True)
+    return _from_tables(paragraph, at, actual, tables)
+
+
+def _is_base(label: Label, wanted: Label) -> bool:
+    """这个数是所完成的那个数：同是预算、计划，或同是上年。"""
+    if wanted.year is not None and not wanted.basis:
+        return label.year == wanted.year
+    return label.basis in PLANNED
+
+
+def _from_tables(paragraph: Paragraph, at: int, actual: int, tables: Tables) -> Claim | None:
+    items = paragraph.items
+    done = plain(items[actual], "actual")
+    budget = tables.budget_for(paragraph.subjects[actual].core, done)
+    if budget is None:
+        return None
+    return Claim(
+        Relationship.EXECUTION_RATE,
+        COMPLETED,
+        (done, budget),
+        plain(items[at], "rate"),
+        paragraph.flow.span(items[actual].spot.start, items[at].spot.end),
+        certain=False,
+    )
+
+
+def _before(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
+    """前面的数；这一句没有的看上一句。"""
+    found = governed(paragraph, at, _stock, lists)
+    if found or not at:
+        return found
+    items = paragraph.items
+    return [
+        i
+        for i in range(at - 1, -1, -1)
+        if _stock(items[i]) and items[i].sentence == items[at].sentence - 1
+    ]
+
+
+def _about(name: str, other: str) -> bool:
+    """预算数和完成数说的是同一件事：名称相像，或有一个没写名称。"""
+    return name in GENERIC or other in GENERIC or same_thing(name, other) >= 2
+
+
+def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | None:
+    """某某率：分子、分母按口径和名称认。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    before = _before(paragraph, at, lists)
+    name = items[at].name
+    parts = sorted(
+        (i for i in before if subjects[i].basis not in PLANNED and not _negative(items[i])),
+        key=lambda i: (not _related(name, subjects[i], items[i]), before.index(i)),
+    )
+    if not parts:
+        return None
+    part = parts[0]
+    wholes = _wholes(paragraph, part, before, lists)
+    if not wholes:
+        return None
+    planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
+    sure = bool(planned or _related(name, subjects[part], items[part]))
+    near = [part, *(i for i in parts[1:2] if i not in wholes)]
+    claim = _claim(paragraph, at, near, wholes, certain=sure)
+    return claim if sure else claim._replace(doubt=Doubt.AGREE)
+
+
+def _wholes(
+    paragraph: Paragraph, part: int, before: Sequence[int], lists: Sequence[Listing]
+) -> list[int]:
+    """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    listing = owners(lists).get(part)
+    inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
+    same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
+    planned = [i for i in same if subjects[i].basis in PLANNED]
+    if planned:
+        order = ("adjusted", "budget", "plan", "opening")
+        return sorted(planned, key=lambda i: order.index(subjects[i].basis))[:1]
+    earlier = [i for i in dict.fromkeys(same) if i < part]
+    return (earlier or list(dict.fromkeys(same)))[:2]
+
+
+def _negative(item: Item) -> bool:
+    """没有完成的、不满意的，不是分子。"""
+    return bool(_NOT.search(item.label.core))
+
+
+def _related(name: str, label: Label, item: Item) -> bool:
+    """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
+    said = f"{label.core}{item.label.core}"
+    stem = [char for char in name if char not in _COMMON]
+    if len([char for char in stem if char in said]) >= 2:
+        return True
+    return any(key in name and any(w in said for w in _pairs(words)) for key, words in _ALIKE)
+
+
+def _pairs(words: str) -> Iterator[str]:
+    return (words[i : i + 2] for i in range(0, len(words), 2))

@@ -1,0 +1,229 @@
+"""扫过一段：逐字认出句、分句、括号和提示词，给每个数定下角色和名称。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.reading.claims.comparisons import Comparison, comparisons
+from assistant.reading.claims.cues import Cue, Role, cue, inline
+from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.skeleton import N, places, skeleton
+from assistant.reading.claims.subjects import subjects
+from assistant.reading.text.flow import Flow
+from assistant.reading.text.labels import Label, parse
+from assistant.reading.text.quantities import mention_of, spots
+from assistant.reading.text.spotting import ROUGH, Spot
+
+MAX_LEAD = 90
+_EVENT = re.compile(
+    r"(?P<stop>[。！？])|(?P<part>；)|(?P<comma>[，：])|(?P<open>（)|(?P<close>）)|(?P<mark>\ue00f)"
+    r"|(?P<within>其中|(?<![主不])(?<!主要)包括(?!但)|包含|(?<=[，（])含(?!税)|主要用于|用于以下|构成(?:为|如下)"
+    rf"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{{1,160}}(?:构成|组成))|按[^，。；：\ue000-\uf8ff]{{1,12}}(?:分类|划分|看|分)(?=[，：])"
+    r"|从[^，。；：\ue000-\uf8ff]{1,10}(?:看|分析)(?=[，：])|(?:情况|方面|科目|如下|明细|部分|类别)(?=：)"
+    r"|(?P<inside>[^，。；：（）\ue000-\uf8ff]{2,18})(?:中|里)(?=[，：]))"
+    r"|(?P<reason>原因|由于|因为|主要是|主要系|主要为)"
+    r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计)"
+)
+_LISTED = re.compile(r"(?:[、和与及]|以及|，和|，)")
+_TOPIC = re.compile(r"\ue00f?([^，；：\ue000-\uf8ff]{2,24})[。！？]")
+
+
+class _State:
+    """扫到的所在：句、分句、括号，以及最近的提示。"""
+
+    def __init__(self) -> None:
+        self.sentence = self.part = self.clause = 0
+        self.start = self.floor = 0
+        self.hosts: list[int] = []
+        self.opens: str | None = None
+        self.reason = self.totals = self.marked = False
+        self.topic = ""
+
+    def see(self, match: re.Match[str], frame: str, items: int) -> None:
+        """遇到一个标点或提示词；items 是已扫过几个数。"""
+        if match["stop"]:
+            self.sentence += 1
+            self.reason = False
+            topic = _TOPIC.fullmatch(frame, self.floor, match.end())
+            self.topic = topic[1] if topic else ""
+            self.floor = match.end()
+        elif match["within"]:
+            said = frame[self.start : match.start()]
+            self.opens = match["inside"] or ("" if re.search(N, said) else said)
+            self.start = match.end()
+        elif match["reason"]:
+            self.reason = True
+        elif match["total"]:
+            self.totals = True
+        if match.lastgroup in ("stop", "part", "comma", "open", "close", "mark"):
+            self._boundary(match, frame, items)
+
+    def _boundary(self, match: re.Match[str], frame: str, items: int) -> None:
+        self.part += bool(match["stop"] or match["part"])
+        self.clause += 1
+        self.start = match.end()
+        self.marked = self.marked or bool(match["mark"])
+        if match["open"]:
+            beside = match.start() > 0 and re.match(N, frame[match.start() - 1])
+            self.hosts.append(items - 1 if beside else -1)
+        elif match["close"] and self.hosts:
+            self.hosts.pop()
+
+
+    def passed(self) -> None:
+        """过了一个数：它前面的提示词不再管后面的。"""
+        self.opens, self.totals, self.marked = None, False, False
+
+
+def paragraph(number: int, flow: Flow) -> Paragraph:
+    """读出一段里的数。"""
+    found = spots(flow.text)
+    frame = skeleton(flow.text, found)
+    compared = tuple(comparisons(frame)) if found else ()
+    items = tuple(_Scan(number, flow, frame, found, compared).items())
+    return Paragraph(number, flow, frame, items, tuple(subjects(items)), compared)
+
+
+class _Scan:
+    """一段的扫描：逐个数收集，夹在后一个数的占比、比较里的数随后改判。"""
+
+    def __init__(
+        self,
+        number: int,
+        flow: Flow,
+        frame: str,
+        found: Sequence[Spot],
+        compared: Sequence[Comparison],
+    ) -> None:
+        self.number, self.flow, self.frame, self.found = number, flow, frame, found
+        self.places = places(frame)
+        self.numbers = {place: n for n, place in enumerate(self.places)}
+        self.events = list(_EVENT.finditer(frame)) if found else []
+        self.compared = compared
+        self.passed = self.happened = 0
+        self.state = _State()
+        self.done: list[Item] = []
+
+    def items(self) -> list[Item]:
+        """全部的数。"""
+        at = 0
+        for index, (spot, place) in enumerate(zip(self.found, self.places, strict=True)):
+            self._advance(place, index)
+            item = self._item(index, spot, place)
+            if index and _LISTED.fullmatch(self.frame, at, place):
+                item = _alongside(item, self.done[-1])
+            self.done.append(item)
+            if item.operand >= 0 and item.role in (Role.SHARE, Role.COMPLETION):
+                self._bind(item.operand, Role.WHOLE, item.whole)
+            at = place + 1
+            self.state.passed()
+        return self.done
+
+    def _advance(self, place: int, index: int) -> None:
+        """看过这个数之前的标点和提示词。"""
+        while self.happened < len(self.events) and self.events[self.happened].end() <= place:
+            self.state.see(self.events[self.happened], self.frame, index)
+            self.happened += 1
+
+    def _item(self, index: int, spot: Spot, place: int) -> Item:
+        state = self.state
+        against = self._against(place)
+        start = max(state.start, place - MAX_LEAD)
+        lead = self.frame[start:place]
+        beside = False
+        if against and against.end > start:
+            beside = against.end >= place - 2
+            lead = self.frame[start : against.start] + self.frame[max(against.end, start) : place]
+        seen = self._seen(index, spot, place, lead, against, beside=beside)
+        inlined = self._inlined(place)
+        operand = -1
+        if seen.role in (Role.SHARE, Role.COMPLETION) and inline(seen.whole):
+            operand = index - 1
+        compare = against if seen.role in (Role.CHANGE, Role.RATE) else None
+        if compare and compare.inline >= 0:
+            operand = self.numbers[compare.inline]
+        return Item(
+            spot=spot,
+            mention=mention_of(self.flow, spot),
+            role=Role.BASE if inlined else seen.role,
+            label=parse(inlined.text) if inlined else self._label(seen),
+            direction=seen.direction,
+            against=compare,
+            whole=re.sub(N, "", seen.whole),
+            name=seen.name,
+            operand=operand,
+            opens=state.opens,
+            reason=state.reason,
+            totals=state.totals,
+            each=_each(lead),
+            follows=False,
+            marked=state.marked,
+            host=state.hosts[-1] if state.hosts else -1,
+            at=place,
+            paragraph=self.number,
+            sentence=state.sentence,
+            part=state.part,
+            clause=state.clause,
+            depth=len(state.hosts),
+        )
+
+    def _seen(
+        self,
+        index: int,
+        spot: Spot,
+        place: int,
+        lead: str,
+        against: Comparison | None,
+        *,
+        beside: bool,
+    ) -> Cue:
+        """角色；“高于……2个百分点”的方向在比较词里。"""
+        if against and against.direction and against.end == place:
+            role = Role.RATE if spot.unit in ("%", "‰", "倍") else Role.CHANGE
+            return Cue(role, lead, against.direction)
+        after = self.frame[place + 1 : place + 24]
+        return cue(lead, spot.unit, spot.qualifier, after, compared=bool(against), beside=beside)
+
+    def _label(self, seen: Cue) -> Label:
+        """名称：前一个数之后的字；句首没有名称的，承前面的小标题。"""
+        text = re.split(N, seen.label)[-1]
+        label = parse(text)
+        if self.state.topic and not label.core and seen.role is Role.LEVEL:
+            topic, self.state.topic = self.state.topic, ""
+            return label._replace(core=parse(topic).core)
+        return label
+
+    def _against(self, place: int) -> Comparison | None:
+        """同一句里最近的、已经说完的比较。"""
+        while self.passed < len(self.compared) and self.compared[self.passed].end <= place:
+            self.passed += 1
+        last = self.compared[self.passed - 1] if self.passed else None
+        return last if last and last.start >= self.state.floor else None
+
+    def _inlined(self, place: int) -> Comparison | None:
+        """正夹着这个数的比较。"""
+        now = self.compared[self.passed] if self.passed < len(self.compared) else None
+        return now if now and now.inline == place else None
+
+    def _bind(self, index: int, role: Role, whole: str) -> None:
+        self.done[index] = self.done[index]._replace(role=role, label=parse(whole))
+
+
+def _alongside(item: Item, last: Item) -> Item:
+    """并列的后一个数，角色、方向同前一个。"""
+    if item.dimension is not last.dimension or last.role in (Role.BASE, Role.WHOLE):
+        return item
+    return item._replace(
+        role=last.role,
+        direction=last.direction,
+        against=last.against,
+        whole=last.whole,
+        name=last.name,
+        each=last.each,
+        follows=True,
+    )
+
+
+def _each(lead: str) -> str:
+    """各、均、分别：一句管几个数。"""
+    found = re.search(r"分别|各(?!项|类|级|部|单|科|股)|均(?!衡)", lead)
+    return found.group() if found else ""

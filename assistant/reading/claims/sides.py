@@ -1,0 +1,193 @@
+"""增减的两头：一组增减的本年数和上年数各是文中哪一个。
+
+由近及远、由确定到可能：夹在比较里的、由……到……的、同句同名的、同句最近的、上一句的。
+只有句子结构定得死的才算有把握；有几个都可能的，全部交出去，任何一个说得通就不算错。
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.comparisons import Comparison
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.moves import Move
+from assistant.reading.claims.naming import plural, same_thing
+from assistant.reading.text.labels import GENERIC, PLANNED, Label
+
+_LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_RATES = (*_LEVELS, Role.COMPLETION, Role.SHARE, Role.RATE)
+_RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
+Wanted = Callable[[Item], bool]
+
+
+class Found(NamedTuple):
+    """找到的数，最可能的在前；certain 为假表示有别的可能；every 表示说的是其中每一个。"""
+
+    indexes: tuple[int, ...] = ()
+    certain: bool = False
+    every: bool = False
+
+
+def wanted(like: Item) -> Wanted:
+    """与某个数同类的本年数、上年数。"""
+    if like.dimension in _RATIOS:
+        return lambda item: item.dimension is Dimension.RATIO and item.role in _RATES
+    if like.dimension is Dimension.COUNT:
+        return lambda item: item.quantity.unit == like.quantity.unit and item.role in _LEVELS
+    return lambda item: item.dimension is like.dimension and item.role in _LEVELS
+
+
+def anything(item: Item) -> bool:
+    """单说增减幅度时，任何一类数都可能。"""
+    return item.role in _LEVELS and item.dimension is not Dimension.POINT
+
+
+def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
+    """上年数（或其他比较对象的数）。"""
+    items = paragraph.items
+    if move.base >= 0:
+        return Found((move.base,), True)
+    if move.origin >= 0:
+        return Found((move.origin,), True)
+    after = _bracketed(paragraph, move, fits)
+    if after is not None:
+        return Found((after,), True)
+    head = items[move.first]
+    latest = _latest(paragraph, move.first)
+    found = [
+        index
+        for index in range(move.first - 1, -1, -1)
+        if fits(items[index])
+        and items[index].depth <= head.depth
+        and items[index].reason == head.reason
+        and is_prior(paragraph.subjects[index], move.against, latest)
+    ]
+    here = [i for i in found if items[i].sentence == head.sentence]
+    return Found(tuple(here or found[:1]), len(here) == 1)
+
+
+def _bracketed(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
+    """其后括号里注明的上年数。"""
+    items = paragraph.items
+    for index in range(move.last + 1, min(move.last + 3, len(items))):
+        item = items[index]
+        if item.sentence != items[move.last].sentence or item.depth <= items[move.last].depth:
+            return None
+        if fits(item) and is_prior(paragraph.subjects[index], move.against, 0):
+            return index
+    return None
+
+
+def _latest(paragraph: Paragraph, index: int) -> int:
+    """到这一句为止写明的最近一年。"""
+    here = paragraph.items[index].sentence
+    years = [
+        label.year or 0
+        for item, label in zip(paragraph.items, paragraph.subjects, strict=True)
+        if item.sentence == here
+    ]
+    return max(years, default=0)
+
+
+def is_prior(label: Label, against: Comparison | None, latest: int) -> bool:
+    """这个数就是比较对象本身。"""
+    if label.year == -1:
+        return against is None or against.year in (None, -1)
+    base_year = against.year if against else None
+    if label.year:
+        if base_year and base_year > 0:
+            return label.year == base_year and _basis(label, against)
+        return 0 < label.year < latest and (against is None or not against.basis or base_year == -1)
+    return bool(against and against.basis and not base_year) and _basis(label, against)
+
+
+def _basis(label: Label, against: Comparison | None) -> bool:
+    """口径不冲突。"""
+    if against is None or not against.basis or not label.basis:
+        return against is None or not against.basis or against.year is not None
+    planned = {against.basis, label.basis} <= PLANNED
+    return label.basis == against.basis or (planned and against.basis == "budget")
+
+
+def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[int]) -> Found:
+    """本年数。before 是已认定的上年数，不在其列。"""
+    items = paragraph.items
+    head = items[move.first]
+    if move.reached >= 0 and fits(items[move.reached]):
+        return Found((move.reached,), True)
+    if head.host >= 0 and not move.name and fits(items[head.host]):
+        return Found((head.host,), True)
+    latest = _latest(paragraph, move.first)
+    pool = [
+        index
+        for index in range(move.first - 1, -1, -1)
+        if fits(items[index])
+        and index not in before
+        and items[index].depth <= head.depth
+        and items[index].reason == head.reason
+        and not is_prior(paragraph.subjects[index], move.against, latest)
+    ]
+    here = [i for i in pool if items[i].sentence == head.sentence]
+    if move.name not in GENERIC:
+        return _named(paragraph, move, pool) or _following(paragraph, move, fits)
+    if here:
+        return _nearest(paragraph, move, here)
+    last = [i for i in pool if items[i].sentence == head.sentence - 1 and not items[i].depth]
+    after = _following(paragraph, move, fits)
+    return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+
+
+def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | None:
+    """与增减写着同一个名称的数；收、支一起说的，各是各的。"""
+    subjects = paragraph.subjects
+    several = plural(move.name)
+    if several:
+        matched = [i for i in pool if same_thing(move.name, subjects[i].core) >= 2]
+        nearest = matched or [
+            i for name in several for i in pool if same_thing(name, subjects[i].core) >= 2
+        ]
+        nearest = sorted(set(nearest), reverse=True)[: max(2, len(move.amounts), len(move.rates))]
+        return Found(tuple(nearest), True, every=True) if nearest else None
+    scores = [(same_thing(move.name, subjects[i].core), i) for i in pool]
+    best = max((score for score, _ in scores), default=0)
+    if best < 2:
+        return None
+    matched = [i for score, i in scores if score == best]
+    return Found(tuple(matched), best >= 3 or len(matched) == 1)
+
+
+def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
+    """说完增减再说达到多少。"""
+    items = paragraph.items
+    index = move.last + 1
+    if index >= len(items) or items[index].sentence != items[move.last].sentence:
+        return Found()
+    item = items[index]
+    bare = not item.label.core and not item.opens and item.depth == items[move.last].depth
+    said = paragraph.between(move.last, index).strip("，；").startswith(("为", "达", "总额", "是", "升", "增", "降", "减"))
+    return Found((index,), True) if bare and said and fits(item) else Found()
+
+
+def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
+    """没写名称的：同句最近的数。别的数另有着落，或在分号之前，才算有把握。"""
+    items, head = paragraph.items, paragraph.items[move.first]
+    count = max(len(move.amounts), len(move.rates))
+    if count > 1:
+        return Found(tuple(here[:count]), len(here) >= count, every=True)
+    nearest = here[0]
+    rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, head)]
+    return Found((nearest, *rivals), not rivals)
+
+
+def _rival(paragraph: Paragraph, index: int, nearest: int, head: Item) -> bool:
+    """另一个数也可能是本年数。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    if items[index].part != head.part and items[nearest].part == head.part:
+        return False
+    if subjects[index].basis in PLANNED and subjects[nearest].basis not in PLANNED:
+        return False
+    after = items[index + 1]
+    used = after.role in _RELATIONS and after.clause - items[index].clause <= 1
+    return not (used and index + 1 < nearest)
