@@ -6,7 +6,7 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.items import Item
 from assistant.reading.text.labels import GENERIC, Label
 
-_NAMED = (Role.LEVEL, Role.FLOW, Role.CHANGE, Role.REACHED, Role.ORIGIN)
+_NAMED = (Role.LEVEL, Role.FLOW, Role.CHANGE, Role.REACHED, Role.ORIGIN, Role.COMPLETION)
 
 
 def subjects(items: Sequence[Item]) -> Iterator[Label]:

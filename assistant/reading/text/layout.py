@@ -14,12 +14,15 @@ from assistant.reading.text.lines import Line, lines
 _NUMBER = r"[-－−+(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）%]?"
 _BARE = re.compile(rf"(?<!\S){_NUMBER}(?!\S)(?!\s*(?:年|月|日|[个万亿元人辆家项次户件台]))")
 _ENDS_BARE = re.compile(rf"(?<![\d.,]){_NUMBER}$")
+_MIDDLE = re.compile(r"[，；：（]|其中")
 _PROSE = re.compile(r"[。；，！？]")
 _RUNS_ON = re.compile(
     r"[，。；、）”%％‰：]|年|月|日|[个多余万亿千百元人辆家项次户件分平台套]|号|批"
 )
 _CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
 _OPEN = "，、（“《：:,"
+_TITLE = re.compile(r"(?:说明|报告|情况|表|通知|意见|方案|总结|目录|[决预]算|办法|概况|附件.{0,4})$")
+UNWRAPPED = 1 << 30
 MAX_GAP = 30
 MAX_HEAD = 16
 
@@ -75,11 +78,11 @@ def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[
 
 
 def _wrap_width(found: Iterable[Line]) -> int:
-    """折行的宽度；多数长行都以句末标点结束的文本没有折行，返回一个够不着的数。"""
+    """折行的宽度；多数长行都以句末标点结束的文本没有折行，返回 UNWRAPPED。"""
     long = [line for line in found if line.width >= 36]
     loose = sorted(line.width for line in long if not line.terminated)
     if len(loose) * 4 < len(long) or len(loose) < 2:
-        return 1 << 30
+        return UNWRAPPED
     return loose[len(loose) * 3 // 4]
 
 
@@ -89,10 +92,27 @@ def _continues(line: Line, follower: Line, full: int) -> bool:
         return not follower.marked
     if follower.marked or (line.terminated and follower.blank):
         return False
+    unfinished = not line.terminated and not follower.blank
+    if _is_title(line.text):
+        return False
+    if full == UNWRAPPED:
+        return unfinished and _is_prose(line)
     slack = 4 if line.terminated else 10
     if follower.text[0].isascii():
         slack += min(24, len(follower.text.split(maxsplit=1)[0]))
+    if unfinished and _MIDDLE.search(line.text):
+        slack = max(slack, full * 2 // 5)
     return line.width >= full - slack
+
+
+def _is_title(text: str) -> bool:
+    """像标题：没有标点，以说明、报告之类收尾。"""
+    return bool(_TITLE.search(text)) and not _MIDDLE.search(text) and not _PROSE.search(text)
+
+
+def _is_prose(line: Line) -> bool:
+    """看不出折行宽度时：有句中的标点，或者很长，就是没有说完的正文。"""
+    return bool(_MIDDLE.search(line.text)) or line.width >= 56
 
 
 def rowlike(line: Line, follower: Line | None) -> bool:
