@@ -8,18 +8,22 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.causes import explain
+from assistant.reading.claims.balances import balance_claims
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.grading import grade_statements
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim, judge
 from assistant.reading.claims.known import Known, known_from
+from assistant.reading.claims.limits import limit_claims
 from assistant.reading.claims.means import mean_claims
 from assistant.reading.claims.nesting import listings
 from assistant.reading.claims.outlines import outline_claims
 from assistant.reading.claims.rates import completion_claims
+from assistant.reading.claims.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.scanning import paragraph
 from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
+from assistant.reading.claims.wordings import word_claims
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.grids import Grid
@@ -55,6 +59,7 @@ def read(document: Document) -> Reading:
     known, tables = known_from(paragraphs), tables_of(grids)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
     claims += outline_claims(paragraphs)
+    claims += repetition_claims(paragraphs)
     claims += text_table_claims(paragraphs, tables)
     claims += [claim for grid in grids for claim in grid_claims(grid)]
     return Reading(
@@ -74,6 +79,10 @@ def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
     yield from sum_claims(each, lists)
+    yield from balance_claims(each)
+    yield from word_claims(each)
+    yield from conversion_claims(each)
+    yield from limit_claims(each)
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:

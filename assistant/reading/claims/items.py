@@ -1,5 +1,6 @@
 """句中的数：每个数量连同它的角色、名称、口径、所在的句和分句。"""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,11 +9,14 @@ from assistant.domain.quantities import Dimension, Quantity, unit_named
 from assistant.domain.statements import Mention
 from assistant.reading.claims.comparisons import Comparison
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.skeleton import N
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.labels import Label
 from assistant.reading.text.spotting import Spot
 
+MAX_LEAD = 90
 _STOPS = "。！？"
+_LEAD = re.compile(rf"(?:(?!{N})[^，。；：！？（）])*$")
 
 
 class Item(NamedTuple):
@@ -84,6 +88,12 @@ class Paragraph(NamedTuple):
     def between(self, one: int, other: int) -> str:
         """两个数之间的骨架。"""
         return self.frame[self.items[one].at + 1 : self.items[other].at]
+
+    def lead(self, index: int) -> str:
+        """一个数前面同一分句里、上一个数之后的骨架。"""
+        at = self.items[index].at
+        found = _LEAD.search(self.frame, max(0, at - MAX_LEAD), at)
+        return found.group() if found else ""
 
     def after(self, index: int) -> str:
         """一个数之后、到下一个数为止的骨架。"""

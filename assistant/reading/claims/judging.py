@@ -20,13 +20,18 @@ _EXACT = (Dimension.COUNT,)
 
 
 class Input(NamedTuple):
-    """一个运算数或结果：role、数量、位置，加符号（增减用词决定）和约数词。"""
+    """一个运算数或结果：role、数量、位置，加符号（增减用词决定）和约数词。
+
+    所声称的是词（大于、翻一番）时，text 是那个词，within 是它所说的范围。
+    """
 
     role: str
     quantity: Quantity
     span: Span
     sign: int = 1
     qualifier: str = ""
+    text: str = ""
+    within: Interval | None = None
 
     @property
     def base(self) -> Decimal:
@@ -36,7 +41,7 @@ class Input(NamedTuple):
     @property
     def operand(self) -> Operand:
         """交出去的样子。"""
-        return Operand(self.role, self.quantity, self.span)
+        return Operand(self.role, self.quantity, self.span, self.text)
 
 
 class Doubt(Enum):
@@ -51,7 +56,8 @@ class Claim(NamedTuple):
     """读出的断言，待判断。
 
     others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
-    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；doubt 说不一致时信几分。
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；doubt 说不一致时信几分；
+    otherwise 是所声称的词不对时应改的词；
     signed 为真表示数自带正负号（表格里的格），应有的写法也带着。
     """
 
@@ -65,6 +71,7 @@ class Claim(NamedTuple):
     closed: bool = True
     signed: bool = False
     doubt: Doubt = Doubt.NONE
+    otherwise: str = ""
 
 
 def judge(claim: Claim) -> Statement:
@@ -82,6 +89,8 @@ def judge(claim: Claim) -> Statement:
     if any(i.qualifier in ROUGH_WORDS for i in claim.inputs):
         return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
     statement = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
+    if claim.stated.within is not None:
+        return statement._replace(expected=claim.otherwise)
     like = claim.stated.quantity
     if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
         like = claim.inputs[0].quantity
@@ -152,6 +161,8 @@ def intervals(inputs: Sequence[Input]) -> list[Interval]:
 
 def interval(each: Input, places: int | None = None) -> Interval:
     """一个数的区间；约数较宽，整数的个数没有取舍。"""
+    if each.within is not None:
+        return each.within
     quantity = each.quantity
     if each.qualifier in ROUGH_WORDS:
         found = Interval.rough(quantity, each.qualifier)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.reading.claims.comparisons import Comparison, comparisons
 from assistant.reading.claims.cues import Cue, Role, cue, inline
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.items import MAX_LEAD, Item, Paragraph
 from assistant.reading.claims.skeleton import N, places, skeleton
 from assistant.reading.claims.subjects import subjects
 from assistant.reading.text.flow import Flow
@@ -13,7 +13,6 @@ from assistant.reading.text.labels import Label, parse
 from assistant.reading.text.quantities import mention_of, spots
 from assistant.reading.text.spotting import ROUGH, Spot
 
-MAX_LEAD = 90
 _EVENT = re.compile(
     r"(?P<stop>[。！？])|(?P<part>；)|(?P<comma>[，：])|(?P<open>（)|(?P<close>）)|(?P<mark>\ue00f)"
     r"|(?P<within>其中|(?<![主不])(?<!主要)包括(?!但)|包含|(?<=[，（])含(?!税)|主要用于|用于以下|构成(?:为|如下)"
@@ -37,6 +36,7 @@ class _State:
         self.opens: str | None = None
         self.reason = self.totals = self.marked = False
         self.topic = ""
+        self.years: set[int] = set()
 
     def see(self, match: re.Match[str], frame: str, items: int) -> None:
         """遇到一个标点或提示词；items 是已扫过几个数。"""
@@ -45,6 +45,7 @@ class _State:
             self.reason = False
             topic = _TOPIC.fullmatch(frame, self.floor, match.end())
             self.topic = topic[1] if topic else ""
+            self.years = set()
             self.floor = match.end()
         elif match["within"]:
             said = frame[self.start : match.start()]
@@ -112,6 +113,7 @@ class _Scan:
             if index and _LISTED.fullmatch(self.frame, at, place):
                 item = _alongside(item, self.done[-1])
             self.done.append(item)
+            self.state.years |= {item.label.year} if item.label.year else set()
             if item.operand >= 0 and item.role in (Role.SHARE, Role.COMPLETION):
                 self._bind(item.operand, Role.WHOLE, item.whole)
             at = place + 1
@@ -181,7 +183,14 @@ class _Scan:
             role = Role.RATE if spot.unit in ("%", "‰", "倍") else Role.CHANGE
             return Cue(role, lead, against.direction)
         after = self.frame[place + 1 : place + 24]
-        return cue(lead, spot.unit, spot.qualifier, after, compared=bool(against), beside=beside)
+        compared = bool(against) or self._moved()
+        return cue(lead, spot.unit, spot.qualifier, after, compared=compared, beside=beside)
+
+    def _moved(self) -> bool:
+        """这一句已经说了两年的数，或由多少到多少。"""
+        last = self.done[-1] if self.done else None
+        reached = last and last.role is Role.REACHED and last.part == self.state.part
+        return bool(reached) or len(self.state.years | {0}) > 2 or -1 in self.state.years
 
     def _label(self, seen: Cue) -> Label:
         """名称：前一个数之后的字；句首没有名称的，承前面的小标题。"""

@@ -1,0 +1,128 @@
+"""收支的断言：追加、收回之后的全年数，支出之后的结余。
+
+年初预算100万元，年中追加20万元，收回5万元，全年预算115万元；支出110万元，结余5万元。
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.formulas import TOTAL
+from assistant.reading.claims.inputs import plain
+from assistant.reading.claims.items import Paragraph
+from assistant.reading.claims.judging import Claim, Doubt, Input
+from assistant.reading.claims.nesting import same_unit
+from assistant.reading.text.labels import PLANNED
+
+_STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
+_LEFT = re.compile(r"结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存")
+_UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
+_IN = re.compile("追加|调增|增加|新增|补充|下达|增拨|调入|新进|招录|招聘|转入|划入|新购|购置|上年结转|新增加|新招")
+_OUT = re.compile("收回|调减|核减|压减|减少|削减|统筹|调出|退休|辞职|转出|划出|报废|处置|偿还|注销|退出|减")
+_OPENING = re.compile("年初|期初|上年末|原有|原")
+_CLOSING = re.compile("年末|期末|年底|现有|调整后|最终|实有|全年")
+_PAIRS = (("收入", "支出"), ("到位", "支出"), ("合同", "支付"), ("应", "已"), ("受理", "办结"), ("总", "已"),
+          ("下达", "使用"), ("到位", "使用"), ("安排", "支出"), ("拨付", "支出"), ("到位", "支付"))  # fmt: skip
+_OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠")
+
+
+def balance_claims(paragraph: Paragraph) -> Iterator[Claim]:
+    """一段里的调整与结余。"""
+    for at, item in enumerate(paragraph.items):
+        if item.role not in (Role.LEVEL, Role.REACHED, Role.FLOW):
+            continue
+        lead, tail = paragraph.lead(at), paragraph.after(at)
+        if _LEFT.search(lead[-8:]) or (_UNPAID.match(tail) and item.role is Role.LEVEL):
+            claim = _left(paragraph, at, lead)
+        else:
+            claim = _chain(paragraph, at, lead)
+        if claim is not None:
+            yield claim
+
+
+def _before(paragraph: Paragraph, at: int) -> list[int]:
+    items = paragraph.items
+    return [
+        i
+        for i in paragraph.before(at, *_OPERANDS)
+        if same_unit(items[i], items[at]) and items[i].depth == items[at].depth
+    ]
+
+
+def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+    """结余 = 前一个收入、预算、应有数 - 最近的支出、已有数。"""
+    before = [i for i in _before(paragraph, at) if not _LEFT.search(paragraph.lead(i)[-8:])]
+    if len(before) < 2:
+        return None
+    spent, rest = before[0], before[1:]
+    subjects = paragraph.subjects
+    rest.sort(key=lambda i: (subjects[i].basis != "adjusted", subjects[i].basis not in PLANNED, -i))
+    ways = [_minus(paragraph, whole, (), (spent,)) for whole in rest[:2]]
+    sure = _sure(paragraph, rest[0], spent, lead)
+    return _claim(paragraph, at, ways, (rest[0], spent), sure=sure)
+
+
+def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
+    """一头是预算、应有，一头是支出、已有；年初预算会调整，年末结余有上年结转，都不能断定。"""
+    basis = paragraph.subjects[whole].basis
+    if basis:
+        return basis in PLANNED and basis != "opening"
+    one, other = paragraph.lead(whole), paragraph.lead(spent)
+    paired = any(a in one and b in other for a, b in _PAIRS)
+    return paired and ("收入" not in one or bool(_OWN.search(lead)))
+
+
+def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+    """年初数，加追加、减收回，得全年数。"""
+    closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
+    if not closing:
+        return None
+    plus: list[int] = []
+    minus: list[int] = []
+    for index in _before(paragraph, at):
+        said = paragraph.lead(index)
+        if paragraph.subjects[index].basis == "opening" or _OPENING.search(said):
+            if not plus and not minus:
+                return None
+            way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))
+            return _claim(paragraph, at, [way], (index,), sure=True)
+        if _OUT.search(said):
+            minus.append(index)
+        elif _IN.search(said):
+            plus.append(index)
+        else:
+            return None
+    return None
+
+
+def _minus(
+    paragraph: Paragraph, whole: int, plus: Sequence[int], minus: Sequence[int]
+) -> tuple[Input, ...]:
+    items = paragraph.items
+    return (
+        plain(items[whole], "part1"),
+        *(plain(items[i], f"part{n}") for n, i in enumerate(plus, 2)),
+        *(plain(items[i], "less")._replace(sign=-1) for i in minus),
+    )
+
+
+def _claim(
+    paragraph: Paragraph,
+    at: int,
+    ways: Sequence[tuple[Input, ...]],
+    used: Sequence[int],
+    *,
+    sure: bool,
+) -> Claim:
+    items = paragraph.items
+    return Claim(
+        Relationship.SUM if len(ways[0]) > 2 else Relationship.DIFFERENCE,
+        TOTAL,
+        ways[0],
+        plain(items[at], "total"),
+        paragraph.flow.span(items[min(used)].spot.start, items[at].spot.end),
+        others=tuple((TOTAL, way) for way in ways[1:]),
+        doubt=Doubt.NONE if sure else Doubt.AGREE,
+    )
