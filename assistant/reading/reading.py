@@ -7,8 +7,8 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
-from assistant.reading.claims.causes import explain
 from assistant.reading.claims.balances import balance_claims
+from assistant.reading.claims.causes import explain
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.grading import grade_statements
 from assistant.reading.claims.items import Paragraph

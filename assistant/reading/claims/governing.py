@@ -37,4 +37,6 @@ def governed(
 def _over(paragraph: Paragraph, listing: Listing, at: int) -> bool:
     """各项都在一个分句里用顿号列完，而这个数在其后的分句里。"""
     clauses = {paragraph.items[i].clause for i in listing.parts}
-    return len(listing.parts) > 1 and len(clauses) == 1 and paragraph.items[at].clause > max(clauses)
+    return (
+        len(listing.parts) > 1 and len(clauses) == 1 and paragraph.items[at].clause > max(clauses)
+    )

@@ -52,9 +52,7 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
         span,
         otherwise=f"不超过{items[top].quantity}",
     )
-    rates = [
-        i for i in before if items[i].role is Role.COMPLETION and "执行率" in items[i].name
-    ]
+    rates = [i for i in before if items[i].role is Role.COMPLETION and "执行率" in items[i].name]
     if len(rates) == 1:
         said = _PRORATED.search(paragraph.frame, items[before[0]].at, items[at].at)
         yield Claim(
@@ -71,7 +69,9 @@ def _ranged(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     """在甲至乙之间：甲不大于乙。"""
     items = paragraph.items
     one, other = items[at - 1], items[at]
-    said = _BETWEEN.search(paragraph.lead(at - 1)) or paragraph.after(at).startswith(("之间", "不等"))
+    said = _BETWEEN.search(paragraph.lead(at - 1)) or paragraph.after(at).startswith(
+        ("之间", "不等")
+    )
     if not said or one.dimension is not other.dimension:
         return
     stated = plain(other, "last")

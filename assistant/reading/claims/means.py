@@ -42,9 +42,7 @@ def mean_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Clai
         if item.role is not Role.MEAN or not item.whole:
             continue
         before = governed(paragraph, at, _stock, lists)
-        claim = (
-            _yearly(paragraph, at) if item.whole == "年" else _shared(paragraph, at, before)
-        )
+        claim = _yearly(paragraph, at) if item.whole == "年" else _shared(paragraph, at, before)
         if claim is not None:
             yield claim
 
@@ -73,7 +71,9 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         formula,
         inputs,
         plain(item, "mean"),
-        paragraph.flow.span(min(items[tops[0]].spot.start, items[heads[0]].spot.start), item.spot.end),
+        paragraph.flow.span(
+            min(items[tops[0]].spot.start, items[heads[0]].spot.start), item.spot.end
+        ),
         len(tops) == 1 and len(heads) == 1,
         tuple(rest),
     )

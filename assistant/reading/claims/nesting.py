@@ -4,6 +4,7 @@
 头两项之间用什么点断，整个列举就用什么点断：用顿号的到逗号为止，用逗号的到分号为止。
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from assistant.reading.text.labels import GENERIC
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_AND = re.compile("[和与及]|以及")
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
 
@@ -50,7 +52,7 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
     if first is None:
         return None
     wholes, named = _wholes(paragraph, at, first)
-    parts, longer = _parts(paragraph, at, first, wholes, taken)
+    parts, longer = _parts(paragraph, first, wholes, taken)
     return Listing(tuple(wholes), parts, longer, named)
 
 
@@ -90,11 +92,11 @@ def _alike(item: Item, part: Item) -> bool:
 
 
 def _parts(
-    paragraph: Paragraph, at: int, first: int, wholes: Sequence[int], taken: Collection[int]
+    paragraph: Paragraph, first: int, wholes: Sequence[int], taken: Collection[int]
 ) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
     """按点断法列在内的各项，和再往后几处点断为止的各项。"""
     items = paragraph.items
-    mates = [i for i in _mates(paragraph, at, first, wholes) if i not in taken]
+    mates = [i for i in _mates(paragraph, first, wholes) if i not in taken]
     if items[first].marked:
         return (first, *(i for i in mates if items[i].marked)), ()
     parts, longer, level = [first], [], 0
@@ -103,8 +105,9 @@ def _parts(
         if items[index].marked:
             continue
         gap = _gap(paragraph, current[-1], index)
-        if not level:
-            level = gap
+        if not gap:
+            break
+        level = level or gap
         if gap > level and current is parts:
             current = [*parts]
         elif gap > level:
@@ -116,9 +119,7 @@ def _parts(
     return tuple(parts), tuple(longer)
 
 
-def _mates(
-    paragraph: Paragraph, at: int, first: int, wholes: Sequence[int]
-) -> Iterator[int]:
+def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[int]:
     """第一项之后的同类数，到列举不可能再往后为止。"""
     items, lead = paragraph.items, paragraph.items[first]
     inner = bool(wholes) and _is_inner(paragraph, wholes[0], first)
@@ -154,7 +155,9 @@ def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
 
 
 def _gap(paragraph: Paragraph, one: int, other: int) -> int:
-    """两项之间最重的点断；括号里的不算。"""
+    """两项之间最重的点断，零是没有点断（前一句没写句号）；括号里的不算。"""
+    if _AND.match(paragraph.between(one, other)):
+        return 1
     deepest, depth = 0, 0
     for char in paragraph.between(one, other):
         depth += (char == "（") - (char == "）")

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.closure import is_closed
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
+from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input
 from assistant.reading.claims.nesting import same_unit

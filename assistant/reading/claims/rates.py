@@ -25,7 +25,12 @@ _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
-_ALIKE = (("回收", "收回"), ("控制", "在职实有在编"), ("完成", "达到实现"), ("覆盖", "实检应检惠及"))
+_ALIKE = (
+    ("回收", "收回"),
+    ("控制", "在职实有在编"),
+    ("完成", "达到实现"),
+    ("覆盖", "实检应检惠及"),
+)
 
 
 def completion_claims(
@@ -35,7 +40,9 @@ def completion_claims(
     lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
         if item.role is Role.COMPLETION:
-            claim = _said(paragraph, at, tables, lists) if item.whole else _rate(paragraph, at, lists)
+            claim = (
+                _said(paragraph, at, tables, lists) if item.whole else _rate(paragraph, at, lists)
+            )
             if claim is not None:
                 yield claim
 
@@ -72,9 +79,7 @@ def _claim(
     )
 
 
-def _said(
-    paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing]
-) -> Claim | None:
+def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing]) -> Claim | None:
     """完成某某的：夹着数的就用那个数，没夹的按口径找。"""
     items, subjects = paragraph.items, paragraph.subjects
     operand = items[at].operand

@@ -76,6 +76,4 @@ def _repeated(mentioned: Sequence[Mentioned]) -> Iterator[Claim]:
     for each in mentioned[1:]:
         stated, source = plain(each.item, "this"), plain(first, "other")
         if len(values) <= 2 or agrees(SAME, (source,), stated):
-            yield Claim(
-                Relationship.SAME_AS, SAME, (source,), stated, stated.span, certain=False
-            )
+            yield Claim(Relationship.SAME_AS, SAME, (source,), stated, stated.span, certain=False)

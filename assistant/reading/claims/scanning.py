@@ -1,7 +1,7 @@
 """扫过一段：逐字认出句、分句、括号和提示词，给每个数定下角色和名称。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.reading.claims.comparisons import Comparison, comparisons
 from assistant.reading.claims.cues import Cue, Role, cue, inline
@@ -11,12 +11,12 @@ from assistant.reading.claims.subjects import subjects
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.labels import Label, parse
 from assistant.reading.text.quantities import mention_of, spots
-from assistant.reading.text.spotting import ROUGH, Spot
+from assistant.reading.text.spotting import Spot
 
 _EVENT = re.compile(
     r"(?P<stop>[。！？])|(?P<part>；)|(?P<comma>[，：])|(?P<open>（)|(?P<close>）)|(?P<mark>\ue00f)"
     r"|(?P<within>其中|(?<![主不])(?<!主要)包括(?!但)|包含|(?<=[，（])含(?!税)|主要用于|用于以下|构成(?:为|如下)"
-    rf"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{{1,160}}(?:构成|组成))|按[^，。；：\ue000-\uf8ff]{{1,12}}(?:分类|划分|看|分)(?=[，：])"
+    r"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{1,160}(?:构成|组成))|按[^，。；：\ue000-\uf8ff]{1,12}(?:分类|划分|看|分)(?=[，：])"
     r"|从[^，。；：\ue000-\uf8ff]{1,10}(?:看|分析)(?=[，：])|(?:情况|方面|科目|如下|明细|部分|类别)(?=：)"
     r"|(?P<inside>[^，。；：（）\ue000-\uf8ff]{2,18})(?:中|里)(?=[，：]))"
     r"|(?P<reason>原因|由于|因为|主要是|主要系|主要为)"
@@ -68,7 +68,6 @@ class _State:
             self.hosts.append(items - 1 if beside else -1)
         elif match["close"] and self.hosts:
             self.hosts.pop()
-
 
     def passed(self) -> None:
         """过了一个数：它前面的提示词不再管后面的。"""

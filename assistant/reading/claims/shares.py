@@ -30,9 +30,7 @@ class Whole(NamedTuple):
     planned: bool = False
 
 
-def share_claims(
-    paragraph: Paragraph, known: Known, lists: Iterable[Listing]
-) -> Iterator[Claim]:
+def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
     """占……%。known 是全文里名称唯一的数，供本段没有整体时查。"""
     lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
@@ -50,9 +48,7 @@ def share_claims(
 
 def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) -> Claim:
     items = paragraph.items
-    ways = [
-        (PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs
-    ]
+    ways = [(PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs]
     (formula, inputs), *rest = ways
     return Claim(
         Relationship.EXECUTION_RATE if whole.planned else Relationship.RATIO,
@@ -147,7 +143,11 @@ def _named(paragraph: Paragraph, part: int, said: str, known: Known) -> Whole | 
     ]
     if label.basis in PLANNED and not label.core:
         same = [i for i in pool if paragraph.subjects[i].basis == label.basis]
-        return Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True) if same else None
+        return (
+            Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True)
+            if same
+            else None
+        )
     name = core(said)
     scores = [(same_thing(name, paragraph.subjects[i].core), i) for i in pool]
     best = max((score for score, _ in scores), default=0)

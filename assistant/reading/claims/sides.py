@@ -166,13 +166,17 @@ def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
         return Found()
     item = items[index]
     bare = not item.label.core and not item.opens and item.depth == items[move.last].depth
-    said = paragraph.between(move.last, index).strip("，；").startswith(("为", "达", "总额", "是", "升", "增", "降", "减"))
+    said = (
+        paragraph.between(move.last, index)
+        .strip("，；")
+        .startswith(("为", "达", "总额", "是", "升", "增", "降", "减"))
+    )
     return Found((index,), True) if bare and said and fits(item) else Found()
 
 
 def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
     """没写名称的：同句最近的数。别的数另有着落，或在分号之前，才算有把握。"""
-    items, head = paragraph.items, paragraph.items[move.first]
+    head = paragraph.items[move.first]
     count = max(len(move.amounts), len(move.rates))
     if count > 1:
         return Found(tuple(here[:count]), len(here) >= count, every=True)

@@ -113,7 +113,7 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
     parts: list[int] = []
     for index in range(at - 1, -1, -1):
         other = paragraph.items[index]
-        if other.sentence != item.sentence or other.depth != item.depth or _ended(other, item):
+        if other.sentence != item.sentence or other.depth != item.depth or _ended(other):
             break
         if other.role in _STOCKS and same_unit(other, item):
             parts.insert(0, index)
@@ -127,7 +127,7 @@ def _bare(name: str) -> bool:
     return name in GENERIC or bool(re.fullmatch(r".{0,4}(?:合计|总计|共计|累计|总共|小计)?", name))
 
 
-def _ended(other: Item, item: Item) -> bool:
+def _ended(other: Item) -> bool:
     """那一项自己就是合计。"""
     return other.totals or bool(_FULL.search(other.label.core))
 

@@ -21,7 +21,9 @@ from assistant.reading.text.labels import PLANNED
 _STOCKS = (Role.LEVEL, Role.REACHED)
 _SIDES = (*_STOCKS, Role.BASE, Role.ORIGIN)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
-_FLAT = re.compile(r"(?<!基本)(?<!大致|大体|总体)(?<!略)(?:持平|无(?:增减)?变化|没有(?:增减)?变化|无增减|未发生变化|不变)")
+_FLAT = re.compile(
+    r"(?<!基本)(?<!大致|大体|总体)(?<!略)(?:持平|无(?:增减)?变化|没有(?:增减)?变化|无增减|未发生变化|不变)"
+)
 _SIZE = re.compile(
     r"(?P<left>[^，。；：（）\ue000-\uf8ff]{0,12}?(?:决算|执行|支出|实际)[^，。；：（）\ue000-\uf8ff于]{0,4}?)"
     r"(?P<word>大于|小于|高于|低于|等于|超过|少于|多于)(?P<right>[^，。；：（）\ue000-\uf8ff]{0,6}预算数?)"
@@ -123,7 +125,9 @@ def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
     pool = [
         i
         for i in range(word.after, -1, -1)
-        if items[i].role in _STOCKS and items[i].dimension is Dimension.MONEY and not items[i].reason
+        if items[i].role in _STOCKS
+        and items[i].dimension is Dimension.MONEY
+        and not items[i].reason
     ]
     left = next((i for i in pool if subjects[i].basis in ("final", "executed")), None)
     right = next((i for i in pool if subjects[i].basis in PLANNED), None)
@@ -165,7 +169,9 @@ def _doubled(paragraph: Paragraph, word: Word) -> Claim | None:
     within = Interval(times * _LOOSE[0], times * _LOOSE[1])
     stated = Input("word", Quantity(value=times), word.span, text=word.text, within=within)
     inputs = (plain(items[now[0]], "current"), plain(items[priors[0]], "prior"))
-    start = paragraph.flow.span(items[min(now[0], priors[0])].spot.start, items[word.after].spot.end)
+    start = paragraph.flow.span(
+        items[min(now[0], priors[0])].spot.start, items[word.after].spot.end
+    )
     span = Span(start.start, word.span.end)
     fold = items[now[0]].quantity.base / (items[priors[0]].quantity.base or Decimal(1))
     return Claim(

@@ -21,7 +21,9 @@ _RUNS_ON = re.compile(
 )
 _CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
 _OPEN = "，、（“《：:,"
-_TITLE = re.compile(r"(?:说明|报告|情况|表|通知|意见|方案|总结|目录|[决预]算|办法|概况|附件.{0,4})$")
+_TITLE = re.compile(
+    r"(?:说明|报告|情况|表|通知|意见|方案|总结|目录|[决预]算|办法|概况|附件.{0,4})$"
+)
 UNWRAPPED = 1 << 30
 MAX_GAP = 30
 MAX_HEAD = 16

@@ -184,9 +184,7 @@ def subsidy(ledger: Ledger, pen: Pen) -> None:
         ledger.money(f"{name}.paid", paid)
     ledger.count("homes", rows[0][0] + rows[1][0], "户")
     ledger.money("paid", rows[0][1] + rows[1][1])
-    pen.write(
-        "发放种植补贴{a.homes}、{a.paid}，养殖补贴{b.homes}、{b.paid}，共计{homes}、{paid}。"
-    )
+    pen.write("发放种植补贴{a.homes}、{a.paid}，养殖补贴{b.homes}、{b.paid}，共计{homes}、{paid}。")
     pen.claim("sum", "homes", "closed", part="a.homes b.homes")
     pen.claim("sum", "paid", "closed", part="a.paid b.paid")
 

@@ -10,7 +10,10 @@ from benchmarks.mutation.families.weaving import Weave, family, near, size
 from benchmarks.mutation.reports.books import Ledger
 from benchmarks.mutation.reports.pen import Pen
 
-def rose(ledger: Ledger, name: str, now: Decimal, by: tuple[str, str], down: tuple[str, str]) -> None:
+
+def rose(
+    ledger: Ledger, name: str, now: Decimal, by: tuple[str, str], down: tuple[str, str]
+) -> None:
     """上年数、变动与方向，方向词另选。"""
     ledger.change(name, now)
     up = ledger.values[f"{name}.amount_word"].digits == "增加"
@@ -18,7 +21,9 @@ def rose(ledger: Ledger, name: str, now: Decimal, by: tuple[str, str], down: tup
         ledger.word(f"{name}.{key}", word)
 
 
-def grew(pen: Pen, name: str, *, amount: bool = True, prior: bool = False, rate: bool = True) -> None:
+def grew(
+    pen: Pen, name: str, *, amount: bool = True, prior: bool = False, rate: bool = True
+) -> None:
     """增减的勾稽：额、幅各按文中实有的声明。"""
     first, second = f"{name}.amount_word", f"{name}.rate_word"
     if prior and amount:
