@@ -23,9 +23,10 @@ class Item(NamedTuple):
     """一个数。
 
     label 是自己的名称；against 是与什么相比；whole 是“占……的”“完成……的”的整体，
-    name 是率、均数的名称；operand 是夹在占比、比较里的运算数的序号（没有为 -1）；opens 是列举的总数之名（“其中”为空名），
-    没有列举为 None；reason 表示在说原因，totals 表示前面刚说合计；follows 表示与前一个数并列；
-    marked 表示前面刚有编号；host 是它所在括号前面的那个数（没有为 -1）；at 是在骨架里的位置；
+    name 是率、均数的名称；operand 是夹在占比、比较里的运算数的序号（没有为 -1）；
+    opens 是列举的总数之名（“其中”为空名），没有列举为 None；reason 表示在说原因，
+    totals 表示前面刚说合计；follows 表示与前一个数并列；marked 表示前面刚有编号；
+    host 是它所在括号前面的那个数（没有为 -1）；at 是在骨架里的位置；
     paragraph、sentence、part、clause 依次编号，depth 是括号层数。
     """
 
