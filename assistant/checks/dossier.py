@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from assistant.checks.law.cited import Cited
 from assistant.domain.document import Document
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
@@ -11,7 +12,7 @@ from assistant.reading.reading import Reading
 class Dossier(NamedTuple):
     """document 原文，reading 通读所得，locality 地区口径，year 报告年度（0 为未知）。
 
-    ledger 只有在本系统起草的报告才有。
+    ledger 只有在本系统起草的报告才有；cited 是文中的引用与库里法规的对照。
     """
 
     document: Document
@@ -19,3 +20,4 @@ class Dossier(NamedTuple):
     locality: Locality
     year: int = 0
     ledger: Ledger | None = None
+    cited: tuple[Cited, ...] = ()

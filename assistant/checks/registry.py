@@ -14,16 +14,20 @@ from assistant.checks import (
     sums,
     wording,
 )
+from assistant.checks.law import articles, documents, saying
 from assistant.checks.rule import Rule
 
 MODULES: tuple[ModuleType, ...] = (
+    articles,
     changes,
+    documents,
     evidence,
     grades,
     ledger,
     numbering,
     presence,
     ratios,
+    saying,
     slips,
     sums,
     wording,

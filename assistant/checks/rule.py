@@ -30,7 +30,7 @@ class Rule(NamedTuple):
 
     @property
     def family(self) -> str:
-        """FIG 数字、SCR 得分、FCT 事实、TXT 文字、EVD 佐证。"""
+        """FIG 数字、SCR 得分、FCT 事实、TXT 文字、EVD 佐证、LAW 依据。"""
         return self.code[:3]
 
 

@@ -46,6 +46,7 @@ class Certificate(Frozen):
     locality: str
     locality_title: str
     locality_sha256: str
+    library_sha256: str = ""
     year: int | None = None
     rules: RulePack
     coverage: Coverage

@@ -1,7 +1,9 @@
 """书架：库里的全部文件和段落，新旧版本已经衔接。"""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from assistant.domain.evidence import Passage, Source, bare_title
@@ -29,11 +31,23 @@ class Shelf:
             self._of.setdefault(passage.source.id, []).append(passage)
         self._named: dict[str, list[Source]] = {}
         self._numbered: dict[str, list[Source]] = {}
+        self._repealed: dict[str, Source] = {}
         for source in self.sources:
             for name in {source.name, *map(bare_title, source.aliases)}:
                 self._named.setdefault(name, []).append(source)
+            self._repealed |= dict.fromkeys(map(bare_title, source.repeals), source)
             if source.document_number:
                 self._numbered.setdefault(source.document_number, []).append(source)
+
+    @cached_property
+    def digest(self) -> str:
+        """法规部分的摘要：文件的记录和文字变了才变。"""
+        sums = hashlib.sha256()
+        for source in self.sources:
+            if source.kind == "regulation":
+                sums.update(source.model_dump_json().encode())
+                sums.update("\n".join(p.id + p.text for p in self.of(source.id)).encode())
+        return sums.hexdigest()
 
     def source(self, source_id: str) -> Source | None:
         """按编号取一份文件。"""
@@ -54,6 +68,10 @@ class Shelf:
     def numbered(self, document_number: str) -> tuple[Source, ...]:
         """这个文号的文件。"""
         return tuple(self._numbered.get(document_number, ()))
+
+    def repealed_by(self, title: str, document_number: str) -> Source | None:
+        """写明废止这个名称或文号的文件。"""
+        return self._repealed.get(bare_title(title)) or self._repealed.get(document_number)
 
     def with_hash(self, digest: str) -> Source | None:
         """由这份原件导入的文件。"""

@@ -36,7 +36,8 @@ def review(desk: Desk, report_id: str) -> Review:
     manuscript = assemble(book)
     laid = lay_out(manuscript)
     spans = [place.span for place in laid.printed if place.key != "report.year"]
-    result = check(laid.document, book.locality, book.report.year, book.ledger, spans)
+    shelf = desk.library.shelf()
+    result = check(laid.document, book.locality, book.report.year, book.ledger, spans, shelf)
     findings = tuple(_placed(finding, laid) for finding in result.findings)
     accepted = tuple(f for f in findings if f.id in book.report.waivers and f.waivable)
     still_open = tuple(f for f in findings if f not in accepted)

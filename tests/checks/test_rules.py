@@ -4,12 +4,14 @@ import pytest
 
 from assistant.adapters.catalogue import FileCatalogue
 from assistant.checks.dossier import Dossier
+from assistant.checks.law.cited import cited_in
 from assistant.checks.registry import RULES
 from assistant.checks.rule import Rule
 from assistant.domain.document import plain
 from assistant.domain.ledger import Ledger
 from assistant.reading.reading import read
 from assistant.scoring.ledger import ledger_of
+from tests.checks.books import SHELF
 from tests.checks.localities import NATIONAL
 from tests.needs import ROOT
 from tests.notation import fact
@@ -31,7 +33,9 @@ def told(lines: str) -> Ledger:
 def faults(rule: Rule, text: str) -> list[str]:
     book = told(text.removeprefix("台账：\n")) if text.startswith("台账：") else None
     document = plain("例文", "" if book else text)
-    dossier = Dossier(document, read(document), NATIONAL, 2023, book)
+    reading = read(document)
+    cited = cited_in(reading.paragraphs, SHELF)
+    dossier = Dossier(document, reading, NATIONAL, 2023, book, cited)
     return [fault.message for fault in rule.check(dossier)]
 
 

@@ -29,6 +29,7 @@ def certify(
         locality=locality.id,
         locality_title=locality.title,
         locality_sha256=_digest(locality),
+        library_sha256=result.library,
         year=year,
         rules=rules,
         coverage=result.coverage,

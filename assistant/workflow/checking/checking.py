@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.checks.dossier import Dossier
+from assistant.checks.law.cited import Cited, cited_in
 from assistant.checks.review import review
-from assistant.domain.checked import CheckResult
+from assistant.checks.texts import year_of
+from assistant.domain.checked import CheckResult, Referenced
 from assistant.domain.document import Document
 from assistant.domain.findings import Coverage, Finding, Severity, Span
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
 from assistant.domain.quantities import Quantity
+from assistant.domain.shelf import Shelf
 from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
 from assistant.reading.claims.coverage import figures_of
 from assistant.reading.reading import read
+
+EMPTY = Shelf()
 
 
 def check(
@@ -22,13 +27,43 @@ def check(
     year: int | None = None,
     ledger: Ledger | None = None,
     printed: Sequence[Span] = (),
+    shelf: Shelf = EMPTY,
 ) -> CheckResult:
-    """查一份文档。ledger 和 printed（由台账印出的各处）只在本系统起草的报告才有。"""
+    """查一份文档，引用与 shelf 对照。
+
+    ledger 和 printed（由台账印出的各处）只在本系统起草的报告才有。
+    """
     reading = read(document)
-    dossier = Dossier(document, reading, locality, year or 0, ledger)
+    cited = cited_in(reading.paragraphs, shelf)
+    dossier = Dossier(document, reading, locality, year or 0, ledger, cited)
     figures = figures_of(reading, printed)
     findings = _weighed(document, review(dossier))
-    return CheckResult(document, figures, reading.statements, findings, coverage_of(figures))
+    return CheckResult(
+        document,
+        figures,
+        reading.statements,
+        findings,
+        coverage_of(figures),
+        tuple(_referenced(each, year_of(dossier)) for each in cited if _names(each)),
+        shelf.digest,
+    )
+
+
+def _names(cited: Cited) -> bool:
+    """说得出是哪份文件的。"""
+    return bool(cited.reference.title or cited.reference.document_number)
+
+
+def _referenced(cited: Cited, year: int) -> Referenced:
+    reference = cited.reference
+    return Referenced(
+        cited.span,
+        reference.title,
+        reference.document_number,
+        reference.article,
+        tuple(source.id for source in cited.versions(year) or cited.sources),
+        tuple(passage.id for passage in cited.passages(year)),
+    )
 
 
 def _weighed(document: Document, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -66,7 +101,21 @@ def check_json(result: CheckResult, file: str = "") -> Json:
         "figures": [_figure(figure, text) for figure in result.figures],
         "statements": [_statement(each, text) for each in result.statements],
         "findings": [finding_json(each) for each in result.findings],
+        "references": [_reference(each, text) for each in result.references],
         "notes": list(result.document.notes),
+    }
+
+
+def _reference(each: Referenced, text: str) -> Json:
+    return {
+        "text": text[each.span.start : each.span.end],
+        "start": each.span.start,
+        "end": each.span.end,
+        "title": each.title,
+        "document_number": each.document_number,
+        "provision": each.provision,
+        "known": bool(each.sources),
+        "sources": list(each.sources),
     }
 
 

@@ -75,7 +75,7 @@ def _examine(desk: CheckDesk, order: Order, source: Path | Upload) -> CheckResul
     upload = (
         source if isinstance(source, Upload) else Upload(source.name, desk.reader.fetch(source))
     )
-    return check(desk.reader.read(*upload), order.locality, order.year)
+    return check(desk.reader.read(*upload), order.locality, order.year, shelf=desk.library.shelf())
 
 
 def _row(desk: CheckDesk, order: Order, delivery: Delivery | None, path: Path) -> Row:

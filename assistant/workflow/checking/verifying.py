@@ -44,6 +44,8 @@ def _differences(old: Certificate, new: Certificate) -> Iterator[str]:
         )
     if old.locality_sha256 != new.locality_sha256:
         yield f"地区口径 {old.locality} 的内容变了。"
+    if old.library_sha256 != new.library_sha256:
+        yield "资料库里的法规变了：引用的核对可能因此不同。"
     if old.coverage != new.coverage:
         yield f"覆盖变了：证明上 {_shown(old)}，重做得 {_shown(new)}。"
     yield from _changed(old.findings, new.findings)
