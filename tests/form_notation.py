@@ -20,7 +20,17 @@ _FUNDS = {
     "上年结转": ["上年结转资金", "", "", "", "—", "", "—"],
     "其他资金": ["其他资金", "", "", "", "—", "", "—"],
 }
-_FUND_COLUMNS = ["栏目", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "原因"]
+_FUND_COLUMNS = [
+    "栏目",
+    "年初预算数",
+    "全年预算数",
+    "全年执行数",
+    "分值",
+    "执行率",
+    "得分",
+    "原因",
+    "结余",
+]
 _INDICATORS = {
     "培训场次": ["产出指标", "数量指标", "培训场次", "≥20场", "20场", "20", "20", ""],
     "合格率": ["产出指标", "质量指标", "合格率", "=100%", "100%", "15", "15", ""],
@@ -89,7 +99,7 @@ def form(edits: Edits = (), sheet: str = "表", project: str = "夜校培训") -
 
 def form_grid(edits: Edits = (), sheet: str = "表", project: str = "夜校培训") -> Grid:
     """改过的自评表的格子，国家版式。"""
-    funds = {key: [*row, ""] for key, row in _FUNDS.items()}
+    funds = {key: [*row, "", ""] for key, row in _FUNDS.items()}
     rows = {key: list(row) for key, row in _INDICATORS.items()}
     total = {"分值": "100", "得分": "99.50"}
     subtotal: list[list[str]] = []
@@ -113,14 +123,18 @@ def form_grid(edits: Edits = (), sheet: str = "表", project: str = "夜校培�
             total[column] = value
         else:
             single[key] = value
-    reason = ["原因"] if any(key == "资金总额.原因" for key, _ in edits) else []
+    more = [c for c in ("原因", "结余") if any(key == f"资金总额.{c}" for key, _ in edits)]
+    shown = [_FUND_COLUMNS.index(c) for c in (*_FUND_COLUMNS[1:7], *more)]
+    split = [[f"{key}：{value}"] for key, value in edits if key.startswith("按")]
+    split += [["其中：一般公共预算拨款：120"]] if split else []
     return grid_of(
         [
             [single["标题"]],
             ["", "", "", "", "", "", "", "单位：万元"],
             ["项目名称", single["项目名称"]],
-            ["", "", *_FUND_COLUMNS[1:7], *reason],
-            *(["项目资金", *row] for row in funds.values()),
+            ["", "", *(_FUND_COLUMNS[c] for c in shown)],
+            *(["项目资金", row[0], *(row[c] for c in shown)] for row in funds.values()),
+            *split,
             ["年度总体目标", "预期目标", "", "实际完成情况"],
             ["", "完成全年任务。", "", single["完成情况"]],
             [

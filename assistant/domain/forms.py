@@ -31,7 +31,11 @@ class Told(NamedTuple):
     @property
     def blank(self) -> bool:
         """没有填。横线、斜线也是没有填。"""
-        return self.number is None and not self.problem and self.text.strip("—－-–/／\\ 　") == ""
+        return (
+            self.number is None
+            and not self.problem
+            and self.text.strip("—－-–/／\\×✕*＊… 　") == ""
+        )
 
 
 class Funds(NamedTuple):
@@ -46,6 +50,7 @@ class Funds(NamedTuple):
     weight: Told | None = None
     points: Told | None = None
     reason: Told | None = None
+    balance: Told | None = None
 
 
 class Indicator(NamedTuple):

@@ -24,17 +24,17 @@ def class_weight_not_sum(scored: ScoredForm) -> Iterator[CellFault]:
     正例：
         满意度指标.名称 = 满意度指标（10分）
     """
-    groups: dict[str, list[Decimal]] = {}
+    groups: dict[str, list[Decimal | None]] = {}
     cells: dict[str, str] = {}
     for one in scored.indicators:
         name = one.row.level_one
-        if one.weight is not None and _PRINTED.search(name):
+        if _PRINTED.search(name):
             groups.setdefault(name, []).append(one.weight)
             cells.setdefault(name, one.row.level_one_cell)
     for name, weights in groups.items():
         match = _PRINTED.search(name)
-        summed = sum(weights, Decimal(0))
-        if match and Decimal(match[1]) != summed:
+        summed = sum((w for w in weights if w is not None), Decimal(0))
+        if match and None not in weights and Decimal(match[1]) != summed:
             yield CellFault(cells[name], f"“{name}”其下各项分值合计{summed:f}", f"{summed:f}")
 
 

@@ -60,13 +60,28 @@ def _total_of(group: tuple[Funds, ...], column: str, label: str) -> Iterator[Cel
         return
     whole = told.number if told.number is not None else Decimal(0)
     upper = [v for depth, v in lines if depth <= 1] or [v for _, v in lines]
-    sums = {sum(upper, Decimal(0)), sum((v for _, v in lines), Decimal(0))}
+    values = [v for _, v in lines]
+    sums = {sum(upper, Decimal(0)), sum(values, Decimal(0)), sum(_folded(values), Decimal(0))}
     if told.blank and sums == {Decimal(0)}:
         return
     if all(abs(whole - total) > CENT for total in sums):
         expected = sum(upper, Decimal(0))
         said = told.text if not told.blank else "空白"
         yield CellFault(told.cell, f"{label}总额{said}，各项之和是{expected:f}", f"{expected:f}")
+
+
+def _folded(values: list[Decimal]) -> list[Decimal]:
+    """上一项恰等于紧接其后几项之和的，那几项是它的细目，不再计。"""
+    kept: list[Decimal] = []
+    at = 0
+    while at < len(values):
+        kept.append(values[at])
+        summed, end = Decimal(0), at + 1
+        while end < len(values) and summed < values[at]:
+            summed += values[end]
+            end += 1
+        at = end if summed == values[at] and end > at + 2 else at + 1
+    return kept
 
 
 @form_rule("SCR203", "execution-over-budget", Severity.MUST)

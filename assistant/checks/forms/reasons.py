@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.checks.forms.book import form_rule
 from assistant.checks.forms.rule import CellFault
@@ -13,6 +14,7 @@ _VAGUE_REASON = frozenset(
     "客观原因 主观原因 其他原因 其它原因 原因 有偏差 存在偏差 特殊原因 工作原因 略".split()
 )
 _NOT_DONE = re.compile(r"(?<!无)(?:未完成|没有完成|未达到|未达标|未能完成|未实现)")
+_DEDUCTED = re.compile(r"扣(?:减|除)?\s*(\d+(?:\.\d+)?)\s*分")
 _OVER_DONE = re.compile(r"超额完成|超出目标|超过目标|超目标")
 
 
@@ -111,6 +113,35 @@ def reason_contradicts(scored: ScoredForm) -> Iterator[CellFault]:
             )
         elif _OVER_DONE.search(reason.text) and _below(one):
             yield CellFault(reason.cell, f"“{one.row.name}”未达到目标，原因却说“{reason.text}”")
+
+
+@form_rule("SCR220", "reason-deduction-differs", Severity.MUST)
+def deduction_differs(scored: ScoredForm) -> Iterator[CellFault]:
+    """原因里写的扣分与实际扣的相同。
+
+    依据：每处扣分的理由与扣分数一致。
+    错例：
+        培训场次.完成值 = 18场
+        培训场次.得分 = 18
+        培训场次.原因 = 两场改期，扣5分；下年补办
+        总分.得分 = 97.50
+    正例：
+        培训场次.完成值 = 18场
+        培训场次.得分 = 18
+        培训场次.原因 = 两场改期，扣2分；下年补办
+        总分.得分 = 97.50
+    """
+    for one in scored.indicators:
+        reason, stated, weight = one.row.reason, one.stated, one.weight
+        if reason is None or stated is None or weight is None:
+            continue
+        said = [Decimal(number) for number in _DEDUCTED.findall(reason.text)]
+        if said and sum(said) != weight - stated:
+            yield CellFault(
+                reason.cell,
+                f"“{one.row.name}”原因写扣{sum(said):f}分，实际扣{weight - stated:f}分"
+                f"（{weight:f}-{stated:f}）",
+            )
 
 
 def _below(one: ScoredIndicator) -> bool:

@@ -7,6 +7,7 @@ from assistant.checks.forms import (  # noqa: F401 引入即登记规则
     cells,
     classes,
     goals,
+    groups,
     money,
     points,
     reasons,
@@ -14,11 +15,12 @@ from assistant.checks.forms import (  # noqa: F401 引入即登记规则
     summary_totals,
     targets,
     totals,
+    values,
     workbooks,
 )
 from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
 from assistant.checks.forms.rule import CellFinding, Rule
-from assistant.domain.forms import Unread, Workbook
+from assistant.domain.forms import Form, Unread, Workbook
 from assistant.domain.scheme import Scheme
 from assistant.scoring.forms import Entries, ScoredForm, scored
 from assistant.scoring.summaries import ScoredSummary, scored_summary
@@ -77,7 +79,7 @@ def check_workbook(
     forms = []
     for form in book.forms:
         result = scored(form, scheme, entries=entries(form.sheet) if entries else None)
-        mine = _on(across, form.sheet, {form.project_cell, form.title.cell if form.title else ""})
+        mine = _on(across, form.sheet, _cells_of(form))
         forms.append(CheckedForm(result, _merged(form_rule.run(result, form.sheet), mine)))
     sums = []
     for summary in book.summaries:
@@ -88,6 +90,12 @@ def check_workbook(
     given = {id(finding) for findings in lists for finding in findings}
     rest = tuple(f for f in across if id(f) not in given)
     return CheckedWorkbook(book, tuple(forms), tuple(sums), rest)
+
+
+def _cells_of(form: Form) -> set[str]:
+    """几张表对照时会指到的格。"""
+    own = {form.project_cell, form.title.cell if form.title else ""}
+    return own | {one.target_cell for one in form.indicators}
 
 
 def _on(

@@ -11,6 +11,7 @@ from assistant.domain.targets import Sign
 from assistant.scoring.forms import ScoredForm
 
 _SAVING = re.compile(r"节约|节省|降低|压减|压缩|下降|节支|减少|降幅")
+_COST_NAME = re.compile(r"成本|造价|(?:户|人|单位|台|场)均.{0,4}(?:费|补助标准|支出)")
 _NUMERIC_CLASS = re.compile(r"数量|成本|满意度")
 _SIGN_AND_WORD = re.compile(r"[≥≤><=]\s*\d+(?:\.\d+)?\s*百分比")
 
@@ -38,6 +39,9 @@ def cost_sign_reversed(scored: ScoredForm) -> Iterator[CellFault]:
 
 
 def _is_cost(one: Indicator) -> bool:
+    """成本类；表上不分类的看名称。"""
+    if not one.level_one and not one.level_two:
+        return _COST_NAME.search(one.name) is not None
     return "成本" in one.level_two or ("成本" in one.level_one and "效益" not in one.level_one)
 
 

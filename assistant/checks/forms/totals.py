@@ -91,9 +91,16 @@ def full_points_unpaid(scored: ScoredForm) -> Iterator[CellFault]:
     """
     if scored.executed != 0 or not scored.budget or scored.main is None:
         return
-    outputs = [i for i in scored.indicators if "产出" in i.row.level_one]
+    levels = any(i.row.level_one for i in scored.indicators)
+    outputs = [
+        i
+        for i in scored.indicators
+        if "产出" in i.row.level_one or not (levels or i.automatic.points is None)
+    ]
     told = scored.main.executed
     if told is not None and outputs and all(i.stated == i.weight for i in outputs):
         yield CellFault(
-            told.cell, f"全年执行数为0，{len(outputs)}个产出指标却全部得满分；请核对并说明"
+            told.cell,
+            f"全年执行数为0，{len(outputs)}个{'产出' if levels else ''}指标却全部得满分；"
+            "请核对并说明",
         )

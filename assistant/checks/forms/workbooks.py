@@ -49,6 +49,31 @@ def form_year(book: Workbook) -> Iterator[CellFault]:
             )
 
 
+@workbook_rule("SCR407", "date-outside-year", Severity.DOUBT)
+def date_outside_year(book: Workbook) -> Iterator[CellFault]:
+    """时效指标的期限在所评年度之内。
+
+    依据：绩效目标是年度目标；期限落在别的年度，多因沿用旧表没有改。
+    错例：
+        完成时间.指标值 = 2022年11月30日前
+        另表.完成时间.指标值 = 2023年11月20日前
+    正例：
+        完成时间.指标值 = 2023年11月30日前
+    """
+    wrong = {(fault.sheet, fault.cell) for fault in form_year(book)}
+    for form in book.forms:
+        if form.year is None or (form.title and (form.sheet, form.title.cell) in wrong):
+            continue
+        for one in form.indicators:
+            day = one.target.day if one.target else None
+            if day is not None and day.year != form.year:
+                yield CellFault(
+                    one.target_cell,
+                    f"“{one.name}”的期限{day}不在{form.year}年度内，请核对",
+                    sheet=form.sheet,
+                )
+
+
 def _dated(form: Form) -> set[int]:
     """时效指标里的日期所在的年度。"""
     return {i.target.day.year for i in form.indicators if i.target and i.target.day}

@@ -13,7 +13,8 @@ from assistant.reading.forms.summary import summary_of
 from assistant.reading.forms.text import label
 from assistant.reading.forms.words import indicator_role
 
-_EXECUTION = re.compile(r"预算执行率|预算执行情况|资金执行率")
+_EXECUTION = re.compile(r"预算执行|资金执行")
+_EXECUTION_NAME = re.compile(r"^(?:部门|项目|资金|财政|全年|年度)*预算执行率?$")
 
 
 def workbook_of(name: str, grids: Iterable[Grid]) -> Workbook:
@@ -110,16 +111,27 @@ def _execution_row_apart(
     indicators: tuple[Indicator, ...], funds: tuple[tuple[Funds, ...], ...]
 ) -> tuple[tuple[Indicator, ...], tuple[tuple[Funds, ...], ...]]:
     """预算执行率写成一行指标时，归到资金总额那一行去计分。"""
-    rows = [i for i in indicators if _EXECUTION.search(label(i.level_one) or i.name)]
-    if len(rows) != 1 or not funds or not funds[0]:
+    main = funds[0][0] if funds and funds[0] else None
+    own = main is not None and main.weight is not None and main.weight.number is not None
+    rows = [i for i in indicators if _is_execution(i, own)]
+    if len(rows) != 1 or main is None:
         return indicators, funds
-    main, row = funds[0][0], rows[0]
-    if main.weight is None or main.weight.number is None:
+    row = rows[0]
+    if not own:
         main = main._replace(weight=row.weight, points=row.points, reason=row.reason)
         if main.rate is None:
             main = main._replace(rate=row.actual_told)
     rest = tuple(i for i in indicators if i is not row)
     return rest, ((main, *funds[0][1:]), *funds[1:])
+
+
+def _is_execution(one: Indicator, own: bool) -> bool:
+    """这一行是预算执行率。资金栏已另有分值的，只认一级指标就是预算执行的。"""
+    level = label(one.level_one)
+    if _EXECUTION.search(level):
+        return True
+    loose = not level or level == label(one.name)
+    return bool(_EXECUTION_NAME.match(label(one.name))) and (loose or not own)
 
 
 def _missing_parts(

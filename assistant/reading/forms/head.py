@@ -20,6 +20,18 @@ _OTHER_LABELS = frozenset(
 )
 
 
+_TITLE = re.compile(r"自评|评价表|绩效")
+_ONLY_YEAR = re.compile(r"^[(]?(?:评价年度|年度|年份)?:?20\d\d年?度?[)]?$")
+_NOT_YEAR = re.compile(r"日期|时间|编码|电话|文号|月")
+
+
+_GRADES = "优秀|良好|一般|较差|优|良|中|差"
+_GRADE_ALONE = re.compile(rf"^[(]?(?:(?:自评|评价|综合)*等级[:)]*)?(?P<grade>{_GRADES})[)]?$")
+_GRADE_SAID = re.compile(
+    rf"(?:等级|等次)(?:评定)?\s*(?:为|是|：|:)\s*[“\"「]?(?P<grade>{_GRADES})(?![一-龥])"
+)
+
+
 class Identity(NamedTuple):
     """一份表是谁的、哪一年的。title 是写着年度的那一格，没有年度则是标题。"""
 
@@ -50,29 +62,42 @@ def identity_of(view: View, region: Region) -> Identity:
         year,
         plain(named.text) if named else "",
         named.cell if named else "",
-        _below(view, region.top, end, GOAL_LABELS),
-        _below(view, region.top, end, DONE_LABELS),
+        *_goals(view, region.top, end),
     )
 
 
 def foot_of(view: View, first: int, last: int) -> Told | None:
-    """表尾的自评等级。"""
-    return _labelled(view, first, last, GRADE_LABELS)
+    """合计行以下（含合计行）的自评等级：等级栏、合计行里写的、或一句话里说的。"""
+    labelled = _labelled(view, first, last, GRADE_LABELS)
+    if labelled is not None and len(labelled.text) <= 6:
+        return labelled
+    for row in range(first, last + 1):
+        for cell in view.rows.get(row, ()):
+            text = plain(cell.text)
+            if match := _GRADE_ALONE.match(squeezed(text)) or _GRADE_SAID.search(text):
+                return Told(match["grade"], cell.row, cell.column)
+    return labelled
 
 
 def _title(view: View, first: int, last: int) -> tuple[Told | None, int | None]:
-    caption = [(text, year_in(text)) for text in view.grid.caption]
-    title: Told | None = None
-    for row in range(first, last):
-        for cell in view.rows.get(row, ()):
-            said = Told(plain(cell.text), cell.row, cell.column)
-            if (year := year_in(cell.text)) is not None and len(cell.text) < 60:
-                return said, year
-            title = title or said
-    return title, next((year for _, year in caption if year), None)
+    """写着年度的一格：先看标题，再看只写年度的，再看别处；填报日期的年份不算。"""
+    cells = [cell for row in range(first, last) for cell in view.rows.get(row, ())]
+    dated = [
+        (cell, year)
+        for cell in cells
+        if len(cell.text) < 60
+        and not _NOT_YEAR.search(cell.text)
+        and (year := year_in(cell.text)) is not None
+    ]
+    for pattern in (_TITLE, _ONLY_YEAR, None):
+        for cell, year in dated:
+            if pattern is None or pattern.search(squeezed(cell.text)):
+                return Told(plain(cell.text), cell.row, cell.column), year
+    title = Told(plain(cells[0].text), cells[0].row, cells[0].column) if cells else None
+    return title, next((year for text in view.grid.caption if (year := year_in(text))), None)
 
 
-def _labelled(view: View, first: int, last: int, labels: frozenset[str]) -> Told | None:
+def _labelled(view: View, first: int, last: int, labels: re.Pattern[str]) -> Told | None:
     """栏目名右边的一格，或同一格冒号之后的文字。"""
     for row in range(first, last + 1):
         cell = view.label_row(row, labels)
@@ -97,18 +122,26 @@ def _right_of(view: View, head: GridCell) -> Told:
     return told(None, head.row, first)
 
 
-def _below(view: View, first: int, last: int, labels: frozenset[str]) -> Told | None:
+def _goals(view: View, first: int, end: int) -> tuple[Told | None, Told | None]:
+    """预期目标与实际完成情况：两个栏目名同在一行的取左右相邻的一对，否则各取各的。"""
+    for row in range(first, end):
+        done = list(view.labelled(row, DONE_LABELS))
+        goals = [c for c in view.labelled(row, GOAL_LABELS) if done and c.column < done[-1].column]
+        if goals:
+            return _below(view, goals[-1]), _below(view, done[-1])
+    rows = range(first, end)
+    goal = next((c for r in rows for c in view.labelled(r, GOAL_LABELS)), None)
+    done_cell = next((c for r in rows for c in view.labelled(r, DONE_LABELS)), None)
+    return _below(view, goal) if goal else None, _below(view, done_cell) if done_cell else None
+
+
+def _below(view: View, head: GridCell) -> Told:
     """栏目名下面的一格；下面不是正文则取右边。"""
-    for row in range(first, last + 1):
-        cell = view.label_row(row, labels)
-        if cell is None:
-            continue
-        under = view.grid.at(cell.row + cell.rows, cell.column)
-        if _is_body(under, cell):
-            return told(under, cell.row + cell.rows, cell.column)
-        column = cell.column + cell.columns
-        return told(view.grid.at(row, column), row, column)
-    return None
+    under = view.grid.at(head.row + head.rows, head.column)
+    if _is_body(under, head):
+        return told(under, head.row + head.rows, head.column)
+    column = head.column + head.columns
+    return told(view.grid.at(head.row, column), head.row, column)
 
 
 def _is_body(under: GridCell | None, head: GridCell) -> bool:

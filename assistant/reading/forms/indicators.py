@@ -1,6 +1,7 @@
 """指标各行的读法：合并的一二级指标向下沿用，分值、得分、原因各带地址。"""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.forms import Indicator, Subtotal, Told, Unread
@@ -9,16 +10,17 @@ from assistant.domain.targets import Actual, Sign
 from assistant.reading.forms.layout import Head, Region, View
 from assistant.reading.forms.targets import actual_of, target_of
 from assistant.reading.forms.text import label, squeezed, told
-from assistant.reading.forms.words import GRADE_LABELS, TOTAL_LABELS, indicator_role
+from assistant.reading.forms.words import GRADE_LABELS, TOTAL_LABELS, indicator_role, is_label
 
 _PREFIX = re.compile(r"^(?:指标\s*\d*\s*[:：、.．]|\d+\s*[.、．)）]\s*|[（(]\d+[)）]\s*|[①-⑳])\s*")
+_NAME_WEIGHT = re.compile(r"[(（](\d+(?:\.\d+)?)分[)）]$")
 _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|联系电话|审核)")
 _SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
 _ONLY_MARK = re.compile(r"^(?:指标\s*\d*\s*[:：]?|[.…·\s—－/-]*)$")
 
 
 class Block(NamedTuple):
-    """指标块：各指标，合计行，以及合计行之后从哪一行起是尾部。"""
+    """指标块：各指标，合计行，以及从哪一行（合计行）起是尾部。"""
 
     indicators: tuple[Indicator, ...]
     total_weight: Told | None
@@ -46,7 +48,7 @@ def indicators_of(view: View, region: Region, year: int | None) -> Block:
                 break
             if kind == "total":
                 weight, points = (_own(view.grid, row, head, r) for r in ("weight", "points"))
-                end = row + 1
+                end = row
                 break
             if kind == "subtotal":
                 subtotals.append(_subtotal(view, row, head, found, subtotals))
@@ -64,20 +66,21 @@ def _kind(view: View, row: int, head: Head) -> str:
     if not cells:
         return "blank"
     first = label(cells[0].text)
-    if any(label(c.text) in TOTAL_LABELS for c in cells[:3]):
+    if any(is_label(c.text, TOTAL_LABELS) for c in cells[:3]):
         return "total"
     if any(_SUBTOTAL.search(label(c.text)) for c in cells[:3]):
         return "subtotal"
-    if (
-        _STOP.match(first)
-        or first in GRADE_LABELS
-        or re.split("[:：]", cells[0].text)[0] in GRADE_LABELS
-    ):
+    if _STOP.match(first) or is_label(re.split("[:：]", cells[0].text)[0], GRADE_LABELS):
         return "end"
     name = view.grid.at(row, head.columns["name"])
     if sum(1 for c in cells if indicator_role(c.text)) >= 3:
         return "blank"
-    named = name is not None and name.row == row and not _ONLY_MARK.match(squeezed(name.text))
+    named = (
+        name is not None
+        and name.row == row
+        and name.column == head.columns["name"]
+        and not _ONLY_MARK.match(squeezed(name.text))
+    )
     scored = any(
         (value := _own(view.grid, row, head, role)) is not None and value.number is not None
         for role in ("weight", "points")
@@ -104,7 +107,7 @@ def _indicator(
     actual = _own(grid, row, head, "actual")
     read = actual_of(actual.text, actual.number, target, year) if actual else Actual()
     return Indicator(
-        name=_PREFIX.sub("", name.text).strip() if name else "",
+        name=_NAME_WEIGHT.sub("", _PREFIX.sub("", name.text)).strip() if name else "",
         name_cell=name.cell if name else "",
         level_one=level_one,
         level_two=level_two,
@@ -112,7 +115,7 @@ def _indicator(
         target_cell=target_told.cell if target_told else "",
         actual=read,
         actual_told=actual,
-        weight=_own(grid, row, head, "weight"),
+        weight=_own(grid, row, head, "weight") or _weight_in_name(name),
         points=_own(grid, row, head, "points"),
         reason=_own(grid, row, head, "reason"),
         deduction=_own(grid, row, head, "deduction"),
@@ -120,6 +123,14 @@ def _indicator(
         over_reason=_own(grid, row, head, "over_reason"),
         level_one_cell=_level_cell(grid, row, head),
     )
+
+
+def _weight_in_name(name: Told | None) -> Told | None:
+    """没有分值一栏时，写在名称末尾的分值：合格率（10分）。"""
+    match = _NAME_WEIGHT.search(squeezed(name.text)) if name else None
+    if name is None or match is None:
+        return None
+    return name._replace(number=Decimal(match[1]), shown=Decimal(match[1]))
 
 
 def _subtotal(

@@ -5,11 +5,22 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from assistant.domain.grid import Grid, GridCell
-from assistant.reading.forms.text import label, squeezed
-from assistant.reading.forms.words import PROJECT_LABELS, indicator_role, money_role, summary_role
+from assistant.reading.forms.text import squeezed
+from assistant.reading.forms.words import (
+    PROJECT_LABELS,
+    indicator_role,
+    is_label,
+    money_role,
+    summary_role,
+)
 
 RoleOf = Callable[[str], str | None]
-_TITLE = re.compile(r"^(?!注|说明|备注).{0,40}(?:自评表|自我评价表|自评情况表)")
+_TITLE = re.compile(
+    r"^(?!注|说明|备注).{0,40}(?:自评|自我评价|绩效评价)(?:情况|打分|评分|复核|报告|结果|评价)*表(?:\W|$)"
+)
+
+
+_NAMES = ("level_one", "name")
 
 
 class Head(NamedTuple):
@@ -48,42 +59,56 @@ class View:
         """从 row 起的表头（至多三行）；缺少 needed 里的角色则不是。"""
         best: Head | None = None
         columns: dict[str, int] = {}
+        first = row
         for last in range(row, row + 3):
             found = self._roles(last, role_of)
             if last > row and (len(found) < 2 or self._has_number(last)):
                 break
             if not found:
                 break
+            if set(columns) <= set(found):
+                first, columns = last, {}
             columns = self._merge(columns, found)
             if needed <= set(columns):
-                best = Head(row, last, dict(columns))
+                best = Head(first, last, dict(columns))
         return best
 
-    def _roles(self, row: int, role_of: RoleOf) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+    def _roles(self, row: int, role_of: RoleOf) -> dict[str, list[GridCell]]:
+        found: dict[str, list[GridCell]] = {}
         for cell in self.rows.get(row, ()):
             if cell.number is None and (role := role_of(cell.text)):
-                found.setdefault(role, []).append(cell.column)
+                found.setdefault(role, []).append(cell)
         return found
 
     @staticmethod
-    def _merge(above: dict[str, int], below: dict[str, list[int]]) -> dict[str, int]:
-        """下一行的栏目更细，盖过上一行同角色的。"""
-        return {**above, **{role: columns[0] for role, columns in below.items()}}
+    def _merge(above: dict[str, int], below: dict[str, list[GridCell]]) -> dict[str, int]:
+        """下一行的栏目更细，盖过上一行同角色的。
+
+        同一行有几栏同角色的，侧栏不算：侧栏在指标名称左边，或往下合并得比别的栏长。
+        """
+        edge = min((c.column for role in _NAMES for c in below.get(role, ())), default=0)
+        chosen = {
+            role: min(cells, key=lambda c: (c.column < edge, c.rows, c.column)).column
+            for role, cells in below.items()
+        }
+        return {**above, **chosen}
 
     def _has_number(self, row: int) -> bool:
         return any(cell.number is not None for cell in self.rows.get(row, ()))
 
     def repeats(self, row: int, role_of: RoleOf, role: str) -> list[int]:
         """某行里同一角色出现的各列：不止一个就是左右并排的几份表。"""
-        return self._roles(row, role_of).get(role, [])
+        return [cell.column for cell in self._roles(row, role_of).get(role, ())]
 
-    def label_row(self, row: int, labels: frozenset[str]) -> GridCell | None:
-        """某行中以 labels 之一为栏目名的第一格（“项目名称：某某”也算）。"""
+    def label_row(self, row: int, labels: re.Pattern[str]) -> GridCell | None:
+        """某行中以 labels 为栏目名的第一格（“项目名称：某某”也算）。"""
+        return next(self.labelled(row, labels), None)
+
+    def labelled(self, row: int, labels: re.Pattern[str]) -> Iterator[GridCell]:
+        """某行中以 labels 为栏目名的各格。"""
         for cell in self.rows.get(row, ()):
-            if label(cell.text) in labels or label(re.split("[:：]", cell.text)[0]) in labels:
-                return cell
-        return None
+            if is_label(cell.text, labels) or is_label(re.split("[:：]", cell.text)[0], labels):
+                yield cell
 
 
 INDICATOR_NEEDS = frozenset({"name", "target"})

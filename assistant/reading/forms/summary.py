@@ -13,6 +13,7 @@ from assistant.reading.forms.words import summary_role
 _TOTAL = re.compile(r"^(?:合计|总计|共计|汇总|总和|合计数)")
 _MEAN = re.compile(r"^(?:平均|均分|平均分|平均得分|简单平均)")
 _PARTIAL = re.compile(r"小计|^[一二三四五六七八九十]+[、.]|^[（(][一二三四五六七八九十]+[)）]")
+_GROUP = re.compile(r"[一二三四五六七八九十]+")
 _NOTE = re.compile(r"^(?:说明|注|备注|填表|填报|审核|负责人|制表)")
 _BEST_POINTS = re.compile(r"总分|总得分|综合|自评得分|自评分")
 
@@ -79,7 +80,11 @@ def _sort(view: View, row: int, head: Head, found: _Kinds) -> None:
         found.totals.append(line)
     elif any(_MEAN.match(w) for w in words):
         found.means.append(line)
-    elif _NOTE.match(first) or (any(_PARTIAL.search(w) for w in words[:2]) and _partial(line)):
+    elif (
+        _heads_group(line)
+        or _NOTE.match(first)
+        or (any(_PARTIAL.search(w) for w in words[:2]) and _partial(line))
+    ):
         return
     elif line.project and (_has_value(line) or (line.serial is not None and not line.serial.blank)):
         found.rows.append(line)
@@ -88,6 +93,16 @@ def _sort(view: View, row: int, head: Head, found: _Kinds) -> None:
 def _partial(line: SummaryRow) -> bool:
     """小计或分类标题：没有数字序号。"""
     return line.serial is None or line.serial.number is None
+
+
+def _heads_group(line: SummaryRow) -> bool:
+    """分类的一行：序号是“一”“二”，没有得分。"""
+    serial, points = line.serial, line.points
+    return (
+        serial is not None
+        and _GROUP.fullmatch(label(serial.text)) is not None
+        and (points is None or points.number is None)
+    )
 
 
 def _has_value(line: SummaryRow) -> bool:

@@ -23,7 +23,10 @@ _DAY = re.compile(
 _SHORT_DAY = re.compile(r"(?<!\d)(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2}|底|末)?\s*日?")
 _YEAR_END = re.compile(r"(?P<y>20\d\d)?\s*年(?:度内|底|末|内)|(?P<only>20\d\d)\s*年度?$")
 _QUARTER = re.compile(r"第?([一二三四1-4])季度")
-_MEASURES = frozenset("天 日 周 月 个月 年 小时 分钟 公里 米 千米 吨 千瓦时 度 亩 公顷".split())
+_MEASURES = frozenset(
+    "天 日 工作日 个工作日 周 月 个月 年 小时 分钟 公里 米 千米 吨 千瓦时 度 亩 公顷".split()
+)
+_DAYS = frozenset("天 日 工作日 个工作日".split())
 _LAST = {1: 31, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 
 
@@ -115,7 +118,7 @@ def convert(value: Decimal, unit: str, wanted: str) -> Decimal | None:
     there, _, wanted_per = wanted.partition("/")
     if per and wanted_per and per != wanted_per:
         return None
-    if here == there or {here, there} <= {"天", "日"}:
+    if here == there or {here, there} <= _DAYS:
         return value
     if here in _MEASURES or there in _MEASURES:
         return None

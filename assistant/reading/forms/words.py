@@ -1,98 +1,177 @@
-"""自评表的栏目用语：各地叫法归到同一个角色。"""
+"""自评表的栏目用语：各地叫法按构词归到同一个角色，不逐个列举。"""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from assistant.reading.forms.text import label
+from assistant.reading.forms.text import label, squeezed
 
-_CIRCLED = re.compile(r"[①-⑳]|[=＝+\-÷/×%\d]+$")
-
-_MONEY = {
-    "initial": "年初预算数 年初预算 年初预算金额 年初预算安排数 年初预算批复数 预算批复数 "
-    "年初数 期初预算数",
-    "adjusted": "全年预算数 全年预算 全年预算金额 全年调整预算数 调整后预算数 调整后预算 "
-    "调整后的预算 调整预算数 "
-    "调整后全年预算数 预算数 预算合计 全年预算总额 年度预算数 预算总额 全年预算资金",
-    "executed": "全年执行数 执行数 全年执行 全年执行金额 预算执行数 预算执行 全年支出数 "
-    "全年支出 实际支出数 实际支出 "
-    "支出数 决算数 实际执行数 全年实际支出 全年实际支出数 年度执行数 累计执行数",
-    "rate": "执行率 预算执行率 实现率 全年执行率 资金执行率 预算完成率",
-    "weight": "分值 权重 执行率权重 执行率分值 标准分 标准分值 满分",
-    "points": "得分 自评得分 执行率得分 自评分 预算执行率得分",
-}
-_INDICATOR = {
-    "level_one": "一级指标 一级",
-    "level_two": "二级指标 二级",
-    "name": "三级指标 三级 指标名称 绩效指标名称 三级指标名称 名称 具体指标 指标内容",
-    "sign": "指标性质 计算符号 符号 指标方向 指标符号 比较符号 性质",
-    "target": "年度指标值 指标值 目标值 年度目标值 全年指标值 年初指标值 计划指标值 "
-    "预期指标值 预期值 年初目标值 "
-    "年度绩效指标值 绩效指标值 年度预期值 计划值 预期目标值 指标目标值 年初值",
-    "new_target": "调整指标值 调整后指标值 调整目标值 调整后目标值 调整值",
-    "unit": "度量单位 计量单位 单位 指标单位",
-    "actual": "实际完成值 完成值 全年完成值 全年实际完成值 自评完成值 实际完成指标值 "
-    "完成指标值 实际值 实际完成 "
-    "全年实际值 年度实际完成值 实际完成情况 全年完成情况 完成情况 指标完成值",
-    "weight": "分值 权重 指标分值 指标权重 标准分 标准分值 满分",
-    "points": "得分 自评得分 指标得分 自评分 实际得分 自评分值 单位自评得分",
-    "deduction": "扣分 扣分值 自评扣分 超标扣分 偏离扣分",
-    "evidence": "佐证材料 证明材料 佐证资料 数据来源 印证材料 佐证",
-}
-_SUMMARY = {
-    "serial": "序号 编号",
-    "project": "项目名称 项目 自评项目名称 自评项目 预算项目名称",
-    "initial": _MONEY["initial"],
-    "adjusted": _MONEY["adjusted"],
-    "executed": _MONEY["executed"],
-    "rate": _MONEY["rate"],
-    "points": "得分 自评得分 自评总分 总分 综合得分 总得分 自评分数 自评分 绩效自评得分 "
-    "项目得分 项目自评得分",
-    "grade": "等级 自评等级 评价等级 绩效等级 自评结论 结论 自评结果 评定等级 自评等次 等次",
-}
-GRADE_LABELS = frozenset(
-    "自评等级 评价等级 等级 绩效等级 自评结论 评定等级 综合评价等级 自评等次 等次 自评结果".split()
-)
-PROJECT_LABELS = frozenset("项目名称 预算项目名称 项目资金名称 专项名称".split())
-BUREAU_LABELS = frozenset("部门名称 单位名称 部门单位名称 预算部门 填报单位 部门".split())
-GOAL_LABELS = frozenset(
-    "预期目标 年初设定目标 年度预期目标 年度绩效目标 预期绩效目标 年初预期目标 年初绩效目标".split()
-)
-DONE_LABELS = frozenset(
-    "实际完成情况 目标实际完成情况 年度目标完成情况 目标完成情况 全年实际完成情况".split()
-)
-TOTAL_LABELS = frozenset(
-    "总分 合计 总计 合计得分 自评总分 总得分 合计总分 总分合计 自评得分合计".split()
+_LONGEST = 18
+_CIRCLED = re.compile(r"[①-⑳]|[=＝+\-÷/×*%\d]+$|(?<=[一-龥])[A-Za-z]$")
+_BRACKETED = re.compile(r"[一-龥]\(([一-龥]{4,8})\)$")
+_OTHERS_SCORE = re.compile(
+    r"复核|复评|抽查|审核|财政|专家|评价组|第三方|调整后得分|上年|系数|标准$|依据|说明"
 )
 
+_AMOUNT = r"(?:数|金额|额|总额|合计|总数|总计|安排数?|资金|批复数|下达数)?"
+_WEIGHT = (
+    r"(?:标准分值?|满分值?|(?:指标|执行率|评价|设定|分配|各项)?(?:分值|权重|权数|总分值)(?:分配)?)"
+)
+_POINTS = (
+    r"(?:单位|部门|项目|指标|预算|执行率|预算执行率|自评|评价|实际|本次)*"
+    r"(?:得分值?|自评分[值数]?|评分|打分|自评打分)(?:情况)?"
+)
+_BUDGET_BASE = r"(?:全年|年度|调整后?的?|变更后|调剂后|最终|本年|当年|预算调整后)"
 
-def _roles(words: dict[str, str]) -> dict[str, str]:
-    return {word: role for role, said in words.items() for word in said.split()}
+_MONEY = (
+    (
+        "rate",
+        r"(?:全年|年度|资金|预算|财政|项目|支出|实际)*(?:执行|支出|支付|使用|实现|预算完成)(?:率|进度)(?:情况)?",
+    ),
+    ("weight", _WEIGHT),
+    ("points", _POINTS),
+    (
+        "initial",
+        rf"(?:本年|当年)?(?:年初|期初|原|初始)(?:部门|项目)?(?:批复|核定|下达|安排)?的?(?:预算)?{_AMOUNT}",
+    ),
+    ("initial", r"(?:年初)?预算批复(?:数|金额)|批复预算(?:数|金额)"),
+    (
+        "adjusted",
+        rf"{_BUDGET_BASE}+的?(?:全年)?(?:预算|指标|资金)(?:安排)?{_AMOUNT}|调整后{_AMOUNT}",
+    ),
+    ("adjusted", r"预算(?:数|合计|总额|金额|总数|安排数|资金|安排)|全年数|预算安排情况"),
+    (
+        "executed",
+        r"(?:全年|年度|本年|当年|累计|实际|预算|资金|项目|财政)*"
+        r"(?:执行|支出|支付|使用|决算|拨付使用)(?:数|金额|额|总额|合计|总数|资金|资金额|资金数)",
+    ),
+    ("executed", r"(?:全年|实际|预算|年度|累计)+(?:执行|支出|支付|使用)|资金执行情况"),
+    ("balance", r"(?:年末|结转|资金|预算)*(?:结余|余额)(?:结转)?(?:数|金额|资金)?"),
+)
+_INDICATOR = (
+    ("level_one", r"一级(?:指标)?(?:名称)?"),
+    ("level_two", r"二级(?:指标)?(?:名称)?"),
+    (
+        "name",
+        r"三级(?:指标)?(?:名称|内容)?|(?:具体|绩效|评价|考核)?指标(?:名称|内容|项)|名称|具体指标|考核指标",
+    ),
+    ("sign", r"(?:指标)?(?:性质|符号|方向|计算符号|比较符号?|运算符号?)"),
+    ("new_target", r"(?:年中|全年)?调整后?的?(?:指标|目标)?值"),
+    (
+        "target",
+        r"(?:三级|年初|年度|全年|当年|绩效|计划|预期|设定|指标|目标|批复|考核)*"
+        r"(?:指标|目标|预期|计划|设定|年初|绩效)(?:目标)?(?:指标)?值(?:设定)?",
+    ),
+    (
+        "target",
+        r"(?:年度|预期|计划|设定)(?:绩效)?(?:指标|目标)|(?:计划|应|预期)(?:完成|实现|达到)(?:值|数|情况)",
+    ),
+    ("unit", r"(?:度量|计量|指标值?)?单位"),
+    (
+        "actual",
+        r"(?:全年|年度|年末|自评|实际|指标|目标|绩效|截至年底)*"
+        r"(?:完成|实现|达到|实际|达成)(?:指标|目标|绩效)?(?:值|情况|数|结果)|实际完成|全年实际|年度实际",
+    ),
+    ("weight", _WEIGHT),
+    ("points", _POINTS),
+    ("deduction", r"(?:自评|超标|偏离|偏差)?扣分[值数]?"),
+    (
+        "evidence",
+        r"(?:佐证|证明|印证|支撑|附件|数据)(?:材料|资料|来源|依据)(?:清单|名称|目录)?|佐证",
+    ),
+)
+_SUMMARY = (
+    ("serial", r"序号|编号|序"),
+    ("project", r"(?:自评|预算|评价|绩效|支出|二级)*项目(?:支出)?(?:名称)?"),
+    *((role, pattern) for role, pattern in _MONEY if role not in ("weight", "points")),
+    (
+        "points",
+        r"(?:单位|部门|项目|绩效|自评|评价|综合|最终|最后)*"
+        r"(?:得分值?|总分|总得分|得分合计|分数|自评分[值数]?|评分|评分结果|综合分)",
+    ),
+    (
+        "grade",
+        r"(?:单位|部门|项目|绩效|自评|评价|评定|综合|得分)*(?:等级|等次|级别|评级|档次)(?:评定)?"
+        r"|(?:自评|评价|绩效评价)(?:结论|结果)|结论",
+    ),
+)
+GRADE_LABELS = re.compile(
+    r"(?:(?:单位|部门|项目|绩效|自评|评价|评定|综合|得分|总体|结果)*(?:等级|等次|评级)(?:评定)?|(?:自评|评价|综合评价)(?:结论|结果))"
+)
+PROJECT_LABELS = re.compile(
+    r"(?:预算|自评|评价|财政支出|专项资金)?项目(?:支出|资金)?名称|专项(?:资金)?名称"
+)
+BUREAU_LABELS = re.compile(
+    r"(?:预算|填报|编制|申报|评价)?(?:部门|单位|部门单位|部门和单位)(?:全称)?(?:名称)?"
+)
+GOAL_LABELS = re.compile(
+    r"(?:年初|年度|当年|预期|全年|本年|总体)*(?:设定|预期|申报|批复)?(?:的)?(?:总体|整体|绩效|预期|年度)*目标(?:设定|内容)?"
+)
+DONE_LABELS = re.compile(
+    r"(?:全年|年度|年初|当年|具体|实际|预期|总体|整体|绩效)*(?:目标)?(?:实际|具体)?(?:完成|实现)情况(?:综述|概述|说明)?"
+    r"|(?:年度)?(?:总体)?目标(?:实际)?(?:完成|实现)情况(?:综述)?"
+)
+TOTAL_LABELS = re.compile(
+    r"(?:自评|评价|综合|各项|合计|指标)*(?:总分|总得分|合计|总计|得分合计|合计得分|总分合计)(?:得分)?"
+)
 
 
-_BY_MONEY, _BY_INDICATOR, _BY_SUMMARY = _roles(_MONEY), _roles(_INDICATOR), _roles(_SUMMARY)
+def _compiled(roles: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in roles)
+
+
+_MONEY_ROLES, _INDICATOR_ROLES = _compiled(_MONEY), _compiled(_INDICATOR)
+_SUMMARY_ROLES = _compiled(_SUMMARY)
 
 
 def _flat(text: str) -> str:
     return _CIRCLED.sub("", _CIRCLED.sub("", label(text)))
 
 
+def _inside(text: str) -> str:
+    """括号里的栏目名：绩效指标（三级指标）。"""
+    match = _BRACKETED.search(squeezed(text))
+    return match[1] if match else ""
+
+
+def _role(flat: str, roles: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
+    if not flat or len(flat) > _LONGEST:
+        return None
+    found = next((role for role, pattern in roles if pattern.fullmatch(flat)), None)
+    return None if found in ("points", "weight", "grade") and _OTHERS_SCORE.search(flat) else found
+
+
+def is_label(text: str, labels: re.Pattern[str]) -> bool:
+    """这一格是不是 labels 所说的栏目名。"""
+    flat = label(text)
+    return len(flat) <= _LONGEST and labels.fullmatch(flat) is not None
+
+
+@lru_cache(maxsize=4096)
 def money_role(text: str) -> str | None:
     """资金表头的一栏；原因栏也算。"""
     flat = _flat(text)
-    return _BY_MONEY.get(flat) or ("reason" if "原因" in flat and len(flat) < 30 else None)
+    if "原因" in flat and len(flat) < 30:
+        return "reason"
+    return _role(flat, _MONEY_ROLES)
 
 
+@lru_cache(maxsize=4096)
 def indicator_role(text: str) -> str | None:
     """指标表头的一栏。复核栏不取：那是别人打的分。"""
     flat = _flat(text)
-    if not flat or len(flat) > 40 or flat.startswith("复核"):
+    if not flat or len(flat) > 40 or flat.startswith(("复核", "抽查", "复评")):
         return None
-    if re.search(r"超额|超标|超出|130%|120%|1\.[23]倍", flat) and re.search(r"原因|说明", flat):
+    if re.search(r"超额|超标|超出|超过|130%|120%|1\.[23]倍", flat) and re.search(
+        r"原因|说明", flat
+    ):
         return "over_reason"
-    if "原因" in flat or re.search(r"(?:偏离|偏差|超额|未完成).*(?:说明|分析)", flat):
+    if "原因" in flat or re.search(r"(?:偏离|偏差|超额|未完成).*(?:说明|分析|情况)", flat):
         return "reason"
-    return _BY_INDICATOR.get(flat)
+    return _role(flat, _INDICATOR_ROLES) or _role(_inside(text), _INDICATOR_ROLES)
 
 
+@lru_cache(maxsize=4096)
 def summary_role(text: str) -> str | None:
     """汇总表头的一栏。"""
-    return _BY_SUMMARY.get(_flat(text))
+    return _role(_flat(text), _SUMMARY_ROLES)
