@@ -34,6 +34,8 @@ from assistant.settings import Settings
 if TYPE_CHECKING:
     from assistant.adapters.knowledge.library_files import LibraryFiles
     from assistant.adapters.model.gateway import Line
+    from assistant.workflow.drafting.narrating import Jobs
+    from assistant.workflow.interview.turning import Turns
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -161,6 +163,20 @@ class LocalDesk:
         from assistant.adapters.model.gateway import Gateway
 
         return Gateway(self._line)
+
+    @cached_property
+    def turns(self) -> "Turns":
+        """正在答的话。"""
+        from assistant.workflow.interview.turning import Turns
+
+        return Turns(self)
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """正在进行的成批起草。"""
+        from assistant.workflow.drafting.narrating import Jobs
+
+        return Jobs(self)
 
     @cached_property
     def _line(self) -> "Line | None":

@@ -243,8 +243,10 @@ class LanguageModel(Protocol):
     def stream(self, prompt: Prompt, inputs: Mapping[str, str]) -> Iterator[str]:
         """逐段给出文字。"""
 
-    def hiding(self, names: Sequence[str], *, seen: bool = False) -> "LanguageModel":
-        """同一个模型，另遮这些人名。seen：人已看过要送出的话并同意，不再因涉密字样拦下。"""
+    def serving(
+        self, report_id: str, names: Sequence[str], *, seen: bool = False
+    ) -> "LanguageModel":
+        """同一个模型，为这份报告办事，另遮这些人名。seen：人已看过要送出的话并同意，不再拦下。"""
 
 
 class Outbox(Protocol):

@@ -30,11 +30,14 @@ def _draft(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
             "text": d.version.text,
             "model": d.version.model,
             "prompt": d.version.prompt,
-            "findings": list(d.version.notes),
+            "findings": list(d.notes or d.version.notes),
         }
         for d in drafted
     ]
-    text = "\n\n".join(f"{d.section.title}\n{d.version.text}" for d in drafted)
+    text = "\n\n".join(
+        "\n".join([d.section.title, d.version.text, *(f"（{note}）" for note in d.notes)])
+        for d in drafted
+    )
     return Outcome({"sections": sections}, text)
 
 

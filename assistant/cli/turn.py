@@ -22,6 +22,8 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
         "proposed": [fact_json(fact, turn.book) for fact in turn.proposed],
         "rejected": [{"quote": r.quote, "why": r.why} for r in turn.rejected],
         "answer": answer_json(turn.answer) if turn.answer else None,
+        "withdrawn": [void.fact.id for void in turn.voided],
+        "section": turn.section or None,
         "next": asks_json(turn.ask.addresses, turn.book) if turn.ask else [],
         "findings": [c.model_dump(mode="json") for c in turn.contradictions],
     }

@@ -5,7 +5,10 @@ from assistant.domain.findings import Span
 
 
 class DraftVersion(Frozen):
-    """一节的一个版本。model 为空表示由大纲自带文字写成。"""
+    """一节的一个版本。model 为空表示由大纲自带文字或人写成，by 是写它、改它、采用它的人。
+
+    basis 是写成时所依的文字事实的摘要（见 workflow/drafting/basis.py）。
+    """
 
     section: str
     text: str
@@ -14,6 +17,7 @@ class DraftVersion(Frozen):
     notes: tuple[str, ...] = ()
     by: str = ""
     at: str = ""
+    basis: str = ""
 
 
 class Printed(Frozen):

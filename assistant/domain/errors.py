@@ -50,4 +50,11 @@ class Unavailable(JigaoError):
 
 
 class Withheld(Unavailable):
-    """没有送出本机：话里有涉密字样，或有拿不准该不该遮的地方。人看过同意后可再送。"""
+    """没有送出本机：话里有涉密字样，或有拿不准该不该遮的地方。人看过同意后可再送。
+
+    shown 是遮过的样子，给人看的就是要送的。
+    """
+
+    def __init__(self, where: str, todo: str = "", shown: str = "") -> None:
+        super().__init__(where, todo)
+        self.shown = shown

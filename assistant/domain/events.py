@@ -38,12 +38,14 @@ class TurnAnswered(Frozen):
 
     citations  其中答了法规问题时所引的条款
     asked      接着问的地址
+    withheld   没有送给模型、等人看过的话，遮过的样子
     """
 
     kind: Literal["turn_answered"] = "turn_answered"
     reply: str
     citations: tuple[Citation, ...] = ()
     asked: tuple[str, ...] = ()
+    withheld: str = ""
 
 
 class FactsProposed(Frozen):

@@ -6,6 +6,7 @@ from assistant.domain.facts import Frozen
 class Dispatch(Frozen):
     """送往一个端点的一次。
 
+    report    为哪份报告；与报告无关的为空
     what      送了什么（提示词的用途）；prompt 是它的名称和版本
     hidden    遮住的数、姓名、号码各多少，如 {"金额": 3, "姓名": 1}
     outcome   结果：好；否则是那句失败的话
@@ -14,6 +15,7 @@ class Dispatch(Frozen):
     at: str
     endpoint: str
     model: str
+    report: str = ""
     what: str
     prompt: str
     hidden: dict[str, int] = {}  # noqa: RUF012 冻结的值，从不就地修改

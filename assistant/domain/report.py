@@ -28,13 +28,14 @@ from assistant.domain.findings import Waiver
 
 
 class Message(NamedTuple):
-    """对话中的一段。"""
+    """对话中的一段。who 为空是答复；withheld 是没有送给模型、等人看过的话。"""
 
     who: str
     text: str
     at: str
     seq: int
     citations: tuple[Citation, ...] = ()
+    withheld: str = ""
 
 
 class Report(NamedTuple):
@@ -71,6 +72,17 @@ class Report(NamedTuple):
         """等待确认的事实。"""
         return tuple(f for f in self.facts.values() if f.status == "proposed")
 
+    @property
+    def waiting(self) -> tuple[Message, ...]:
+        """还没有答的话：末尾连着的几段。答到一半断了电，重开时从这里接着答。"""
+        answered = [number for number, message in enumerate(self.messages) if not message.who]
+        return self.messages[answered[-1] + 1 if answered else 0 :]
+
+    @property
+    def answered(self) -> tuple[Message, ...]:
+        """已经答过的话和答复。"""
+        return self.messages[: len(self.messages) - len(self.waiting)]
+
     def fact_of(self, key: str, year: int) -> Fact | None:
         """某键某年的有效事实。"""
         return next((f for f in self.confirmed() if f.key == key and f.year == year), None)
@@ -93,9 +105,9 @@ def apply(report: Report, event: Event) -> Report:
             )
         case TurnSaid(text=text):
             return _say(report, Message(event.actor or "经办人", text, event.at, event.seq))
-        case TurnAnswered(reply=reply, citations=citations, asked=asked):
+        case TurnAnswered(reply=reply, citations=citations, asked=asked, withheld=withheld):
             report = report._replace(asked=(*report.asked, asked))
-            return _say(report, Message("", reply, event.at, event.seq, citations))
+            return _say(report, Message("", reply, event.at, event.seq, citations, withheld))
         case FieldsDeclined(keys=keys) as declined:
             return report._replace(declined={**report.declined, **dict.fromkeys(keys, declined)})
         case FileAttached() as file:

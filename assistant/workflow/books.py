@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from assistant.domain.errors import NotFound
-from assistant.domain.events import Payload
+from assistant.domain.events import Payload, seal
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import GradeScale, Locality
 from assistant.domain.outline import Outline
-from assistant.domain.report import Report, fold
+from assistant.domain.report import Report, apply, fold
 from assistant.scoring.ledger import ledger_of
 from assistant.workflow.desk import Desk
 
@@ -30,6 +30,15 @@ def open_book(desk: Desk, report_id: str) -> Book:
     outline = desk.catalogue.outline(report.outline)
     locality = desk.catalogue.locality(report.locality)
     return Book(report, outline, locality, _ledger(report, outline, locality))
+
+
+def with_payloads(book: Book, actor: str, at: str, *payloads: Payload) -> Book:
+    """假如写下这些事件会是什么样子；不写。"""
+    report = book.report
+    for payload in payloads:
+        event = seal(report.id, report.seq + 1, at, actor, payload, report.head)
+        report = apply(report, event)
+    return Book(report, book.outline, book.locality, _ledger(report, book.outline, book.locality))
 
 
 def record(desk: Desk, book: Book, actor: str, *payloads: Payload) -> Book:

@@ -32,24 +32,26 @@ class Line(NamedTuple):
 class Gateway:
     """语言模型的端口实现。names 是事实表里的人名；seen：人已看过并同意送出。"""
 
-    def __init__(self, line: Line, names: tuple[str, ...] = (), *, seen: bool = False) -> None:
-        self._line, self._names, self._seen = line, names, seen
+    def __init__(
+        self, line: Line, names: tuple[str, ...] = (), *, report: str = "", seen: bool = False
+    ) -> None:
+        self._line, self._names, self._report, self._seen = line, names, report, seen
 
     @property
     def name(self) -> str:
         """大模型的名称。"""
         return self._line.endpoint.large
 
-    def hiding(self, names: Sequence[str], *, seen: bool = False) -> "Gateway":
-        """另遮这些人名的同一个模型。"""
+    def serving(self, report_id: str, names: Sequence[str], *, seen: bool = False) -> "Gateway":
+        """为一份报告办事、另遮这些人名的同一个模型。"""
         merged = tuple(dict.fromkeys((*self._names, *names)))
-        return Gateway(self._line, merged, seen=seen or self._seen)
+        return Gateway(self._line, merged, report=report_id, seen=seen or self._seen)
 
     def reply(self, prompt: Prompt, inputs: Mapping[str, str], shape: type[Reply]) -> Reply:
         """结构化答复，各处文字已换回原样。"""
         masked = self._masked(prompt, inputs)
         text = prompt.fill(dict(masked.texts))
-        with _Call(self._line, prompt, masked) as call:
+        with _Call(self._line, self._report, prompt, masked) as call:
             answer, usage = self._line.chat().reply(prompt, text, shape)
             call.heard("", usage)
         return shape.model_validate(_restored(answer.model_dump(), masked))
@@ -59,7 +61,7 @@ class Gateway:
         masked = self._masked(prompt, inputs)
         text = prompt.fill(dict(masked.texts))
         held = ""
-        with _Call(self._line, prompt, masked) as call:
+        with _Call(self._line, self._report, prompt, masked) as call:
             for piece, usage in self._line.chat().stream(prompt, text):
                 call.heard(piece, usage)
                 held += piece
@@ -73,17 +75,17 @@ class Gateway:
         """遮盖；有涉密字样或拿不准的，没人看过就不送。"""
         masked = mask(inputs.items(), self._names, prompt.public)
         own = "\n".join(text for name, text in inputs.items() if name not in prompt.public)
-        if words := self._line.secrecy.found(own):
-            self._ask(f"话里有“{'”“'.join(words)}”字样")
+        reasons = [f"话里有“{word}”字样" for word in self._line.secrecy.found(own)]
         if masked.doubtful:
-            self._ask(f"拿不准“{'”“'.join(masked.doubtful)}”是不是数或姓名")
-        return masked
-
-    def _ask(self, reason: str) -> None:
-        if not self._seen:
+            reasons.append(f"拿不准“{'”“'.join(masked.doubtful)}”是不是数或姓名")
+        if reasons and not self._seen:
+            shown = "\n".join(t for n, t in masked.texts.items() if n not in prompt.public)
             raise Withheld(
-                f"{reason}，没有送给模型", "看过认为可以送的，请点“可以送出”；不送也照样能办。"
+                f"{'，'.join(reasons)}，没有送给模型",
+                "看过认为可以送的，请点“可以送出”；不送也照样能办。",
+                shown,
             )
+        return masked
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -108,8 +110,8 @@ def _restored(value: object, masked: Masked) -> object:
 class _Call:
     """一次送出：量时间、数记号，不论成败都记一笔。"""
 
-    def __init__(self, line: Line, prompt: Prompt, masked: Masked) -> None:
-        self._line, self._prompt, self._masked = line, prompt, masked
+    def __init__(self, line: Line, report: str, prompt: Prompt, masked: Masked) -> None:
+        self._line, self._report, self._prompt, self._masked = line, report, prompt, masked
         self._began = time.perf_counter()
         self._first = 0.0
         self._usage = Usage()
@@ -136,6 +138,7 @@ class _Call:
                 at=self._line.clock.now().isoformat(timespec="seconds"),
                 endpoint=endpoint.host,
                 model=endpoint.model_for(self._prompt),
+                report=self._report,
                 what=self._prompt.purpose,
                 prompt=f"{self._prompt.name}@{self._prompt.version}",
                 hidden=dict(kinds),

@@ -33,6 +33,18 @@ class Refusal(NamedTuple):
     office: str = ""
 
 
+_GOING = re.compile(
+    r"(?:跳到|转到|回到|先写|先填|去写|去填|看看?|打开)[“\"《]?(?P<name>[\u4e00-\u9fff（）、]{2,24}?)[”\"》]?"
+    r"(?:这|那)?一?(?:部分|节|章)"
+)
+
+
+def section_in(text: str) -> str:
+    """话里要去的章节：“跳到存在的问题那一节”。没有为空。"""
+    match = _GOING.search(text)
+    return match["name"] if match else ""
+
+
 def refusal_in(text: str) -> Refusal | None:
     """这段话是不是推辞。"""
     if match := _OFFICE.search(text):

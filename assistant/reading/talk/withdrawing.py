@@ -14,6 +14,7 @@ _VOID = re.compile(
     r"(?:这|那)?(?:一)?(?:个|条|项)?数?(?:就|先|都|给我)?"
     r"(?:作废|撤回|撤销|撤掉|不作数|不算数|别记|不要记|(?:删|去)掉)(?:了|吧|掉)?\s*(?=[，,。；;！!\n]|$)"
 )
+_VOID_WORD = re.compile(r"作废|撤[回销掉]|不作数|不算数?|别记|不要|[删去]掉|取消|弄错|报错|无效")
 _REACH = 24
 
 
@@ -32,6 +33,11 @@ def withdrawals(
 ) -> tuple[Withdrawal, ...]:
     """话里的各处作废。问句、假设、夹带的指令里的不算。text 是原话。"""
     return tuple(_withdrawals(view, text, labels, found))
+
+
+def is_void(quote: str) -> bool:
+    """这句话里有作废的字样：模型说是作废的，至少要有。"""
+    return bool(_VOID_WORD.search(quote))
 
 
 def _withdrawals(

@@ -9,6 +9,7 @@ from assistant.domain.manuscript import Grid, Heading, Line, Manuscript, Paragra
 from assistant.domain.outline import Outline, Section, TableBody
 from assistant.domain.report import Report
 from assistant.workflow.books import Book
+from assistant.workflow.drafting.basis import is_stale
 from assistant.workflow.drafting.composing import TABLE_LINE, compose, table_line
 from assistant.workflow.drafting.printing import cell_address, fill
 
@@ -22,9 +23,12 @@ class SectionText(NamedTuple):
 
 
 def section_text(section: Section, book: Book) -> SectionText:
-    """一节现用的文字：有模型或人写的版本用最新的，否则由大纲现写。"""
+    """一节现用的文字：有模型或人写的版本用最新的，否则由大纲现写。
+
+    模型写成之后文字事实改过的那一版不再用：照大纲现写，等人重新起草。人改过的由人负责，仍用。
+    """
     kept = kept_version(book.report, section.id)
-    if kept is None:
+    if kept is None or (not kept.by and is_stale(kept, section, book.ledger)):
         return SectionText(compose(section, book.outline, book.ledger))
     return SectionText(with_tables(kept.text, section), kept.model, kept.prompt)
 

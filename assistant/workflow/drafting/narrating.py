@@ -5,25 +5,32 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Literal, NamedTuple
 
+import tenacity
+
 from assistant.domain.draft import DraftVersion
 from assistant.domain.errors import Conflict, JigaoError
 from assistant.domain.events import SectionDrafted
 from assistant.domain.outline import Narrative, Section
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
+from assistant.workflow.drafting.assembly import kept_version
 from assistant.workflow.drafting.narration import Cancelled, Narrated, narrate
 
-AT_ONCE, TRIES = 4, 5
+AT_ONCE = 4
 State = Literal["等待", "写作中", "写好", "未成"]
 
 
 class Progress(NamedTuple):
-    """一节的进展。text 是已听到的字（没写好之前未经守门），note 是没写成的缘由。"""
+    """一节的进展。text 是已听到的字（没写好之前未经守门），notes 是没写成的缘由和查出的毛病。
+
+    held 非空：没有送给模型，这是遮过的样子，等人看过。
+    """
 
     section: str
     state: State
     text: str = ""
-    note: str = ""
+    notes: tuple[str, ...] = ()
+    held: str = ""
 
 
 class Job:
@@ -63,27 +70,35 @@ class Job:
         yield self.progress()
 
     def _write(self, section: Section) -> None:
-        if self._cancelled.is_set():
-            self._tell(Progress(section.id, "未成", note="已取消。"))
-            return
+        try:
+            self._tell(self._written(section))
+        except JigaoError as error:
+            self._tell(Progress(section.id, "未成", notes=(f"{error.where}。{error.todo}",)))
+        except Cancelled:
+            self._tell(Progress(section.id, "未成", notes=("已取消，原来的文字没有动。",)))
+
+    def _written(self, section: Section) -> Progress:
+        """写一节。没写成而原来有留用的一版，就不动它。"""
         heard: list[str] = []
 
         def hear(piece: str) -> None:
-            if self._cancelled.is_set():
-                raise Cancelled
+            self._stop_if_cancelled()
             heard.append(piece)
             self._tell(Progress(section.id, "写作中", "".join(heard)))
 
-        try:
-            book = open_book(self._desk, self._report_id)
-            self._tell(Progress(section.id, "写作中"))
-            written = narrate(self._desk, book, section, seen=self._seen, hear=hear)
-            if not self._cancelled.is_set():
-                keep(self._desk, self._report_id, section, written, self._by)
-            state: State = "写好" if written.model else "未成"
-            self._tell(Progress(section.id, state, written.text, "".join(written.notes[:1])))
-        except JigaoError as error:
-            self._tell(Progress(section.id, "未成", note=f"{error.where}。{error.todo}"))
+        self._stop_if_cancelled()
+        book = open_book(self._desk, self._report_id)
+        self._tell(Progress(section.id, "写作中"))
+        written = narrate(self._desk, book, section, seen=self._seen, hear=hear)
+        self._stop_if_cancelled()
+        if written.model or kept_version(book.report, section.id) is None:
+            keep(self._desk, self._report_id, section, written, self._by)
+        state: State = "写好" if written.model else "未成"
+        return Progress(section.id, state, written.text, written.notes, written.held)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
 
     def _tell(self, progress: Progress) -> None:
         with self._changed:
@@ -118,6 +133,13 @@ class Jobs:
         with self._lock:
             return self._jobs.get(report_id)
 
+    def forget(self, report_id: str) -> None:
+        """看过结果，收起来。正在写的不动。"""
+        with self._lock:
+            job = self._jobs.get(report_id)
+            if job is not None and job.done:
+                del self._jobs[report_id]
+
 
 def narratives(book: Book) -> tuple[Section, ...]:
     """可由模型写的各节。"""
@@ -128,6 +150,11 @@ def narratives(book: Book) -> tuple[Section, ...]:
     )
 
 
+@tenacity.retry(
+    retry=tenacity.retry_if_exception_type(Conflict),
+    stop=tenacity.stop_after_attempt(5),
+    reraise=True,
+)
 def keep(desk: Desk, report_id: str, section: Section, written: Narrated, by: str) -> Book:
     """存成新的一版。别处刚写过就重新打开再存，几节同时写好也不相干。"""
     draft = DraftVersion(
@@ -136,12 +163,7 @@ def keep(desk: Desk, report_id: str, section: Section, written: Narrated, by: st
         model=written.model,
         prompt=written.prompt,
         notes=written.notes,
+        basis=written.basis,
         at=desk.clock.now().isoformat(timespec="seconds"),
     )
-    for left in reversed(range(TRIES)):
-        try:
-            return record(desk, open_book(desk, report_id), by, SectionDrafted(draft=draft))
-        except Conflict:
-            if not left:
-                raise
-    raise Conflict("没有存成", "请再试一次。")
+    return record(desk, open_book(desk, report_id), by, SectionDrafted(draft=draft))

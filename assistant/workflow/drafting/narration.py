@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from assistant.checks.drafts.allowed import Allowed
 from assistant.checks.drafts.guard import draft_faults
-from assistant.domain.errors import Unavailable
+from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.findings import Fault
 from assistant.domain.outline import Body, Narrative, Section, Sentence, Template
 from assistant.ports import LanguageModel
 from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
+from assistant.workflow.drafting.basis import basis_of
 from assistant.workflow.drafting.composing import compose
 from assistant.workflow.interview.listening import names_of
 
@@ -19,12 +20,17 @@ Hearing = Callable[[str], None]
 
 
 class Narrated(NamedTuple):
-    """写成的一节。model 为空：用的是大纲自带的文字，notes 说明为什么。"""
+    """写成的一节。model 为空：用的是大纲自带的文字，notes 说明为什么。
+
+    held 非空：没有送给模型，这是遮过的样子。basis 见 workflow/drafting/basis.py。
+    """
 
     text: str
     model: str = ""
     prompt: str = ""
     notes: tuple[str, ...] = ()
+    held: str = ""
+    basis: str = ""
 
 
 class Cancelled(Exception):
@@ -42,17 +48,22 @@ def narrate(
     material = gather(desk, book, section, narrative)
     if not material["facts"]:
         return Narrated(own, notes=("还没有可写的文字事实，用了大纲自带的文字。",))
-    model = desk.model.hiding(names_of(book), seen=seen)
+    model = desk.model.serving(book.report.id, names_of(book), seen=seen)
     try:
         text, faults = _written(desk, book, model, section, narrative, material, hear)
-    except Cancelled:
-        return Narrated(own, notes=("起草已取消，用了大纲自带的文字。",))
+    except Withheld as held:
+        return Narrated(own, notes=(f"{held.where}。{held.todo}",), held=held.shown)
     except Unavailable as error:
         return Narrated(own, notes=(f"{error.where}。{error.todo}",))
     if faults:
         return Narrated(own, notes=(_fell_back(faults), *messages(faults)))
     prompt = desk.prompts.prompt("section")
-    return Narrated(_placed(section, book, text), model.name, f"{prompt.name}@{prompt.version}")
+    return Narrated(
+        _placed(section, book, text),
+        model.name,
+        f"{prompt.name}@{prompt.version}",
+        basis=basis_of(section, book.ledger),
+    )
 
 
 def _written(

@@ -1,14 +1,17 @@
-"""改写：只改选中的一段。改前改后事实必须一样，不一样就停下来问人。"""
+"""改写：只改选中的一段，或人自己动手改。改前改后事实必须一样，不一样就停下来问人。"""
 
 from typing import NamedTuple
 
-from assistant.checks.drafts.guard import rewriting_faults
+from assistant.checks.drafts.allowed import Allowed
+from assistant.checks.drafts.guard import draft_faults, rewriting_faults
 from assistant.domain.draft import DraftVersion
 from assistant.domain.errors import BadInput
 from assistant.domain.events import SectionDrafted
+from assistant.domain.outline import PLACEHOLDER, Section
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.assembly import section_text
+from assistant.workflow.drafting.basis import basis_of
 from assistant.workflow.drafting.narration import messages
 from assistant.workflow.interview.listening import names_of
 
@@ -21,11 +24,13 @@ ACTIONS = {
 
 
 class Rewritten(NamedTuple):
-    """改写的结果。doubts 非空：事实变了，没有采用，请人来定。"""
+    """改写的结果。model 为空是人改的；doubts 非空：事实变了，没有采用，请人来定。"""
 
     before: str
     after: str
     doubts: tuple[str, ...] = ()
+    model: str = ""
+    prompt: str = ""
 
 
 def rewrite(
@@ -36,15 +41,30 @@ def rewrite(
     before, after = _around(book, section_id, marked)
     if desk.model is None:
         raise BadInput("没有接模型，不能改写", "可以直接在文字上改；接模型的办法见 README。")
-    model = desk.model.hiding(names_of(book), seen=seen)
+    model = desk.model.serving(report_id, names_of(book), seen=seen)
+    prompt = desk.prompts.prompt("rewrite")
     inputs = {
         "action": ACTIONS.get(action, action),
         "before": before[-300:] or "（没有）",
         "span": marked,
         "after": after[:300] or "（没有）",
     }
-    text = "".join(model.stream(desk.prompts.prompt("rewrite"), inputs)).strip()
-    return Rewritten(marked, text, messages(rewriting_faults(marked, text)))
+    text = "".join(model.stream(prompt, inputs)).strip()
+    allowed = _allowed(desk, book, section_id, marked, before[-300:] + after[:300], prompt.text)
+    changed = rewriting_faults(marked, text)
+    said = {"", *(fault.found for fault in changed)}
+    doubts = (*changed, *(f for f in draft_faults(text, allowed) if f.found not in said))
+    label = f"{prompt.name}@{prompt.version}"
+    return Rewritten(marked, text, messages(doubts), model.name, label)
+
+
+def edit(desk: Desk, report_id: str, section_id: str, text: str) -> Rewritten:
+    """人自己改了一节的文字，还不写入；事实变了的列在 doubts 里。"""
+    book = open_book(desk, report_id)
+    before = section_text(_section(book, section_id), book).text
+    if not text.strip():
+        raise BadInput("改后的文字是空的", "这一节不想要文字，请把有关的事实撤回。")
+    return Rewritten(before, text.strip(), messages(rewriting_faults(before, text)))
 
 
 def adopt(
@@ -55,25 +75,44 @@ def adopt(
     if change.doubts and not sure:
         raise BadInput("改写前后的事实不一样，没有采用", "；".join(change.doubts))
     before, after = _around(book, section_id, change.before)
-    prompt = desk.prompts.prompt("rewrite")
     draft = DraftVersion(
         section=section_id,
         text=f"{before}{change.after}{after}",
-        model=desk.model.name if desk.model else "",
-        prompt=f"{prompt.name}@{prompt.version}",
+        model=change.model,
+        prompt=change.prompt,
         notes=tuple(f"经{by}确认：{doubt}" for doubt in change.doubts),
         by=by,
         at=desk.clock.now().isoformat(timespec="seconds"),
+        basis=basis_of(_section(book, section_id), book.ledger),
     )
     return record(desk, book, by, SectionDrafted(draft=draft))
 
 
-def _around(book: Book, section_id: str, marked: str) -> tuple[str, str]:
-    """选中的一段前后的文字；选的不是现用文字里的抛 BadInput。"""
+def _allowed(
+    desk: Desk, book: Book, section_id: str, marked: str, around: str, prompt: str
+) -> Allowed:
+    """改写可用的全部：原文里有的，前后文里有的。"""
+    return Allowed(
+        addresses=frozenset(match[1] for match in PLACEHOLDER.finditer(marked)),
+        facts=(marked, around),
+        known=(book.report.bureau, _section(book, section_id).title),
+        year=book.report.year,
+        fields=book.outline.fields,
+        words=desk.catalogue.draft_words(),
+        prompt=prompt,
+    )
+
+
+def _section(book: Book, section_id: str) -> Section:
     section = book.outline.section(section_id)
     if section is None:
         raise BadInput(f"没有 {section_id} 这一节", "请从目录里选一节。")
-    before, found, after = section_text(section, book).text.partition(marked)
+    return section
+
+
+def _around(book: Book, section_id: str, marked: str) -> tuple[str, str]:
+    """选中的一段前后的文字；选的不是现用文字里的抛 BadInput。"""
+    before, found, after = section_text(_section(book, section_id), book).text.partition(marked)
     if not marked.strip() or not found:
         raise BadInput("选中的文字不在这一节里", "这一节可能刚改过，请重新选。")
     return before, after

@@ -128,14 +128,15 @@ def _rival(fact: Fact, book: Book) -> Fact | None:
             for f in others
             if (f.key, f.year) == (fact.key, fact.year)
             and f.id != fact.id
-            and not _same(f.value, fact.value)
+            and not same_value(f.value, fact.value)
             and f.corrects != fact.id
         ),
         None,
     )
 
 
-def _same(one: Value, other: Value) -> bool:
+def same_value(one: Value, other: Value) -> bool:
+    """同一个值：数量折成基本单位比。"""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return one.base == other.base and one.dimension is other.dimension
     return one == other

@@ -1,43 +1,63 @@
 """取数：从一段话里取出事实。读话的规则和模型并列，值一律由代码从原话读出。"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from assistant.domain.facts import Fact, FieldSpec
+from assistant.domain.facts import Fact
 from assistant.domain.outline import split_key
-from assistant.reading.talk.facts import Context, Known, Pointed, Proposal, propose
+from assistant.reading.talk.facts import Context, Known, Proposal, propose
+from assistant.reading.talk.facts import Reading as TalkReading
+from assistant.reading.talk.withdrawing import is_void
 from assistant.workflow.books import Book
-from assistant.workflow.desk import Desk
-from assistant.workflow.interview.listening import Heard, listen
+from assistant.workflow.interview.commands import Orders
+from assistant.workflow.interview.confirming import same_value
 from assistant.workflow.interview.proposing import Reading, Rejection
 
 RECENT, LONG = 4, 2_000
 
 
-def extract(
-    desk: Desk, book: Book, text: str, asked: Sequence[str]
-) -> tuple[tuple[Reading, ...], tuple[Rejection, ...]]:
-    """读一段话：取到的值，和看见而不收的数及缘由。话已存为最后一条消息。"""
-    heard = listen(desk, book, text, asked)
+class Voided(NamedTuple):
+    """说作废的一条已有的事实和原话。"""
+
+    fact: Fact
+    quote: str
+
+
+class Extracted(NamedTuple):
+    """一段话里取到的：值，看见而不收的数及缘由，说作废的事实。"""
+
+    readings: tuple[Reading, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    voided: tuple[Voided, ...] = ()
+
+
+def extract(book: Book, text: str, asked: Sequence[str], given: Orders) -> Extracted:
+    """读一段话。given 是模型的命令，核对过原话的。"""
     found = propose(
-        text,
-        book.outline.fields,
-        book.report.year,
-        context_of(book, asked),
-        pointed(heard, book.outline.fields),
+        text, book.outline.fields, book.report.year, context_of(book, asked), given.pointed
     )
     readings = tuple(_reading(proposal, book) for proposal in found.proposals)
     rejected = tuple(Rejection(r.quote, r.why) for r in found.rejected)
-    return readings, (*rejected, *((Rejection("", heard.note),) if heard.note else ()))
+    return Extracted(readings, rejected, tuple(_voided(found, given, book)))
 
 
-def pointed(heard: Heard, fields: Sequence[FieldSpec]) -> tuple[Pointed, ...]:
-    """模型的提出和更正，字段名对到键；对不上的略去。"""
-    keys = {name: field.key for field in reversed(fields) for name in (field.key, field.label)}
-    return tuple(
-        Pointed(keys[c.field], c.quote, c.year == "上年", c.do == "correct")
-        for c in heard.commands
-        if c.do in ("propose", "correct") and c.field in keys
-    )
+def _voided(found: TalkReading, given: Orders, book: Book) -> Iterator[Voided]:
+    """说作废的：写了数的数要对得上，同一条只算一次。模型指出的只管还没确认的。"""
+    seen: set[str] = set()
+    facts = (*book.report.proposed(), *book.report.confirmed())
+    for one in found.withdrawn:
+        value = one.amount.quantity if one.amount and one.amount.unit else None
+        for fact in facts:
+            here = fact.key in one.keys and fact.year == one.year and fact.id not in seen
+            if here and (value is None or same_value(fact.value, value)):
+                seen.add(fact.id)
+                yield Voided(fact, one.quote)
+    for said in given.withdrawn:
+        year = book.report.year - said.last_year
+        for fact in book.report.proposed() if is_void(said.quote) else ():
+            if (fact.key, fact.year) == (said.key, year) and fact.id not in seen:
+                seen.add(fact.id)
+                yield Voided(fact, said.quote)
 
 
 def context_of(book: Book, asked: Sequence[str]) -> Context:
@@ -60,7 +80,7 @@ def _numeric(book: Book, address: str) -> bool:
 
 def _open(book: Book, known: tuple[Known, ...]) -> tuple[str, ...]:
     """近几段话里说到而至今没有准数的地址，最近说的在后。"""
-    said = [message for message in book.report.messages[:-1] if message.who][-RECENT:]
+    said = [message for message in book.report.answered if message.who][-RECENT:]
     given = {split_key(value.key)[0] for value in known if value.year == book.report.year}
     keys: dict[str, None] = {}
     for message in said:

@@ -7,34 +7,35 @@ from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.facts import FieldSpec
 from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
-from assistant.workflow.interview.commands import Command, Commands
+from assistant.workflow.interview.commands import Command, Commands, numeric_fields
 
 EARLIER, LONGEST = 3, 6_000
 
 
 class Heard(NamedTuple):
-    """模型给的命令。note 非空：没有用上模型，是一句给人看的缘由。"""
+    """模型给的命令。note 非空：没有用上模型，是一句给人看的缘由；withheld 是等人看过才送的话。"""
 
     commands: tuple[Command, ...] = ()
     note: str = ""
+    withheld: str = ""
 
 
 def listen(desk: Desk, book: Book, text: str, asked: Sequence[str], *, seen: bool = False) -> Heard:
     """请模型听一段话。seen：人已看过并同意送出。"""
-    if desk.model is None:
+    if desk.model is None or not text.strip():
         return Heard()
     if len(text) > LONGEST:
         return Heard(note="这段话太长，没有交给模型，已按读话规则读过。")
-    model = desk.model.hiding(names_of(book), seen=seen)
+    model = desk.model.serving(book.report.id, names_of(book), seen=seen)
     try:
         reply = model.reply(desk.prompts.prompt("turn"), _inputs(book, text, asked), Commands)
     except Withheld as held:
-        return Heard(note=f"{held.where}；已按读话规则读过。{held.todo}")
+        return Heard(
+            note=f"{held.where}；已按读话规则读过。{held.todo}", withheld=held.shown or text
+        )
     except Unavailable as error:
         return Heard(note=f"{error.where}。{error.todo}")
-    spoken = {command.quote for command in reply.commands}
-    kept = [c for c in reply.commands if c.quote and c.quote in text and c.quote in spoken]
-    return Heard(tuple(kept))
+    return Heard(tuple(reply.commands))
 
 
 def names_of(book: Book) -> tuple[str, ...]:
@@ -51,11 +52,12 @@ def names_of(book: Book) -> tuple[str, ...]:
 
 
 def _inputs(book: Book, text: str, asked: Sequence[str]) -> dict[str, str]:
-    fields = [field for field in book.outline.fields if field.kind.numeric]
-    earlier = [message.text[:300] for message in book.report.messages[:-1] if message.who]
+    earlier = [message.text[:300] for message in book.report.answered if message.who]
+    sections = [section.title for section in book.outline.sections if section.title]
     return {
         "year": str(book.report.year),
-        "fields": "\n".join(_described(field) for field in fields),
+        "fields": "\n".join(_described(field) for field in numeric_fields(book.outline)),
+        "sections": "、".join(sections),
         "asked": "、".join(book.ledger.label(address) for address in asked) or "（没有）",
         "earlier": "\n".join(earlier[-EARLIER:]) or "（没有）",
         "said": text,

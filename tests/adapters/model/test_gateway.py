@@ -67,7 +67,7 @@ def test_the_wire_carries_years_and_law_but_no_figure_and_no_name(
 
 
 def test_names_of_the_fact_sheet_stay_here(server: FakeOpenAI, tmp_path: Path) -> None:
-    gateway = Gateway(line(server.url, tmp_path)).hiding(("云某某",))
+    gateway = Gateway(line(server.url, tmp_path)).serving("r1", ("云某某",))
     reply = gateway.reply(ASK, {**SAID, "said": "云某某到场"}, Quote)
     assert reply.quote == "云某某到场"
     assert "云某某" not in server.wire
@@ -89,7 +89,9 @@ def test_what_needs_a_look_is_not_sent_until_seen(
     with pytest.raises(Withheld, match="没有送给模型"):
         gateway.reply(ASK, {**SAID, "said": said}, Quote)
     assert server.seen == []
-    assert gateway.hiding((), seen=True).reply(ASK, {**SAID, "said": said}, Quote).quote == said
+    assert (
+        gateway.serving("r1", (), seen=True).reply(ASK, {**SAID, "said": said}, Quote).quote == said
+    )
 
 
 def test_each_sending_is_noted_without_its_content(server: FakeOpenAI, tmp_path: Path) -> None:

@@ -12,10 +12,12 @@ from assistant.domain.facts import Fact
 from assistant.domain.outline import Section
 from assistant.ports import LanguageModel
 from assistant.workflow.books import Book, open_book, record
-from assistant.workflow.drafting.assembly import assemble
+from assistant.workflow.drafting.assembly import assemble, section_text
 from assistant.workflow.drafting.composing import compose
+from assistant.workflow.drafting.drafting import draft
 from assistant.workflow.drafting.narrating import Jobs, keep
 from assistant.workflow.drafting.narration import narrate
+from assistant.workflow.interview.confirming import correct
 from assistant.workflow.reports import new_report
 from tests.adapters.model.lines import line
 from tests.adversary.cases import FACT, replies
@@ -164,3 +166,40 @@ def test_a_cancelled_job_keeps_what_was_there(server: FakeOpenAI, tmp_path: Path
             job.cancel()
     assert job.progress()[0].state == "未成"
     assert SECTION not in open_book(desk, book.report.id).report.drafts
+
+
+def test_drafting_a_whole_report_uses_the_model_where_there_is_prose(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    report = opened(desk).report.id
+    book, drafted = draft(desk, report, "", "王经办")
+    models = {d.section.id: d.version.model for d in drafted if d.version.model}
+    assert models == {SECTION: "demo"}
+    assert book.report.drafts[SECTION][-1].text == GOOD
+    assert len(draft(desk, report, "", "王经办")[1]) == len(book.outline.sections)
+
+
+def test_a_failing_model_leaves_the_good_draft_in_place(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    report = opened(desk).report.id
+    draft(desk, report, SECTION, "王经办")
+    server.faults.extend([Fault("refuse")] * 3)
+    _, (again,) = draft(desk, report, SECTION, "王经办")
+    assert again.version.text == GOOD
+    assert "连不上" in again.notes[0]
+
+
+def test_prose_is_put_aside_once_the_words_it_rests_on_change(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    report = opened(desk).report.id
+    draft(desk, report, SECTION, "王经办")
+    correct(desk, report, "f3", FACT.replace("36家次", "63家次"), "核对", "王经办")
+    book = open_book(desk, report)
+    used = section_text(section(book), book)
+    assert used.model == ""
+    whole = "\n".join(getattr(getattr(p, "line", None), "text", "") for p in assemble(book).parts)
+    assert "36家次" not in whole
+    assert "63家次" in whole

@@ -10,7 +10,7 @@ from assistant.domain.draft import DraftVersion
 from assistant.domain.errors import BadInput, Unavailable
 from assistant.domain.events import SectionDrafted
 from assistant.workflow.books import open_book, record
-from assistant.workflow.drafting.rewriting import ACTIONS, adopt, rewrite
+from assistant.workflow.drafting.rewriting import ACTIONS, adopt, edit, rewrite
 from assistant.workflow.drafting.versions import by_model, difference, roll_back, versions
 from tests.adapters.model.lines import line
 from tests.fake_openai import FakeOpenAI, Fault
@@ -53,6 +53,38 @@ def test_a_changed_fact_stops_and_asks(server: FakeOpenAI, tmp_path: Path) -> No
         adopt(desk, report, SECTION, change, "王经办")
     kept = adopt(desk, report, SECTION, change, "王经办", sure=True)
     assert "经王经办确认：少了数“4场”。" in versions(kept.report, SECTION)[-1].notes
+
+
+@pytest.mark.parametrize(
+    ("reply", "doubt"),
+    [
+        ("组织培训【计数1】，圆满完成任务。", "没有事实的评价"),
+        ("组织培训【计数9】。", "多出了数“【计数9】”"),
+        ("会同云岭县人民医院组织培训【计数1】。", "事实里没有的单位"),
+        ("Organised training【计数1】。", "外文"),
+        ("{{executed.total}}，组织培训【计数1】。", "多出了占位符"),
+        ("没有组织培训【计数1】。", "多出了说法"),
+    ],
+)
+def test_whatever_else_comes_in_stops_too(
+    server: FakeOpenAI, tmp_path: Path, reply: str, doubt: str
+) -> None:
+    server.mind = lambda _: reply
+    desk, report = desk_and_report(server, tmp_path)
+    change = rewrite(desk, report, SECTION, MARKED, "更实")
+    assert any(doubt in said for said in change.doubts), change.doubts
+
+
+def test_an_officers_own_edit_is_a_version_without_a_model(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk, report = desk_and_report(server, tmp_path)
+    change = edit(desk, report, SECTION, OLD.replace("认真", ""))
+    assert change.doubts == ()
+    latest = versions(adopt(desk, report, SECTION, change, "王经办").report, SECTION)[-1]
+    assert (latest.text, latest.model, latest.by) == (OLD.replace("认真", ""), "", "王经办")
+    assert edit(desk, report, SECTION, OLD + "另有3家。").doubts
+    assert server.seen == []
 
 
 def test_a_failing_model_changes_nothing(server: FakeOpenAI, tmp_path: Path) -> None:

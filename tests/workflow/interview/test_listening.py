@@ -8,15 +8,16 @@ import pytest
 
 from assistant.adapters.model.gateway import Gateway
 from assistant.adapters.prompt_files import PromptFiles
-from assistant.domain.events import FactsProposed, TurnSaid
+from assistant.domain.events import FactsProposed
 from assistant.domain.facts import Fact
 from assistant.workflow.books import Book, record
-from assistant.workflow.interview.extraction import extract
+from assistant.workflow.interview.confirming import confirm_all
+from assistant.workflow.interview.interview import answer_seen, take_turn
 from assistant.workflow.reports import new_report
 from tests.adapters.model.lines import line
 from tests.adversary.cases import replies
 from tests.fake_openai import Body, FakeOpenAI, Fault
-from tests.fakes import FakeDesk
+from tests.fakes import EmptyEvidence, FakeDesk
 from tests.needs import ROOT
 from tests.notation import SAID
 
@@ -28,22 +29,21 @@ def server() -> Iterator[FakeOpenAI]:
 
 
 def desk_with(server: FakeOpenAI, folder: Path) -> FakeDesk:
-    desk = FakeDesk(model=Gateway(line(server.url, folder)))
+    desk = FakeDesk(model=Gateway(line(server.url, folder)), evidence=EmptyEvidence())
     desk.prompts = PromptFiles(ROOT / "prompts")
     return desk
 
 
 def hear(desk: FakeDesk, text: str) -> tuple[list[str], list[str]]:
     """说一段话：读到的事实，不收的缘由。"""
-    book = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办")
-    book = record(desk, book, "王经办", TurnSaid(text=text))
-    readings, rejected = extract(desk, book, text, ())
-    return [f"{r.key} {r.year} {r.value}" for r in readings], [r.why for r in rejected]
+    report = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办").report.id
+    turn = take_turn(desk, report, text, "王经办")
+    return [f"{f.key} {f.year} {f.value}" for f in turn.proposed], [r.why for r in turn.rejected]
 
 
 def alone(text: str) -> list[str]:
     """不接模型时读到的。"""
-    return hear(FakeDesk(), text)[0]
+    return hear(FakeDesk(evidence=EmptyEvidence()), text)[0]
 
 
 TURNS = [(kind, *reply.split(" ⇒ ")) for kind, reply in replies("turns.txt")]
@@ -109,13 +109,72 @@ def test_secret_words_are_not_sent(server: FakeOpenAI, tmp_path: Path) -> None:
     assert server.seen == []
 
 
+def test_what_was_held_back_may_be_sent_once_seen(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk = desk_with(server, tmp_path)
+    report = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办").report.id
+    turn = take_turn(desk, report, "机密：外勤用车烧油花了5.52万", "王经办")
+    held = turn.book.report.messages[-1].withheld
+    assert "机密：外勤用车烧油花了【金额1】" in held
+    assert "5.52" not in held
+    server.mind = lambda _: pointing("公务用车运行维护费", "烧油花了【金额1】")
+    seen = answer_seen(desk, report)
+    assert [str(f.value) for f in seen.proposed] == ["5.52万元"]
+    assert "5.52" not in server.wire
+    assert not seen.book.report.messages[-1].withheld
+
+
+def ordering(**command: str) -> str:
+    return json.dumps({"commands": [command]}, ensure_ascii=False)
+
+
+def test_every_command_is_carried_out_by_code(server: FakeOpenAI, tmp_path: Path) -> None:
+    desk = desk_with(server, tmp_path)
+    report = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办").report.id
+    fact = take_turn(desk, report, "在职人数28人", "王经办").proposed[0]
+    server.mind = lambda _: ordering(do="withdraw", field="在职人数", quote="在职那个弄错了")
+    turn = take_turn(desk, report, "在职那个弄错了", "王经办")
+    assert turn.book.report.facts[fact.id].status == "withdrawn"
+    server.mind = lambda _: ordering(do="unknown", field="退休人数", quote="退休的得再翻翻")
+    assert (
+        "staff.retired" in take_turn(desk, report, "退休的得再翻翻", "王经办").book.report.declined
+    )
+    server.mind = lambda _: ordering(
+        do="office", field="满意度", office="科技股", quote="满意度科技股有"
+    )
+    book = take_turn(desk, report, "满意度科技股有", "王经办").book
+    assert book.report.declined["survey.satisfaction"].office == "科技股"
+    server.mind = lambda _: ordering(do="ask", quote="结余两年以上的咋整")
+    assert take_turn(desk, report, "结余两年以上的咋整", "王经办").answer is not None
+    server.mind = lambda _: ordering(do="goto", section="存在的问题", quote="先弄存在的问题")
+    assert take_turn(desk, report, "先弄存在的问题", "王经办").section == "problems"
+
+
+def test_a_confirmed_fact_is_never_withdrawn_by_the_model(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(server, tmp_path)
+    report = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办").report.id
+    fact = take_turn(desk, report, "在职人数28人", "王经办").proposed[0]
+    confirm_all(desk, report, "王经办")
+    server.mind = lambda _: ordering(do="withdraw", field="在职人数", quote="在职那个弄错了")
+    book = take_turn(desk, report, "在职那个弄错了", "王经办").book
+    assert book.report.facts[fact.id].status == "confirmed"
+
+
+def test_a_quote_may_differ_in_spaces_only(server: FakeOpenAI, tmp_path: Path) -> None:
+    server.mind = lambda _: pointing("公务用车运行维护费", "公车 花了【金额1】")
+    assert hear(desk_with(server, tmp_path), "公车\n花了5.52万")[0] == [
+        "three_public.vehicle_running 2023 5.52万元"
+    ]
+
+
 def test_the_names_of_the_team_stay_here(server: FakeOpenAI, tmp_path: Path) -> None:
     desk = desk_with(server, tmp_path)
     book: Book = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办")
     team = Fact(
         id="f9-1", key="team", year=2023, value=(("云某某", "科工局", "", ""),), provenance=SAID
     )
-    book = record(desk, book, "王经办", FactsProposed(facts=(team,)), TurnSaid(text="云某某说28人"))
-    extract(desk, book, "云某某在职28人", ())
+    record(desk, book, "王经办", FactsProposed(facts=(team,)))
+    take_turn(desk, book.report.id, "云某某说在职28人", "王经办")
     assert "云某某" not in server.wire
     assert "28" not in server.wire.rpartition("<<<")[2]

@@ -1,0 +1,81 @@
+"""答复：一轮里做了什么、哪里没收、接着问什么，说成给人看的话。"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.events import FieldsDeclined
+from assistant.domain.evidence import Answer
+from assistant.domain.facts import Fact, shown
+from assistant.domain.figures import Contradiction
+from assistant.workflow.books import Book
+from assistant.workflow.interview.asking import Ask, words_of
+from assistant.workflow.interview.confirming import contradiction_words
+from assistant.workflow.interview.extraction import Voided
+from assistant.workflow.interview.proposing import Rejection
+
+
+class Outcome(NamedTuple):
+    """一轮的结果，还没有说成话。book 已含这一轮提出的事实；section 是要去的章节。"""
+
+    book: Book
+    proposed: tuple[Fact, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    voided: tuple[Voided, ...] = ()
+    declined: tuple[FieldsDeclined, ...] = ()
+    answer: Answer | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    section: str = ""
+    ask: Ask | None = None
+
+
+def reply(outcome: Outcome) -> str:
+    """整段答复。"""
+    parts = list(_parts(outcome)) or ["这段话里没有读出要填的数或文字，原话已存下。"]
+    book = outcome.book
+    parts.append(words_of(outcome.ask, book) if outcome.ask else _all_asked(book))
+    return "\n\n".join(parts)
+
+
+def _parts(outcome: Outcome) -> Iterator[str]:
+    book = outcome.book
+    if outcome.proposed:
+        count = len(outcome.proposed)
+        yield f"记下{count}项，请核对后确认：\n{_cards(outcome.proposed, book)}"
+    for void in outcome.voided:
+        yield f"已撤回：{_line(void.fact, book)}（您说“{void.quote}”）。"
+    for rejection in outcome.rejected:
+        yield f"没有收“{rejection.quote}”：{rejection.why}" if rejection.quote else rejection.why
+    yield from map(contradiction_words, outcome.contradictions)
+    yield from _put_off(outcome.declined, book)
+    if outcome.answer:
+        yield outcome.answer.answer
+    section = book.outline.section(outcome.section)
+    if section is not None:
+        yield f"已转到“{section.title}”一节。"
+
+
+def _put_off(declined: Sequence[FieldsDeclined], book: Book) -> Iterator[str]:
+    for event in declined:
+        labels = "、".join(book.ledger.label(key) for key in event.keys)
+        office = f"已记下：{labels}请{event.office}提供。" if event.office else ""
+        yield f"{office or f'好的，先放下{labels}。'}它会列在“还缺的”里，随时可以补。"
+
+
+def _cards(facts: Sequence[Fact], book: Book) -> str:
+    lines = (
+        f"· {_line(f, book)}"
+        + (f"（更正前为{shown(book.report.facts[f.corrects].value)}）" if f.corrects else "")
+        for f in facts
+    )
+    return "\n".join(lines)
+
+
+def _line(fact: Fact, book: Book) -> str:
+    return f"{fact.year}年 {book.ledger.label(fact.key)}：{shown(fact.value)[:80]}"
+
+
+def _all_asked(book: Book) -> str:
+    missing = len(book.ledger.missing)
+    if not missing:
+        return "要问的都齐了，可以到“体检”看问题，到“成稿”导出。"
+    return f"要问的都问过了，还有{missing}项没有填，列在右边；缺着也可以先出稿。"
