@@ -66,6 +66,7 @@ class _Said(NamedTuple):
 
 def take_turn(desk: Desk, report_id: str, text: str, by: str) -> Turn:
     """走一轮。话先存下再处理：此后任何一步出错，说过的都在。上回没答完的先答完。"""
+    _check(text)
     if open_book(desk, report_id).report.waiting:
         answer(desk, report_id)
     say(desk, report_id, text, by)
@@ -74,11 +75,15 @@ def take_turn(desk: Desk, report_id: str, text: str, by: str) -> Turn:
 
 def say(desk: Desk, report_id: str, text: str, by: str) -> Book:
     """存下一段话，还不答。"""
+    _check(text)
+    return _recorded(desk, report_id, by, TurnSaid(text=text))
+
+
+def _check(text: str) -> None:
     if not text.strip():
         raise BadInput("没有收到内容", "请输入要报的数或要问的问题。")
     if len(text) > LONGEST:
         raise BadInput(f"这段话有{len(text)}字，太长了", "请存成文件，用“材料”页上传。")
-    return _recorded(desk, report_id, by, TurnSaid(text=text))
 
 
 @_AGAIN
