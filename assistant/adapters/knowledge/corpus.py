@@ -1,12 +1,12 @@
 """藏书：书架上全部文件读成的条款和往年报告段落。文件没变就不重读。"""
 
-from hashlib import sha256
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.adapters.knowledge.library_files import LibraryFiles
 from assistant.domain.evidence import Passage
 from assistant.domain.shelf import Shelf
-from assistant.reading.retrieval.provisions import Provision, pair
+from assistant.reading.retrieval.provisions import Asked, Provision, pair
 
 
 class Corpus(NamedTuple):
@@ -16,20 +16,12 @@ class Corpus(NamedTuple):
     samples: tuple[Passage, ...]
     faults: tuple[str, ...]
 
-    @property
-    def digest(self) -> str:
-        """内容的摘要：条款的文字和有效期变了才变。"""
-        sums = sha256()
-        for item in (*self.provisions, *self.samples):
-            sums.update(repr(item).encode())
-        return sums.hexdigest()[:20]
-
 
 class Library:
     """书架上此刻的藏书；各版本的有效期已经衔接。"""
 
-    def __init__(self, files: LibraryFiles) -> None:
-        self._files = files
+    def __init__(self, files: LibraryFiles, more: Sequence[Asked] = ()) -> None:
+        self._files, self._more = files, more
         self._shelf: Shelf | None = None
         self._corpus = Corpus((), (), ())
 
@@ -38,7 +30,7 @@ class Library:
         shelf = self._files.shelf()
         if self._shelf is not shelf:
             self._corpus = Corpus(
-                pair(p for p in shelf.passages if p.source.kind == "regulation"),
+                pair((p for p in shelf.passages if p.source.kind == "regulation"), self._more),
                 tuple(p for p in shelf.passages if p.source.kind == "report"),
                 tuple(fault.where for fault in self._files.faults()),
             )

@@ -1,51 +1,82 @@
-"""依据库：词面与向量各取候选，在代码里筛有效期和地区，按权重排名。"""
+"""依据库：词面与向量各取候选，在代码里筛有效期和地区，按权重排名，再判断有无依据。"""
 
-from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from assistant.adapters.data_files import load_yaml
 from assistant.adapters.knowledge.corpus import Library
 from assistant.adapters.knowledge.index_folder import IndexFolder
-from assistant.adapters.knowledge.snapshot import Snapshot
-from assistant.adapters.knowledge.vectors import Near, Vectors
-from assistant.adapters.knowledge.words import Scores, WordIndex
-from assistant.domain.errors import Unavailable
+from assistant.adapters.knowledge.legs import Legs, candidates, lexical, meaning
+from assistant.adapters.knowledge.looking import look
+from assistant.adapters.knowledge.snapshot import Mask, Snapshot
+from assistant.adapters.knowledge.vectors import Vectors
+from assistant.adapters.knowledge.ways import Ways
+from assistant.adapters.knowledge.words import WordIndex
 from assistant.domain.evidence import Hit, IndexState, Passage, Query, Retrieval, Source
+from assistant.reading.retrieval.following import standalone
+from assistant.reading.retrieval.judging import Looked
+from assistant.reading.retrieval.naming import Named
 from assistant.reading.retrieval.provisions import Provision
 from assistant.reading.retrieval.ranking import Candidate, order
+from assistant.reading.retrieval.refusing import named_wrongly, unreadable
 from assistant.reading.retrieval.samples import closest
 
-_POOL = 300
-_NOT_BUILT = "向量索引还没有建好，本次只按词面检索。"
+_LONGEST = 400
+_CONFIDENT = 0.6
+_UNVERIFIED = "库中只有待核的线索，不能当作依据。请找到原文导入后再问，或问本级财政部门。"
+
+
+class Found(NamedTuple):
+    """检索的全部中间结果。"""
+
+    snapshot: Snapshot
+    named: Named
+    legs: Legs
+    ranked: list[tuple[Candidate, float]]
+    looked: Looked
 
 
 class Evidence:
     """依据库的端口实现。藏书变了，下一次提问就按新的。"""
 
-    def __init__(
-        self, library: Library, folder: IndexFolder, vectors: Vectors, knowledge: Path
-    ) -> None:
-        self._library, self._folder, self._vectors = library, folder, vectors
-        self._weights = load_yaml(knowledge / "retrieval" / "ranking.yaml")
+    def __init__(self, library: Library, folder: IndexFolder, vectors: Vectors, ways: Ways) -> None:
+        self._library, self._folder, self._vectors, self._ways = library, folder, vectors, ways
         self._lock = Lock()
         self._at: tuple[Snapshot, dict[str, WordIndex]] | None = None
 
     def search(self, query: Query) -> Retrieval:
         """按相关程度由高到低。"""
-        snapshot, indexes = self._now()
-        question = query.question.strip()
-        if not question or not snapshot.provisions:
+        question = standalone(query.question.strip()[:_LONGEST], query.history)
+        if unread := unreadable(question):
+            return Retrieval(why=unread)
+        found = self.find(question, query)
+        if found is None:
             return Retrieval()
+        rows = found.snapshot.provisions
+        hits = tuple(_hit(rows[c.row], score) for c, score in found.ranked[: query.top])
+        why = self._why_not(found, query)
+        return Retrieval(
+            hits=hits, grounded=why is None, why=why or "", notice=found.legs.meaning.notice
+        )
+
+    def find(
+        self, question: str, query: Query, blind: frozenset[str] = frozenset()
+    ) -> Found | None:
+        """排好名次的候选和所见；什么也没有为 None。blind 是拟合权重时不许看的问法。"""
+        snapshot, indexes = self._now()
         allowed = snapshot.allowed(query.on, query.locality)
-        near, notice = self._near(snapshot, question, allowed, query.top)
-        legs = snapshot.lexical(question, indexes)
-        ranked = order(_candidates(legs, near, allowed), self._weights)[: query.top]
-        hits = tuple(_hit(snapshot.provisions[c.row], score) for c, score in ranked)
-        grounded = any(hit.passage.source.verified for hit in hits)
-        return Retrieval(hits=hits, grounded=grounded, notice=notice)
+        if not allowed.any():
+            return None
+        named = snapshot.directory.read(question)
+        legs = Legs(
+            *lexical(snapshot, indexes, question, blind),
+            meaning(snapshot, self._folder, self._vectors, question, allowed, blind),
+        )
+        pool = candidates(legs, allowed, _named_rows(snapshot, named), snapshot.unverified)
+        if not pool:
+            return None
+        ranked = _exact_first(snapshot, named, allowed, order(pool, self._ways.ranking))
+        looked = look(snapshot, indexes, question, legs, ranked, allowed)
+        return Found(snapshot, named, legs, ranked, looked)
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:
         """标题相近的节，最像的在前。"""
@@ -65,9 +96,10 @@ class Evidence:
     def rebuild(self) -> IndexState:
         """重建索引。"""
         corpus = self._library.corpus()
-        snapshot = Snapshot(corpus)
-        fresh = self._folder.write(corpus.digest, snapshot.texts)
-        self._at = None
+        snapshot = self._snapshot()
+        fresh = self._folder.write(snapshot.digest, snapshot.texts)
+        if fresh is not None:
+            self._at = None
         return IndexState(
             provisions=len(corpus.provisions),
             samples=len(corpus.samples),
@@ -75,75 +107,59 @@ class Evidence:
             faults=corpus.faults,
         )
 
-    def _now(self) -> tuple[Snapshot, dict[str, WordIndex]]:
+    def _snapshot(self) -> Snapshot:
         corpus = self._library.corpus()
+        if self._at is not None and self._at[0].corpus is corpus:
+            return self._at[0]
+        return Snapshot(corpus, self._ways, self._vectors.embedder.name)
+
+    def _now(self) -> tuple[Snapshot, dict[str, WordIndex]]:
         with self._lock:
-            if self._at is None or self._at[0].corpus is not corpus:
-                snapshot = Snapshot(corpus)
-                self._at = snapshot, self._folder.words(corpus.digest, snapshot.texts)
+            snapshot = self._snapshot()
+            if self._at is None or self._at[0] is not snapshot:
+                self._at = snapshot, self._folder.words(snapshot.digest, snapshot.texts)
             return self._at
 
-    def _near(
-        self, snapshot: Snapshot, question: str, allowed: NDArray[np.bool_], top: int
-    ) -> tuple[dict[int, dict[str, float]], str]:
-        """各条款的余弦；向量用不上时为空，另给一句话。"""
-        if not self._folder.ready(snapshot.corpus.digest):
-            return {}, _NOT_BUILT
-        try:
-            vector = self._vectors.embedder.embed([question])[0]
-            return self._fetch(snapshot, vector, allowed, top), ""
-        except Unavailable as error:
-            return {}, f"{error.where}：{error.todo}"
+    def _why_not(self, found: Found, query: Query) -> str | None:
+        """没有依据的原因，可以是空话；有依据为 None。"""
+        snapshot, named = found.snapshot, found.named
+        rows = [snapshot.provisions[r] for name in named.names for r in snapshot.by_name[name]]
+        if why := named_wrongly(named, rows, query.on):
+            return why
+        first = snapshot.provisions[found.ranked[0][0].row]
+        if not first.source.verified:
+            return _UNVERIFIED
+        if named.article and first.shown.provision == named.article:
+            return None
+        if self._ways.judge.score(found.looked, self._vectors.embedder.name) > 0:
+            return None
+        return self._reason(found)
 
-    def _fetch(
-        self, snapshot: Snapshot, vector: list[float], allowed: NDArray[np.bool_], top: int
-    ) -> dict[int, dict[str, float]]:
-        """多取，再在代码里筛；剩下的太少就加倍再取，直到取完。"""
-        digest = snapshot.corpus.digest
-        total = self._vectors.count(digest)
-        n = min(_POOL, total)
-        while True:
-            kept = _by_row(snapshot, self._vectors.near(digest, vector, n), allowed)
-            if len(kept) >= min(top * 4, int(allowed.sum())) or n >= total:
-                return kept
-            n = min(n * 4, total)
+    def _reason(self, found: Found) -> str:
+        """很像库外的某一类问法的，用那一类的话。"""
+        if found.legs.meaning.outside:
+            text, cosine = found.legs.meaning.outside[0]
+            if cosine >= _CONFIDENT:
+                return self._ways.outside[found.snapshot.kinds[text]].why
+        return ""
 
 
-def _by_row(
-    snapshot: Snapshot, near: list[Near], allowed: NDArray[np.bool_]
-) -> dict[int, dict[str, float]]:
-    kept: dict[int, dict[str, float]] = {}
-    for key, cosine in near:
-        for row, kind in snapshot.rows.get(key, ()):
-            if allowed[row]:
-                kept.setdefault(row, {}).setdefault(kind, cosine)
-    return kept
+def _named_rows(snapshot: Snapshot, named: Named) -> set[int]:
+    return {row for name in named.names for row in snapshot.by_name[name]}
 
 
-def _candidates(
-    legs: dict[str, Scores], near: dict[int, dict[str, float]], allowed: NDArray[np.bool_]
-) -> list[Candidate]:
-    """各路头部的并集。"""
-    standard = {
-        name: np.where(allowed, _standard(scores), -np.inf) for name, scores in legs.items()
+def _exact_first(
+    snapshot: Snapshot, named: Named, allowed: Mask, ranked: list[tuple[Candidate, float]]
+) -> list[tuple[Candidate, float]]:
+    """指名到条的，那一条排第一。"""
+    if not named.names or not named.article:
+        return ranked
+    wanted = {
+        row
+        for row in snapshot.by_name[named.names[-1]]
+        if allowed[row] and snapshot.provisions[row].shown.provision == named.article
     }
-    rows = set(near)
-    for scores in standard.values():
-        best = np.argpartition(-scores, min(_POOL, scores.size - 1))[:_POOL]
-        rows.update(int(row) for row in best if allowed[row] and scores[row] > 0)
-    return [
-        Candidate(
-            row,
-            {name: float(scores[row]) for name, scores in standard.items()} | near.get(row, {}),
-        )
-        for row in sorted(rows)
-    ]
-
-
-def _standard(scores: Scores) -> Scores:
-    """标准分。"""
-    spread = float(scores.std())
-    return (scores - scores.mean()) / spread if spread else scores
+    return sorted(ranked, key=lambda pair: pair[0].row not in wanted)
 
 
 def _hit(provision: Provision, score: float) -> Hit:

@@ -9,6 +9,7 @@ from assistant.adapters.knowledge.folders import INDEX
 from assistant.adapters.knowledge.index_folder import IndexFolder
 from assistant.adapters.knowledge.library_files import LibraryFiles
 from assistant.adapters.knowledge.vectors import FolderShelf, ServerShelf, Vectors
+from assistant.adapters.knowledge.ways import read_ways
 from assistant.settings import Settings
 
 
@@ -17,4 +18,5 @@ def open_evidence(settings: Settings, knowledge: Path, files: LibraryFiles) -> E
     root = settings.data_dir / INDEX
     shelf = ServerShelf(settings.chroma_url) if settings.chroma_url else FolderShelf(root)
     vectors = Vectors(shelf, EmbeddedEncoder())
-    return Evidence(Library(files), IndexFolder(root, vectors), vectors, knowledge)
+    ways = read_ways(knowledge)
+    return Evidence(Library(files, ways.asked), IndexFolder(root, vectors), vectors, ways)

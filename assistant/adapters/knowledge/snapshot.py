@@ -1,7 +1,8 @@
-"""一刻的检索资料：藏书、要建索引的文字、词面索引，和由文字找回条款的对照。"""
+"""一刻的检索资料：藏书、要建索引的文字，和由文字找回条款的对照。"""
 
 from collections import defaultdict
 from datetime import date
+from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,46 +10,66 @@ from numpy.typing import NDArray
 from assistant.adapters.knowledge.corpus import Corpus
 from assistant.adapters.knowledge.index_folder import Texts
 from assistant.adapters.knowledge.vectors import key_of
-from assistant.adapters.knowledge.words import Scores, WordIndex
+from assistant.adapters.knowledge.ways import Ways
+from assistant.reading.retrieval.naming import Directory
 from assistant.reading.retrieval.provisions import Provision
 
-TEXT, PHRASE = "text", "phrase"
+Mask = NDArray[np.bool_]
+TEXT, PHRASE, OUTSIDE = "text", "phrase", "outside"
+NOWHERE = -1
 
 
 class Snapshot:
-    """词面索引由外面给，读盘的或当场建的。"""
+    """ways 给库外的问法和库中没有的常见法律；encoder 是编码器名。"""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, ways: Ways, encoder: str) -> None:
         self.corpus = corpus
         self.provisions = corpus.provisions
         asked = [(row, said) for row, p in enumerate(self.provisions) for said in p.asked_as]
-        self._owners = np.array([row for row, _ in asked], np.int64)
+        self.owners = np.array([row for row, _ in asked], np.int64)
+        self.kinds = dict(ways.examples)
         bodies = [body(p) for p in self.provisions]
+        said = [*(text for _, text in asked), *self.kinds]
         self.texts = Texts(
             whole=[text + _extras(p) for text, p in zip(bodies, self.provisions, strict=True)],
-            asked=[said for _, said in asked],
-            dense=list(dict.fromkeys([*bodies, *(said for _, said in asked)])),
+            asked=said,
+            dense=list(dict.fromkeys([*bodies, *said])),
         )
+        self.digest = _digest(encoder, *self.texts.whole, "", *self.texts.asked)
         self.rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for row, text in enumerate(bodies):
             self.rows[key_of(text)].append((row, TEXT))
-        for row, said in asked:
-            self.rows[key_of(said)].append((row, PHRASE))
+        for row, text in asked:
+            self.rows[key_of(text)].append((row, PHRASE))
+        for text in self.kinds:
+            self.rows[key_of(text)].append((NOWHERE, OUTSIDE))
+        self.texts_by_key = {key_of(text): text for text in said}
+        self.directory = Directory((p.source for p in self.provisions), ways.others)
+        self.by_name: dict[str, list[int]] = defaultdict(list)
+        for row, p in enumerate(self.provisions):
+            self.by_name[p.source.name].append(row)
+        self.unverified = np.array([not p.source.verified for p in self.provisions], np.bool_)
+        first, last = date.min.toordinal(), date.max.toordinal()
+        self._since = np.array([_day(p.effective_from, first) for p in self.provisions], np.int64)
+        self._until = np.array([_day(p.effective_to, last) for p in self.provisions], np.int64)
+        self._places = [p.source.locality for p in self.provisions]
+        self._place = np.array([bool(place) for place in self._places], np.bool_)
 
-    def allowed(self, on: date, locality: str) -> NDArray[np.bool_]:
+    def allowed(self, on: date, locality: str) -> Mask:
         """当日有效、本地适用的条款。"""
-        return np.array([p.in_force(on) and applies(p, locality) for p in self.provisions])
+        day = on.toordinal()
+        mask: Mask = (self._since <= day) & (day <= self._until)
+        for row in np.flatnonzero(self._place & mask):
+            mask[row] = applies(self._places[row], locality)
+        return mask
 
-    def lexical(self, question: str, indexes: dict[str, WordIndex]) -> dict[str, Scores]:
-        """各路词面得分，每条款一个；问法取最像的一种。"""
-        best = np.zeros(len(self.provisions), np.float32)
-        if self._owners.size:
-            np.maximum.at(best, self._owners, indexes["asked"].scores(question))
-        return {
-            "all": indexes["all"].scores(question),
-            "words": indexes["words"].scores(question),
-            "asked": best,
-        }
+
+def _digest(*texts: str) -> str:
+    """索引的名称：文字或编码器变了才变。"""
+    sums = sha256()
+    for text in texts:
+        sums.update(f"{text}\x00".encode())
+    return sums.hexdigest()[:20]
 
 
 def body(provision: Provision) -> str:
@@ -57,13 +78,16 @@ def body(provision: Provision) -> str:
     return f"{shown.source.name} {shown.heading}\n{shown.text}"
 
 
+def applies(place: str, locality: str) -> bool:
+    """地方的只用于本地区和所辖。"""
+    return locality == place or locality.startswith(f"{place}-")
+
+
 def _extras(provision: Provision) -> str:
     card = provision.card or provision.shown
-    own = card.text if provision.card else ""
-    return "\n" + "\n".join((card.heading, own, *card.topics, *card.phrases))
+    own = provision.card.text if provision.card else ""
+    return "\n" + "\n".join((card.heading, own, *card.topics, *provision.asked_as))
 
 
-def applies(provision: Provision, locality: str) -> bool:
-    """全国的处处适用；地方的只用于本地区和所辖。"""
-    where = provision.source.locality
-    return not where or locality == where or locality.startswith(f"{where}-")
+def _day(day: date | None, otherwise: int) -> int:
+    return day.toordinal() if day else otherwise

@@ -1,5 +1,6 @@
 """词面：单字、双字和词各一套 BM25。可存盘，读时按需取页，不占内存。"""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -38,6 +39,18 @@ class WordIndex:
             return np.zeros(self._index.scores["num_docs"], np.float32)
         found: Scores = self._index.get_scores_from_ids(rows)
         return found
+
+    def rarity(self, token: str) -> float:
+        """逆文档频率；全库没有的最高。"""
+        total = self._index.scores["num_docs"]
+        row = self._index.vocab_dict.get(token)
+        starts = self._index.scores["indptr"]
+        held = 0 if row is None else int(starts[row + 1] - starts[row])
+        return math.log(1 + (total - held + 0.5) / (held + 0.5))
+
+    def knows(self, token: str) -> bool:
+        """库里有没有这个词。"""
+        return token in self._index.vocab_dict
 
     def save(self, folder: Path) -> None:
         """存盘。"""

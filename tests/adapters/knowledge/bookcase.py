@@ -8,6 +8,7 @@ from assistant.adapters.knowledge.folders import INDEX, shelves
 from assistant.adapters.knowledge.index_folder import IndexFolder
 from assistant.adapters.knowledge.library_files import LibraryFiles
 from assistant.adapters.knowledge.vectors import FolderShelf, Shelf, Vectors
+from assistant.adapters.knowledge.ways import read_ways
 from assistant.ports import Embedder
 from tests.fakes import LetterEmbedder
 from tests.needs import ROOT
@@ -84,5 +85,5 @@ class Bookcase:
             Library(LibraryFiles(self.shelves)),
             IndexFolder(self.index, vectors),
             vectors,
-            ROOT / "knowledge",
+            read_ways(ROOT / "knowledge"),
         )

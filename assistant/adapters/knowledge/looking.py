@@ -1,0 +1,60 @@
+"""检索所见：把各路的分和稀罕程度整理成判断有无依据所要的迹象。"""
+
+import numpy as np
+
+from assistant.adapters.knowledge.legs import Legs
+from assistant.adapters.knowledge.snapshot import PHRASE, Mask, Snapshot
+from assistant.adapters.knowledge.words import WordIndex, characters, words
+from assistant.reading.retrieval.judging import Looked, content
+from assistant.reading.retrieval.ranking import Candidate
+
+_HEADS = 5
+
+
+def look(
+    snapshot: Snapshot,
+    indexes: dict[str, WordIndex],
+    question: str,
+    legs: Legs,
+    ranked: list[tuple[Candidate, float]],
+    allowed: Mask,
+) -> Looked:
+    """Ranked 由高到低，至少一条。"""
+    letters = characters(question)
+    said = content(words(question))
+    pairs = content([token for token in letters if len(token) == 2])
+    by_word, by_letter = indexes["words"], indexes["all"]
+    first = ranked[0][0]
+    inside = sorted((c[PHRASE] for c in legs.meaning.near.values() if PHRASE in c), reverse=True)
+    own = legs.asked[: snapshot.owners.size][allowed[snapshot.owners]]
+    out = legs.asked[snapshot.owners.size :]
+    return Looked(
+        question=question,
+        words={word: by_word.rarity(word) for word in said},
+        pairs={pair: by_letter.rarity(pair) for pair in pairs},
+        unseen=frozenset(
+            [word for word in said if not by_word.knows(word)]
+            + [pair for pair in pairs if not by_letter.knows(pair)]
+        ),
+        heads=tuple(snapshot.texts.whole[c.row].lower() for c, _ in ranked[:_HEADS]),
+        inside=tuple(inside[:3]),
+        outside=tuple(cosine for _, cosine in legs.meaning.outside),
+        first_phrase=legs.meaning.near.get(first.row, {}).get(PHRASE, legs.meaning.floor),
+        asked=float(own.max()) if own.size else 0.0,
+        unasked=float(out.max()) if out.size else 0.0,
+        whole=float(legs.whole[first.row]),
+        whole_standard=float(legs.words["all"][first.row]),
+        self_score=2 * sum(by_letter.rarity(token) for token in letters),
+        margin=ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0,
+        agree=_agree(legs, first.row, allowed),
+        vector=tuple(legs.meaning.vector),
+    )
+
+
+def _agree(legs: Legs, row: int, allowed: Mask) -> float:
+    """几路以它为首。"""
+    heads = [int(np.where(allowed, scores, -np.inf).argmax()) for scores in legs.words.values()]
+    near = legs.meaning.near
+    if near:
+        heads.append(max(near, key=lambda r: max(near[r].values())))
+    return float(sum(head == row for head in heads))

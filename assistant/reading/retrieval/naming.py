@@ -1,0 +1,137 @@
+"""指名：问题里写出的法规、文号和条号。简称和漏字的名称按库中名称认，认不出的如实说没有。"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.evidence import Source
+from assistant.reading.law import citations
+from assistant.reading.law.ordinals import COUNT, article, read
+
+_KIND = r"(?:实施条例|实施细则|条例|法典|法|办法|规则|准则|规定)"
+_ARTICLE = re.compile(
+    rf"(?:(?<=[法例典则定])[）)》的里中]?\s*第?|第)\s*(?P<count>{COUNT})\s*条(?!款|件|例)"
+    rf"(?:\s*之\s*(?P<bis>[一二三四五六七八九十]+))?"
+    rf"(?:\s*第?\s*(?P<paragraph>{COUNT})\s*款)?"
+    rf"(?:\s*第?\s*[（(]?(?P<item>{COUNT})[）)]?\s*项)?"
+)
+_TITLE = re.compile(r"《([^《》\n]{2,60})》")
+_TURNED = re.compile(rf"({_KIND})[（(]([\u4e00-\u9fff]{{2,20}}?)的?[）)]")
+_FILLER = re.compile(r"[那这]个|国令(?=\s*第?\s*\d)")
+_STATES = r"(?:里|中|上)?(?:第|哪|规定|怎么|说|对|关于|原文|的|讲|$|，|。|？)"
+_LONGEST = 20
+
+
+class Named(NamedTuple):
+    """指名的结果。names 是库中名称；missing 是写了而库中没有的名称或文号；其余是条、款、项。"""
+
+    names: tuple[str, ...] = ()
+    missing: str = ""
+    article: str = ""
+    paragraph: int | None = None
+    item: str = ""
+
+
+class Directory:
+    """名录：库中各文件的名称、别名和文号，另有库中没有的常见法律的名称。"""
+
+    def __init__(self, sources: Iterable[Source], others: Sequence[str]) -> None:
+        self._names: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}
+        for source in sources:
+            for name in (source.name, *source.aliases):
+                self._names.setdefault(_bare(name), source.name)
+            if source.document_number:
+                self._numbers.setdefault(source.document_number, source.name)
+        self._others = [name for name in others if name not in self._names]
+
+    def read(self, question: str) -> Named:
+        """读出指名；条号归于它前面最近的名称。"""
+        text = _tidied(question)
+        found = tuple(dict.fromkeys(self._found(text)))
+        cited = _ARTICLE.search(text)
+        missing = "" if found else self._missing(text, cited)
+        if cited is None:
+            return Named(found, missing)
+        before = tuple(self._found(text[: cited.start()]))
+        return Named(
+            before[-1:] or found,
+            missing,
+            article(cited["count"], cited["bis"]),
+            read(cited["paragraph"]) if cited["paragraph"] else None,
+            cited["item"] or "",
+        )
+
+    def _found(self, text: str) -> Iterator[str]:
+        """依次认出的库中名称。"""
+        for number in _numbers(text):
+            if number in self._numbers:
+                yield self._numbers[number]
+        for mentions in _mentions(text):
+            known = next(filter(None, map(self._known, mentions)), None)
+            if known:
+                yield known
+
+    def _known(self, mention: str) -> str | None:
+        if mention in self._names:
+            return self._names[mention]
+        alike = [name for name in self._names if _short_for(mention, name)]
+        return self._names[min(alike, key=len)] if alike else None
+
+    def _missing(self, text: str, cited: re.Match[str] | None) -> str:
+        """库中没有的：书名号里的、文号、常见的别的法，或带着条号的名称。"""
+        for title in _TITLE.findall(text):
+            return f"《{title}》"
+        for number in _numbers(text):
+            return number
+        for name in self._others:
+            if re.search(re.escape(name) + _STATES, text):
+                return f"《{name}》"
+        named = _mention_before(text, cited.start()) if cited else ""
+        return f"《{named}》" if named else ""
+
+
+def _tidied(question: str) -> str:
+    """实施条例（预算法的）→ 预算法实施条例；国令786号 → 国务院令786号。"""
+    text = _FILLER.sub(lambda m: "国务院令" if m[0] == "国令" else "", question)
+    text = text.replace("中华人民共和国", "")
+    return _TURNED.sub(lambda m: m[2] + m[1], text)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[《》〈〉\s]|（试行）|中华人民共和国", "", name)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    for reference in citations.find(text):
+        if reference.document_number:
+            yield reference.document_number
+
+
+def _mentions(text: str) -> Iterator[list[str]]:
+    """各处名称的各种截法，长的在前：书名号里的只有一种，没有书名号的从左边逐字截短。"""
+    for title in re.finditer(r"《([^《》\n]{2,60})》|" + _KIND, text):
+        if title[1]:
+            yield [_bare(title[1])]
+            continue
+        start = max(0, title.end() - _LONGEST, text.rfind("》", 0, title.start()) + 1)
+        rows = [text[at : title.end()] for at in range(start, title.start())]
+        yield [row for row in rows if re.fullmatch(r"[\u4e00-\u9fff（）]+", row)]
+
+
+def _short_for(mention: str, name: str) -> bool:
+    """简称：是名称的末段，或首字相同、依次取字，且收尾相同。"""
+    if len(mention) < 3 or len(mention) >= len(name) or mention[-1] != name[-1]:
+        return False
+    if name.endswith(mention):
+        return len(mention) >= 4
+    if mention[0] != name[0]:
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in mention)
+
+
+def _mention_before(text: str, end: int) -> str:
+    """紧挨着条号的名称。"""
+    match = re.search(rf"([\u4e00-\u9fff]{{2,20}}?{_KIND})[》的里中]?$", text[:end])
+    return match[1] if match else ""
