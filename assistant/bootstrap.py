@@ -32,7 +32,9 @@ from assistant.reading.privacy.secrecy import Secrecy
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.adapters.knowledge.endpoint_encoder import EmbeddingLine
     from assistant.adapters.knowledge.library_files import LibraryFiles
+    from assistant.adapters.model.call_log import CallLog
     from assistant.adapters.model.gateway import Line
     from assistant.workflow.drafting.narrating import Jobs
     from assistant.workflow.interview.turning import Turns
@@ -79,7 +81,7 @@ class LocalDesk:
         """依据库。"""
         from assistant.adapters.knowledge.opening import open_evidence
 
-        return open_evidence(self.settings, self.knowledge, self._files)
+        return open_evidence(self.settings, self.knowledge, self._files, self._embedding)
 
     @cached_property
     def library(self) -> Library:
@@ -153,7 +155,7 @@ class LocalDesk:
     @cached_property
     def outbox(self) -> Outbox:
         """发件簿。"""
-        return self._line.log if self._line else NoOutbox()
+        return self._log if self._line or self._embedding else NoOutbox()
 
     @cached_property
     def model(self) -> LanguageModel | None:
@@ -186,8 +188,6 @@ class LocalDesk:
         where = endpoint(self.settings)
         if where is None:
             return None
-        from assistant.adapters.data_files import load
-        from assistant.adapters.model.call_log import CallLog
         from assistant.adapters.model.gateway import Line
         from assistant.adapters.model.probing import opened
 
@@ -195,10 +195,41 @@ class LocalDesk:
         return Line(
             where,
             cache(lambda: opened(where, folder / "model-mode.json")),
-            CallLog(folder / "logs" / "model-calls.jsonl"),
+            self._log,
             self.clock,
-            load(self.knowledge / "secrecy.yaml", Secrecy),
+            self._secrecy,
         )
+
+    @cached_property
+    def _embedding(self) -> "EmbeddingLine | None":
+        """通往向量端点的外线；地址和模型名都填了才算接上。"""
+        settings = self.settings
+        if not (settings.embedding_base_url and settings.embedding_model):
+            return None
+        from assistant.adapters.knowledge.endpoint_encoder import EmbeddingLine
+
+        return EmbeddingLine(
+            settings.embedding_base_url,
+            settings.embedding_api_key,
+            settings.embedding_model,
+            self._log,
+            self.clock,
+            self._secrecy,
+        )
+
+    @cached_property
+    def _log(self) -> "CallLog":
+        """两条外线共用的发件簿。"""
+        from assistant.adapters.model.call_log import CallLog
+
+        return CallLog(self.settings.data_dir / "logs" / "model-calls.jsonl")
+
+    @cached_property
+    def _secrecy(self) -> Secrecy:
+        """涉密字样。"""
+        from assistant.adapters.data_files import load
+
+        return load(self.knowledge / "secrecy.yaml", Secrecy)
 
     @cached_property
     def writer(self) -> ReportWriter:

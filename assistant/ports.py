@@ -265,3 +265,6 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """每段文字一个单位长度的向量。"""
+
+    def question(self, text: str) -> list[float]:
+        """一个问题的向量；要送出本机的，先遮盖。"""

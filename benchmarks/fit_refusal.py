@@ -28,8 +28,8 @@ from assistant.reading.retrieval.judging import (
     Judge,
     Linear,
     Looked,
-    _held,
     grams,
+    held,
     vector_signs,
     word_signs,
 )
@@ -70,7 +70,11 @@ def gather(evidence: Evidence, asked: list[tuple[str, bool, Query]]) -> Iterator
         found = evidence.find(question, query, frozenset([question]))
         if found is None:
             continue
-        rows = [found.snapshot.provisions[r] for n in found.named.names for r in found.snapshot.by_name[n]]
+        rows = [
+            found.snapshot.provisions[r]
+            for n in found.named.names
+            for r in found.snapshot.by_name[n]
+        ]
         if not found.named.article and not named_wrongly(found.named, rows, query.on):
             yield Case(group, answerable, found.looked)
 
@@ -99,8 +103,8 @@ def _query(text: str) -> Query:
 
 def held_out(evidence: Evidence) -> list[str]:
     """有三种以上问法的条款，各留出一种，取一千二百条。"""
-    rng = random.Random(7)  # noqa: S311
-    corpus = evidence._library.corpus()  # noqa: SLF001
+    rng = random.Random(7)
+    corpus = evidence._library.corpus()
     rich = [p.asked_as for p in corpus.provisions if len(p.asked_as) >= 3]
     return [rng.choice(said) for said in rng.sample(rich, min(1200, len(rich)))]
 
@@ -146,12 +150,12 @@ def signs(rows: list[Case], model: Model) -> list[dict[str, float]]:
     judge = _judge(model, *(2 * [_EMPTY]))
     found = []
     for case in rows:
-        manner = judge._manner(case.looked.question)  # noqa: SLF001
+        manner = judge.manner(case.looked.question)
         meaning = float(np.dot(model.vector[:-1], case.looked.vector) + model.vector[-1])
         found.append(
             word_signs(case.looked)
             | vector_signs(case.looked)
-            | {"manner": manner, "meaning": _held(meaning / 3)}
+            | {"manner": manner, "meaning": held(meaning / 3)}
         )
     return found
 

@@ -1,18 +1,20 @@
-"""评测用的依据库：卡片，另可加上一个目录的法律文本，切分后照入库的写法放上书架。"""
+"""评测用的依据库：卡片，另可加上一个目录的法律文本。"""
 
+import os
 import re
-import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from assistant.adapters.knowledge.corpus import Library
 from assistant.adapters.knowledge.encoder import EmbeddedEncoder
 from assistant.adapters.knowledge.evidence import Evidence
-from assistant.adapters.knowledge.folders import INDEX, Shelves, shelves
+from assistant.adapters.knowledge.folders import INDEX, shelves
 from assistant.adapters.knowledge.index_folder import IndexFolder
-from assistant.adapters.knowledge.vectors import FolderShelf, Vectors
 from assistant.adapters.knowledge.library_files import LibraryFiles
+from assistant.adapters.knowledge.vector_shelves import FolderShelf
+from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import Ways
-from assistant.reading.law.statutes import split
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
@@ -22,7 +24,10 @@ def open_shelf(folder: Path, ways: Ways, encoder: EmbeddedEncoder) -> Evidence:
     vectors = Vectors(FolderShelf(folder / INDEX), encoder)
     places = shelves(KNOWLEDGE, folder)._replace(cards=folder / "cards")
     return Evidence(
-        Library(LibraryFiles(places), ways.asked), IndexFolder(folder / INDEX, vectors), vectors, ways
+        Library(LibraryFiles(places), ways.asked),
+        IndexFolder(folder / INDEX, vectors),
+        vectors,
+        ways,
     )
 
 
@@ -45,20 +50,7 @@ def _line(line: str, without: frozenset[str]) -> str:
 
 
 def put_laws(folder: Path, laws: Path) -> None:
-    """法律文本按条切分，写成入库的文件。"""
-    place: Shelves = shelves(KNOWLEDGE, folder)
-    shutil.rmtree(place.regulations, ignore_errors=True)
-    place.regulations.mkdir(parents=True)
-    for number, path in enumerate(sorted(laws.glob("*.md")), 1):
-        statute = split(path.read_text("utf-8"), path.stem)
-        head = [
-            "---",
-            f"id: law-{number}",
-            f"title: {statute.title}",
-            f'document_number: "{statute.document_number or ""}"',
-            f"effective_from: {statute.effective_from or ''}",
-            "verbatim: true",
-            "---",
-        ]
-        body = [f"# {p.chapter}\n\n## {p.number}\n\n{p.text}\n" for p in statute.provisions]
-        (place.regulations / f"law-{number}.md").write_text("\n".join([*head, *body]), "utf-8")
+    """法律文本照 `jigao knowledge add` 入库。"""
+    command = [sys.executable, "-m", "assistant", "knowledge", "add", str(laws)]
+    environment = os.environ | {"JIGAO_DATA_DIR": str(folder)}
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)

@@ -102,6 +102,9 @@ class LetterEmbedder:
         self.asked += len(texts)
         return [self._one(text) for text in texts]
 
+    def question(self, text: str) -> list[float]:
+        return self._one(text)
+
     def _one(self, text: str) -> list[float]:
         counts = [0.01] * 32
         for letter in text:

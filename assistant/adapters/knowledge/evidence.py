@@ -34,6 +34,12 @@ class Found(NamedTuple):
     ranked: list[tuple[Candidate, float]]
     looked: Looked
 
+    @property
+    def named_rows(self) -> list[Provision]:
+        """指名各法的全部条款。"""
+        known = self.snapshot
+        return [known.provisions[row] for row in sorted(_named_rows(known, self.named))]
+
 
 class Evidence:
     """依据库的端口实现。藏书变了，下一次提问就按新的。"""
@@ -123,8 +129,7 @@ class Evidence:
     def _why_not(self, found: Found, query: Query) -> str | None:
         """没有依据的原因，可以是空话；有依据为 None。"""
         snapshot, named = found.snapshot, found.named
-        rows = [snapshot.provisions[r] for name in named.names for r in snapshot.by_name[name]]
-        if why := named_wrongly(named, rows, query.on):
+        if why := named_wrongly(named, found.named_rows, query.on):
             return why
         first = snapshot.provisions[found.ranked[0][0].row]
         if not first.source.verified:

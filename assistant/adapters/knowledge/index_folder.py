@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
-from assistant.adapters.knowledge.vectors import Vectors, part
+from assistant.adapters.knowledge.vector_shelves import part
+from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.words import Cut, WordIndex, build, characters, load, words
 from assistant.domain.errors import Conflict
 
@@ -49,18 +50,27 @@ class IndexFolder:
         self._root.mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(self._root / ".lock", timeout=_WAIT):
-                return None if self.ready(digest) else self._write(digest, texts)
+                return self._write(digest, texts)
         except Timeout as error:
             raise Conflict("另一个命令正在重建索引", "等它做完再试。") from error
 
-    def _write(self, digest: str, texts: Texts) -> int:
-        unfinished = part(self._root, digest)
-        shutil.rmtree(unfinished, ignore_errors=True)
-        for name, cut in _CUTS.items():
-            build(cut, texts.of(name) or [""]).save(unfinished / name)
-        fresh = self._vectors.build(digest, texts.dense)
-        unfinished.rename(self._root / digest)
+    def _write(self, digest: str, texts: Texts) -> int | None:
+        inside = self._vectors.shelf.inside
+        fresh = None
+        if not self.ready(digest):
+            unfinished = part(self._root, digest)
+            shutil.rmtree(unfinished, ignore_errors=True)
+            for name, cut in _CUTS.items():
+                build(cut, texts.of(name) or [""]).save(unfinished / name)
+            fresh = self._vectors.build(digest, texts.dense) if inside else 0
+            unfinished.rename(self._root / digest)
+            self._clean(digest)
+        if not inside and not self._vectors.has(digest):
+            fresh = self._vectors.build(digest, texts.dense)
+        return fresh
+
+    def _clean(self, digest: str) -> None:
+        """删去别的版本；还有人开着删不掉的，下次再删。"""
         for old in self._root.iterdir():
             if old.is_dir() and old.name != digest:
                 shutil.rmtree(old, ignore_errors=True)
-        return fresh

@@ -63,8 +63,8 @@ def meaning(
     if not folder.ready(digest):
         return Meaning(notice=_NOT_BUILT)
     try:
-        vector = vectors.embedder.embed([question])[0]
-        total = vectors.count(digest)
+        vector = vectors.embedder.question(question)
+        total = len(snapshot.texts.dense)
         n = min(_POOL, total)
         while True:
             found = vectors.near(digest, vector, n)
@@ -75,11 +75,11 @@ def meaning(
                     kept,
                     _outside(snapshot, found, blind),
                     found[-1].cosine if found else 0.0,
-                    "" if total else _NOT_BUILT,
+                    "" if found else _NOT_BUILT,
                 )
             n = min(n * 4, total)
     except Unavailable as error:
-        return Meaning(notice=f"{error.where}。{error.todo}")
+        return Meaning(notice=f"{error.where}。")
 
 
 def candidates(legs: Legs, allowed: Mask, named: set[int], unverified: Mask) -> list[Candidate]:

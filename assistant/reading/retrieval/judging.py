@@ -80,16 +80,16 @@ class Judge(Frozen):
 
     def score(self, looked: Looked, encoder: str) -> float:
         """大于零为有依据。"""
-        signs = word_signs(looked) | {"manner": self._manner(looked.question)}
-        if encoder != self.encoder or not looked.vector or not looked.inside:
+        signs = word_signs(looked) | {"manner": self.manner(looked.question)}
+        if encoder != self.encoder or not looked.vector:
             return self.plain.score(signs)
         meaning = sum(map(_times, self.vector, looked.vector)) + self.vector_bias
-        return self.full.score(signs | vector_signs(looked) | {"meaning": _held(meaning / 3)})
+        return self.full.score(signs | vector_signs(looked) | {"meaning": held(meaning / 3)})
 
-    def _manner(self, question: str) -> float:
+    def manner(self, question: str) -> float:
         """问法像不像问法规的。"""
         known = [self.grams[gram] for gram in grams(question) if gram in self.grams]
-        return _held((sum(known) / math.sqrt(max(1, len(known))) + self.gram_bias) / 3)
+        return held((sum(known) / math.sqrt(max(1, len(known))) + self.gram_bias) / 3)
 
 
 def grams(question: str) -> list[str]:
@@ -134,7 +134,8 @@ def word_signs(looked: Looked) -> dict[str, float]:
 
 def vector_signs(looked: Looked) -> dict[str, float]:
     """向量的迹象。"""
-    inside, outside = looked.inside, looked.outside or (0.0,)
+    inside = looked.inside or looked.outside[-1:] or (0.0,)  # 没取到的，至多同取到的最低者
+    outside = looked.outside or inside[-1:]
     return {
         "near": inside[0],
         "near_three": sum(inside) / len(inside),
@@ -154,5 +155,6 @@ def _times(a: float, b: float) -> float:
     return a * b
 
 
-def _held(value: float) -> float:
+def held(value: float) -> float:
+    """收在正负二点五之间：一路再有把握，也不压过其余。"""
     return max(-_CEILING, min(_CEILING, value))

@@ -7,11 +7,14 @@ from assistant.adapters.knowledge.evidence import Evidence
 from assistant.adapters.knowledge.folders import INDEX, shelves
 from assistant.adapters.knowledge.index_folder import IndexFolder
 from assistant.adapters.knowledge.library_files import LibraryFiles
-from assistant.adapters.knowledge.vectors import FolderShelf, Shelf, Vectors
+from assistant.adapters.knowledge.vector_shelves import FolderShelf, Shelf
+from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import read_ways
 from assistant.ports import Embedder
 from tests.fakes import LetterEmbedder
 from tests.needs import ROOT
+
+WAYS = read_ways(ROOT / "knowledge")._replace(asked=(), outside={})
 
 CARD = """---
 id: {id}
@@ -85,5 +88,5 @@ class Bookcase:
             Library(LibraryFiles(self.shelves)),
             IndexFolder(self.index, vectors),
             vectors,
-            read_ways(ROOT / "knowledge"),
+            WAYS,
         )
