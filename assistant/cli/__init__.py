@@ -52,7 +52,7 @@ def _parser() -> _Parser:
 
 
 def _show(outcome: Outcome, *, as_json: bool) -> None:
-    if as_json:
+    if as_json and outcome.data is not None:
         print(json.dumps(outcome.data, ensure_ascii=False, default=str))
     elif outcome.text:
         print(outcome.text)

@@ -10,13 +10,14 @@ import httpx
 import numpy as np
 from chromadb.errors import ChromaError
 from numpy.typing import NDArray
+from tqdm import tqdm
 
 from assistant.adapters.knowledge.vector_shelves import Shelf
 from assistant.domain.errors import Unavailable
 from assistant.ports import Embedder
 
 Rows = NDArray[np.float32]
-_BATCH = 2000
+_BATCH = 1000
 _REST = 30.0
 _AWAY = ("向量库连不上，本次只按词面检索", "请管理员查看向量服务或 JIGAO_CHROMA_URL。")
 
@@ -54,7 +55,7 @@ class Vectors:
             for keys in _batches(list(old)):
                 made.add(ids=keys, embeddings=np.stack([old[key] for key in keys]))
             fresh = [key for key in wanted if key not in old]
-            for keys in _batches(fresh):
+            for keys in tqdm(list(_batches(fresh)), "编码条款", disable=None, leave=False):
                 vectors = self.embedder.embed([wanted[key] for key in keys])
                 made.add(ids=keys, embeddings=np.array(vectors, np.float32))
             self.shelf.finish(digest)
