@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-QUESTIONS = [
+QUESTIONS: list[dict[str, object]] = [
     {"question": "预备费要按支出的百分之几留"},
     {"question": "预算法第五十七条"},
     {"question": "预算法第一百五十条"},
