@@ -7,12 +7,14 @@ from assistant.domain.errors import JigaoError
 from assistant.ui.cards import proposal_cards
 from assistant.ui.facts_table import facts_table
 from assistant.ui.markup import as_text
+from assistant.ui.outgoing import outgoing_note
 from assistant.ui.section_map import section_map
 from assistant.ui.section_view import section_view
 from assistant.ui.session import author, complain, current_book, mark_seen, notice_other_windows
+from assistant.ui.waiting import settled, waiting_note
 from assistant.workflow.books import Book
 from assistant.workflow.interview.asking import next_ask, words_of
-from assistant.workflow.interview.interview import take_turn
+from assistant.workflow.interview.interview import say
 
 
 def render(desk: LocalDesk) -> None:
@@ -20,8 +22,13 @@ def render(desk: LocalDesk) -> None:
     book = current_book(desk)
     if book is None:
         return
+    if desk.turns.of(book.report.id) or desk.jobs.of(book.report.id):
+        mark_seen(book)
     notice_other_windows(book)
-    st.subheader(f"{book.report.bureau}　{book.report.year}年度", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(f"{book.report.bureau}　{book.report.year}年度", anchor=False)
+        outgoing_note(desk, book.report.id)
+    book = settled(desk, book)
     left, right = st.columns([5, 4], gap="large")
     with left:
         book = _chat(desk, book)
@@ -38,19 +45,21 @@ def _chat(desk: LocalDesk, book: Book) -> Book:
     with box:
         _messages(book)
     with cards:
+        waiting_note(desk, book)
         proposal_cards(desk, book)
     return book
 
 
 def _turn(desk: LocalDesk, book: Book, typed: str) -> Book:
+    """话先存下再答：接了模型的在后台答。"""
     try:
-        turn = take_turn(desk, book.report.id, typed, author())
+        book = settled(desk, say(desk, book.report.id, typed, author()))
     except JigaoError as error:
         complain(error)
         st.code(typed[:2000], language=None)
         return book
-    mark_seen(turn.book)
-    return turn.book
+    mark_seen(book)
+    return book
 
 
 def _messages(book: Book) -> None:
@@ -69,7 +78,7 @@ def _messages(book: Book) -> None:
 def _document(desk: LocalDesk, book: Book) -> None:
     sections, facts, outline = st.tabs(["本节成文", "事实台账", "章节进度"])
     with sections:
-        section_view(book)
+        section_view(desk, book)
     with facts:
         facts_table(desk, book)
     with outline:

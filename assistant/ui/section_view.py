@@ -4,36 +4,49 @@ from collections.abc import Container
 
 import streamlit as st
 
+from assistant.bootstrap import LocalDesk
 from assistant.domain.draft import Printed
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph
 from assistant.domain.outline import Section
+from assistant.ui.drafting.marks import marked, model_sentences
+from assistant.ui.drafting.progress import drafting_buttons
+from assistant.ui.drafting.rewriting import rewriting
+from assistant.ui.drafting.versions import version_list
 from assistant.ui.markup import as_text
 from assistant.workflow.books import Book
-from assistant.workflow.drafting.assembly import section_parts
+from assistant.workflow.drafting.assembly import kept_version, section_parts
+from assistant.workflow.drafting.basis import is_stale
 from assistant.workflow.interview.asking import next_ask
 
 
-def section_view(book: Book) -> None:
-    """选一节，看它现在的样子。"""
-    sections = [s for s in book.outline.sections if s.body]
-    chosen = st.selectbox(
-        "章节",
-        sections,
-        index=_current(book, sections),
-        format_func=lambda section: section.title or "开头",
-        label_visibility="collapsed",
-    )
+def section_view(desk: LocalDesk, book: Book) -> None:
+    """选一节，看它现在的样子；请模型写、改文字、看版本。"""
+    chosen = _chosen(book)
     parts = list(section_parts(chosen, book))
+    written = model_sentences(chosen, book)
     with st.container(height=420, border=True):
         for part in parts:
             match part:
                 case Heading(line=line) | Paragraph(line=line):
-                    st.markdown(INDENT + tinted(line, book.ledger.figures))
+                    st.markdown(INDENT + marked(line, book.ledger.figures, written))
                 case Grid() as grid:
                     grid_view(grid, book.ledger.figures)
         if not parts:
             st.caption("还没有可写的：报了事实，这里就有文字。")
+    _about(chosen, book, written)
+    drafting_buttons(desk, book, chosen)
+    rewriting(desk, book, chosen)
+    version_list(desk, book, chosen)
     _formulas(parts, book)
+
+
+def _about(section: Section, book: Book, written: frozenset[str]) -> None:
+    """哪几句是模型写的；模型写的一版为什么没有用。"""
+    kept = kept_version(book.report, section.id)
+    if written:
+        st.caption(":gray-background[灰底]的句子是模型写的，其余是事实原文或大纲自带的文字。")
+    if kept is not None and not kept.by and is_stale(kept, section, book.ledger):
+        st.caption("这一节的事实改过，模型写的那一版没有再用，请重新起草；旧的在“版本”里。")
 
 
 INDENT = "&emsp;&emsp;"
@@ -49,16 +62,34 @@ def tinted(line: Line, figures: Container[str]) -> str:
         inside = as_text(line.text[place.span.start : place.span.end])
         pieces.append(f":blue[{inside}]" if inside.strip() else inside)
         cursor = place.span.end
-    pieces.append(line.text[cursor:])
+    pieces.append(as_text(line.text[cursor:]))
     return "".join(pieces)
 
 
-def _current(book: Book, sections: list[Section]) -> int:
+def _chosen(book: Book) -> Section:
+    """要看的一节：人选的；问到下一节、或说了要去哪一节时跟着换。"""
+    sections = {s.id: s for s in book.outline.sections if s.body}
+    key, due = f"section-{book.report.id}", _due(book, list(sections))
+    wanted = st.session_state.pop("go-section", "")
+    if st.session_state.get(f"due-{key}") != due:
+        st.session_state[f"due-{key}"] = st.session_state[key] = due
+    if wanted in sections:
+        st.session_state[key] = wanted
+    number = st.selectbox(
+        "章节",
+        list(sections),
+        format_func=lambda section_id: sections[section_id].title or "开头",
+        key=key,
+        label_visibility="collapsed",
+    )
+    return sections[number]
+
+
+def _due(book: Book, sections: list[str]) -> str:
+    """正在问的那一节。"""
     ask = next_ask(book)
-    for number, section in enumerate(sections):
-        if ask is not None and ask.question in section.questions:
-            return number
-    return 0
+    asked = (s.id for s in book.outline.sections if ask is not None and ask.question in s.questions)
+    return next((section for section in asked if section in sections), sections[0])
 
 
 def grid_view(grid: Grid, figures: Container[str]) -> None:
