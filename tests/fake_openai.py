@@ -25,8 +25,8 @@ Mind = Callable[[Body], str]
 
 
 class Fault(NamedTuple):
-    """一次故障。kind：status 返回该状态码；refuse 收到就断；hang 拖着不答；cut 流到一半断；
-    tool 擅自调用工具；empty 空答复；raw 照 text 原样答。times 为还出几次。"""
+    """一次故障。kind：status 返回该状态码；refuse 收到就断；hang 拖着不答；slow 拖一会儿再照答；
+    cut 流到一半断；tool 擅自调用工具；empty 空答复；raw 照 text 原样答。"""
 
     kind: str
     status: int = 500
@@ -117,6 +117,9 @@ class _Handler(BaseHTTPRequestHandler):
             case "hang":
                 self.owner.stopping.wait(fault.seconds)
                 self.close_connection = True
+            case "slow":
+                self.owner.stopping.wait(fault.seconds)
+                return False
             case "empty":
                 self._answer(body, "")
             case "tool":

@@ -5,6 +5,10 @@ from pathlib import Path
 import docx
 from playwright.sync_api import Page, expect
 
+from assistant.bootstrap import connect
+from assistant.settings import Settings
+from assistant.workflow.reports import open_example
+from tests.fake_openai import FakeOpenAI, Fault
 from tests.journey.browser import page, served
 from tests.journey.story import BUREAU, MESSAGES, QUESTION, RIGHT_RATE, WRONG_RATE
 from tests.journey.test_command_line import assert_every_quantity_is_in_the_annex, paragraphs
@@ -53,3 +57,34 @@ def test_an_officer_walks_from_an_empty_report_to_a_word_file(tmp_path: Path) ->
     assert WRONG_RATE not in report + annex
     assert_every_quantity_is_in_the_annex(report, annex)
     assert docx.Document(str(saved)).core_properties.title.startswith(BUREAU)
+
+
+def test_a_model_listens_drafts_and_rewrites_and_the_page_says_what_left(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    report = open_example(connect(Settings(data_dir=data)), "王经办").report.id
+    with FakeOpenAI() as model:
+        settings = {"JIGAO_BASE_URL": model.url, "JIGAO_MODEL": "demo"}
+        with page() as tab, served(data, **settings) as url:
+            tab.goto(f"{url}/fill?report={report}")
+            expect(tab.get_by_text("本次未出本机")).to_be_visible()
+            model.faults.append(Fault("slow", seconds=4))
+            box = tab.get_by_placeholder("报数、提问")
+            box.fill("说错了，在职人数应该是36人")
+            box.press("Enter")
+            expect(tab.get_by_text("正在读")).to_be_visible()
+            tab.reload()
+            expect(tab.get_by_text("更正前为35人")).to_be_visible()
+            expect(tab.get_by_text("本次向 127.0.0.1")).to_be_visible()
+            tab.get_by_role("button", name="请模型写全部叙述节").click()
+            expect(tab.get_by_text("写好 2 节")).to_be_visible()
+            tab.get_by_role("button", name="知道了").click()
+            tab.get_by_role("combobox").first.click()
+            tab.get_by_role("option", name="（一）总体绩效目标实现情况").click()
+            expect(tab.get_by_text("的句子是模型写的")).to_be_visible()
+            tab.get_by_text("改文字").click()
+            tab.get_by_test_id("stCheckbox").first.click()
+            tab.get_by_role("button", name="压缩").click()
+            tab.get_by_role("button", name="采用").click()
+            expect(tab.get_by_text("版本（2）")).to_be_visible()
+    assert "36人" not in model.wire
+    assert "1352" not in model.wire
