@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import HINT, MUST, rule
-from assistant.checks.statements import around, by_cause, by_relation, fault_of, shown
+from assistant.checks.statements import (
+    around,
+    by_cause,
+    by_formula,
+    by_relation,
+    fault_of,
+    shown,
+)
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship, Verdict
+from assistant.reading.claims.formulas import TIMES
 
 
 @rule("FIG101", "change-amount", MUST)
@@ -60,8 +68,12 @@ def direction_word(dossier: Dossier) -> Iterator[Fault]:
         支出总计1200.00万元，较上年减少200.00万元，增长20.0%。
 
         2022年支出1000.00万元，2023年支出1200.00万元，比2022年减少20.0%。
+
+        全年预算1000.00万元，支出决算900.00万元，决算数大于预算数的主要原因是项目增加。
     正例：
         支出总计1200.00万元，较上年增加200.00万元，增长20.0%。
+
+        全年预算1000.00万元，支出决算900.00万元，决算数小于预算数的主要原因是项目结转。
     """
     for each in by_cause(dossier, Cause.SIGN):
         yield fault_of(dossier, each, "请核对是增还是减，前后用词要一致。")
@@ -88,3 +100,35 @@ def rate_on_zero(dossier: Dossier) -> Iterator[Fault]:
                 message=f"上年数为零，写不出增减率{shown(each.stated)}，建议改为“上年无此项”。",
                 cause=each.cause.value,
             )
+
+
+@rule("FIG112", "points-or-percent", MUST)
+def points_or_percent(dossier: Dossier) -> Iterator[Fault]:
+    """百分点与百分比写混。
+
+    依据：两个百分数之差用百分点；金额、个数的增减幅度用百分比。
+    错例：
+        支出总计1200.00万元，较上年增加200.00万元，增长20.00个百分点。
+
+        群众满意度为93.30%，上年为86.10%，提高7.20%。
+    正例：
+        支出总计1200.00万元，较上年增加200.00万元，增长20.00%。
+
+        群众满意度为93.30%，上年为86.10%，提高7.20个百分点。
+    """
+    for each in by_cause(dossier, Cause.POINTS):
+        yield fault_of(dossier, each, "比率之差写百分点，数量的增减幅度写百分比。")
+
+
+@rule("FIG113", "times-word", MUST)
+def times_word(dossier: Dossier) -> Iterator[Fault]:
+    """翻番、几倍的说法与数字不合。
+
+    依据：翻一番是原来的2倍，翻两番是4倍。
+    错例：
+        培训人数由2022年的500人增加到2023年的1020人，翻了两番。
+    正例：
+        培训人数由2022年的500人增加到2023年的1020人，翻了一番。
+    """
+    for each in by_formula(dossier, TIMES):
+        yield fault_of(dossier, each)

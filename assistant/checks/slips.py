@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, MUST, rule
-from assistant.checks.statements import COPIED, by_cause, fault_of, last_digit, uncertain
+from assistant.checks.statements import COPIED, MOVED, by_cause, fault_of, last_digit, uncertain
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause
 
@@ -37,6 +37,20 @@ def copied_figure(dossier: Dossier) -> Iterator[Fault]:
     """
     for each in by_cause(dossier, *COPIED):
         yield fault_of(dossier, each, "请核对是否照抄了别处的数。")
+
+
+@rule("FIG111", "moved-figure", MUST)
+def moved_figure(dossier: Dossier) -> Iterator[Fault]:
+    """两个数对调了：本年数与上年数、预算数与执行数颠倒，或并列两项互换。
+
+    依据：对调回来，各处算式全部成立。
+    错例：
+        2022年支出1200.00万元，2023年支出1000.00万元，增长20.00%。
+    正例：
+        2022年支出1000.00万元，2023年支出1200.00万元，增长20.00%。
+    """
+    for each in by_cause(dossier, *MOVED):
+        yield fault_of(dossier, each, "请核对两个数是否填反。")
 
 
 @rule("FIG107", "digit-slip", MUST)

@@ -8,13 +8,29 @@ from collections.abc import Iterator
 from assistant.checks.dossier import Dossier
 from assistant.domain.document import Document
 from assistant.domain.findings import Fault, Span
-from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
+from assistant.domain.statements import (
+    Cause,
+    Mend,
+    Operand,
+    Relationship,
+    Statement,
+    Verdict,
+)
+from assistant.reading.claims.directions import last_direction, opposite
+from assistant.reading.claims.formulas import PER_HEAD, PRORATED, Formula
 
 _MAX_SENTENCE = 120
 _MAX_SHOWN = 6
 LAST_DIGIT = (Cause.TRUNCATED, Cause.LAST_DIGIT)
 COPIED = (Cause.NEIGHBOUR, Cause.LAST_YEAR)
-OWN = (Cause.WRONG_BASE, Cause.SIGN, Cause.UNIT, Cause.DIGITS, Cause.OMITTED, *COPIED)
+MOVED = (Cause.ROWS, Cause.COLUMNS, Cause.YEARS)
+PARTS = (Cause.OMITTED, Cause.STALE)
+OWN = (
+    *(Cause.WRONG_BASE, Cause.OPENING, Cause.SIGN, Cause.UNIT, Cause.POINTS, Cause.DIGITS),
+    *COPIED,
+    *MOVED,
+    *PARTS,
+)
 _WHAT = {
     Relationship.YOY_AMOUNT: "增减额",
     Relationship.YOY_PERCENT: "增减率",
@@ -33,48 +49,68 @@ _WHAT = {
 
 def by_cause(dossier: Dossier, *causes: Cause) -> Iterator[Statement]:
     """某些错因的、有把握的不一致断言；得分另由得分的规则报告。"""
-    for each in _wrong(dossier):
-        if each.certain and each.cause in causes and each.relationship not in _SCORES:
+    for each in wrong(dossier):
+        if each.certain and each.cause in causes and not _scored(each):
             yield each
 
 
 def by_relation(dossier: Dossier, *relations: Relationship) -> Iterator[Statement]:
     """某几种关系的、没有专门错因规则的不一致断言。"""
-    for each in _wrong(dossier):
-        elsewhere = each.cause in LAST_DIGIT or (
-            each.cause in OWN and each.relationship not in _SCORES
-        )
-        if each.relationship in relations and each.certain and not elsewhere:
+    for each in wrong(dossier):
+        if each.relationship in relations and each.certain and not _elsewhere(each):
+            yield each
+
+
+def _elsewhere(statement: Statement) -> bool:
+    """由专门的错因规则报告。"""
+    own = statement.cause in OWN and not _scored(statement)
+    return own or statement.cause in LAST_DIGIT
+
+
+def _scored(statement: Statement) -> bool:
+    """得分、等级、得分的平均，由得分的规则报告；人均不算。"""
+    return statement.relationship in _SCORES and statement.formula != PER_HEAD.words
+
+
+def by_formula(dossier: Dossier, formula: Formula) -> Iterator[Statement]:
+    """某一算式的、有把握的不一致断言，没有专门错因规则的。"""
+    for each in wrong(dossier):
+        if each.formula == formula.words and each.certain and not _elsewhere(each):
             yield each
 
 
 def uncertain(dossier: Dossier) -> Iterator[Statement]:
     """运算数由上下文推定的不一致断言。"""
-    for each in _wrong(dossier):
-        if not each.certain and each.cause not in LAST_DIGIT:
+    for each in wrong(dossier):
+        told = each.formula == PRORATED.words
+        if not each.certain and each.cause not in LAST_DIGIT and not told:
             yield each
 
 
 def last_digit(dossier: Dossier) -> Iterator[Statement]:
     """只差末一位的断言。"""
-    return (each for each in _wrong(dossier) if each.cause in LAST_DIGIT)
+    return (each for each in wrong(dossier) if each.cause in LAST_DIGIT)
 
 
 _SCORES = (Relationship.SCORE_SUM, Relationship.AVERAGE, Relationship.GRADE)
 
 
-def _wrong(dossier: Dossier) -> Iterator[Statement]:
-    return (s for s in dossier.reading.statements if s.verdict is Verdict.INCONSISTENT)
+def wrong(dossier: Dossier) -> Iterator[Statement]:
+    """不成立的断言；同一个错的连带不另报。"""
+    return (
+        s for s in dossier.reading.statements if s.verdict is Verdict.INCONSISTENT and not s.echo
+    )
 
 
 def fault_of(dossier: Dossier, statement: Statement, advice: str = "") -> Fault:
-    """一条断言写成毛病：位置取所声称的数连同它前面的词。"""
+    """一条断言写成毛病：位置取写错的数（有旁证时），否则取所声称的数，连同它前面的词。"""
     document = dossier.document
-    where = around(document, statement.stated)
+    culprit = statement.culprit if statement.pinned else None
+    where = around(document, culprit or statement.stated)
     return Fault(
         where=where,
         found=squeezed(document.quote(where)),
-        expected=statement.expected,
+        expected=statement.mended or statement.expected if culprit else statement.expected,
         message=f"{account(statement)}{_cause(statement)}{advice}",
         suggestion=mended(document, statement),
         cause=statement.cause.value,
@@ -117,22 +153,47 @@ def _cause(statement: Statement) -> str:
     if statement.cause is Cause.NONE:
         return ""
     text = f"错因：{statement.cause.value}"
-    culprit = statement.culprit
-    if culprit is not None and culprit.span != statement.stated.span and statement.mended:
-        text += f"（“{shown(culprit)}”疑为“{statement.mended}”）"
+    elsewhere = [m for m in _mends(statement) if m.operand.span != statement.stated.span and m.text]
+    if elsewhere:
+        said = "、".join(f"“{shown(m.operand)}”疑为“{m.text}”" for m in elsewhere)
+        text += f"（{said}）"
     return f"{text}。"
 
 
-def mended(document: Document, statement: Statement) -> str:
-    """改好的句子；没有把握改哪个数时为空。"""
+def _mends(statement: Statement) -> tuple[Mend, ...]:
+    """改好这句话的各处改动。"""
     culprit = statement.culprit or statement.stated
-    replacement = statement.mended or statement.expected
-    if not replacement:
+    return statement.mends or (Mend(culprit, statement.mended or statement.expected),)
+
+
+def mended(document: Document, statement: Statement) -> str:
+    """改好的句子；没有把握改哪里时为空。"""
+    mends = _mends(statement)
+    edits = [edit for mend in mends if (edit := _edit(document.text, mend)) is not None]
+    if len(edits) != len(mends):
         return ""
-    start, end = _sentence(document.text, culprit.span)
-    text = document.text[start : culprit.span.start] + replacement
-    text = squeezed(text + document.text[culprit.span.end : end])
+    edits.sort()
+    start, _ = _sentence(document.text, edits[0][0])
+    _, end = _sentence(document.text, edits[-1][0])
+    text, at = "", start
+    for span, replacement in edits:
+        text += document.text[at : span.start] + replacement
+        at = span.end
+    text = squeezed(text + document.text[at:end])
     return text if len(text) <= _MAX_SENTENCE * 2 else ""
+
+
+def _edit(text: str, mend: Mend) -> tuple[Span, str] | None:
+    """一处改动落在原文哪里、换成什么字。"""
+    if not mend.turn:
+        return (mend.operand.span, mend.text) if mend.text else None
+    span = mend.operand.span
+    if mend.operand.text:
+        found = opposite(mend.operand.text)
+        return (span, found) if found else None
+    floor = max(0, span.start - 12)
+    at, word = last_direction(text[floor : span.start])
+    return (Span(floor + at, floor + at + len(word)), opposite(word)) if word else None
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:

@@ -49,6 +49,11 @@ class Cause(StrEnum):
     LAST_DIGIT = "末位差"
     ZERO_BASE = "基数为零"
     BASE_LABEL = "基数名称不对"
+    ROWS = "串行"
+    COLUMNS = "串列"
+    YEARS = "串年"
+    OPENING = "分母用错"
+    YEAR = "比较的年份不对"
 
 
 class FigureStatus(StrEnum):
@@ -84,12 +89,22 @@ class Operand(NamedTuple):
     text: str = ""
 
 
+class Mend(NamedTuple):
+    """一处改动：哪个数，改成什么字；turn 为真表示只把它前面的增减用词反过来。"""
+
+    operand: Operand
+    text: str
+    turn: bool = False
+
+
 class Statement(NamedTuple):
     """一条断言。
 
     span 是断言所在的文字，stated 是所声称的结果；expected 是照运算数应有的写法；
     formula 是算式（给人看）；certain 为假表示运算数是从上下文推定的，或列举未必齐全；
-    culprit 是最可能写错的那个数，mended 是它应有的写法。
+    culprit 是最可能写错的那个数，mended 是它应有的写法，pinned 表示有两条以上断言指着它；
+    mends 是改好这句话的各处改动（一处以上，或要改用词）；
+    echo 为真表示它不成立是别处同一个错的连带，那个错另有一条断言报告。
     """
 
     relationship: Relationship
@@ -103,6 +118,9 @@ class Statement(NamedTuple):
     formula: str = ""
     culprit: Operand | None = None
     mended: str = ""
+    pinned: bool = False
+    echo: bool = False
+    mends: tuple[Mend, ...] = ()
 
 
 class CheckedFigure(NamedTuple):

@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from assistant.domain.document import Document
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.causes import explain
+from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.grading import grade_statements
 from assistant.reading.claims.items import Paragraph
-from assistant.reading.claims.judging import Claim, judge
+from assistant.reading.claims.judging import Claim
 from assistant.reading.claims.known import Known, known_from
 from assistant.reading.claims.limits import limit_claims
 from assistant.reading.claims.means import mean_claims
@@ -86,20 +85,20 @@ def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:
-    """逐条判断并查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
-    said: dict[Relationship, list[Quantity]] = {}
-    for claim in claims:
-        said.setdefault(claim.relationship, []).append(claim.stated.quantity)
-    sound: set[Span] = set()
-    for claim in sorted(claims, key=lambda each: each.relationship is Relationship.SAME_AS):
-        nearby = list(said[claim.relationship])
-        nearby.remove(claim.stated.quantity)
-        statement = explain(judge(claim), claim, nearby)
-        if statement.verdict is Verdict.CONSISTENT:
-            sound |= {operand.span for operand in (statement.stated, *statement.operands)}
-        elif claim.relationship is Relationship.SAME_AS and statement.stated.span in sound:
-            statement = statement._replace(verdict=Verdict.UNVERIFIABLE)
-        yield statement
+    """判断并查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
+    statements = diagnose(claims)
+    sound = {
+        operand.span
+        for each in statements
+        if each.verdict is Verdict.CONSISTENT
+        for operand in (each.stated, *each.operands)
+    }
+    for each in statements:
+        beside = each.relationship is Relationship.SAME_AS and not each.certain
+        if each.verdict is Verdict.INCONSISTENT and beside and each.stated.span in sound:
+            yield each._replace(verdict=Verdict.UNVERIFIABLE, expected="")
+        else:
+            yield each
 
 
 def _breaks(document: Document) -> frozenset[int]:

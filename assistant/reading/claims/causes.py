@@ -1,75 +1,221 @@
-"""错因：一条不成立的断言，差在哪里；改哪一个数、改成什么就成立。
+"""查明错因：牵连在一起的不一致断言，找一处改动使它们全都成立、又不弄坏别的。
 
-按由确定到可能的次序试：增减用词、截尾、以本年数为基数、元与万元、照抄别处、
-百分点、漏项、笔误；都不是就只说应为多少。
+改了哪里、怎样改的，就是错因；先试有专名的错法，再试笔误；都不成的只说应为多少。
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
-from typing import NamedTuple
 
-from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
-from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.formulas import RATE_BY_CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging import Claim, Doubt, Input, agrees, exact, interval, intervals
-from assistant.reading.claims.slips import Kind, slips
+from assistant.domain.findings import Span
+from assistant.domain.quantities import half_up, places_of, unit_named
+from assistant.domain.statements import Cause, Mend, Statement, Verdict
+from assistant.reading.claims.formulas import (
+    COMPARED,
+    COMPLETED,
+    RATE_BY_CHANGE,
+    RATE_BY_PRIOR,
+    RATE_ON_PRIOR,
+    TIMES,
+    TOTAL,
+)
+from assistant.reading.claims.judging import (
+    Claim,
+    Doubt,
+    agrees,
+    exact,
+    interval,
+    intervals,
+    judge,
+)
+from assistant.reading.claims.repairs import (
+    Repair,
+    copied,
+    figures,
+    holds,
+    pointed,
+    repaired,
+    repeated,
+    rescaled,
+    respelled,
+    restated,
+    retotalled,
+    swapped,
+    turned,
+)
 
-_TEN_THOUSAND = Decimal(10_000)
+NEAR = 4
+_MOST = 8
+_RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
+_WORDED = (COMPARED, TIMES)
+_VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 
 
-class Explained(NamedTuple):
-    """错因、最可能写错的数和它应有的写法。"""
+def diagnose(claims: Sequence[Claim]) -> tuple[Statement, ...]:
+    """判断各条断言，给不一致的补上错因和改法。"""
+    statements = [_settled(claim, judge(claim)) for claim in claims]
+    wrong = [n for n, each in enumerate(statements) if each.verdict is Verdict.INCONSISTENT]
+    if wrong:
+        case = _Case(claims, statements)
+        for group in _groups(claims, wrong):
+            for n, repair, pinned in case.explained(group):
+                statements[n] = _noted(claims[n], statements[n], repair)._replace(pinned=pinned)
+            _echoed(statements, group)
+    return tuple(statements)
 
-    cause: Cause
-    culprit: Operand
-    mended: str
 
-
-def explain(statement: Statement, claim: Claim, nearby: Collection[Quantity]) -> Statement:
-    """给不一致的断言补上错因；nearby 是邻近断言里同类的数。"""
+def explain(statement: Statement, claim: Claim) -> Statement:
+    """单独一条不一致的断言补上错因。"""
     if statement.verdict is not Verdict.INCONSISTENT:
         return statement
-    if claim.doubt is Doubt.AGREE:
+    case = _Case([claim], [statement])
+    return next(_noted(claim, statement, repair) for _, repair, _ in case.explained([0]))
+
+
+def _echoed(statements: list[Statement], group: Sequence[int]) -> None:
+    """同一个错只报一次：所写就是错处的那一条是主，其余是连带。"""
+    told = [n for n in group if statements[n].pinned and statements[n].cause is not Cause.NONE]
+    order = sorted(told, key=lambda n: statements[n].stated.span != _culprit_span(statements[n]))
+    for n in order[1:]:
+        statements[n] = statements[n]._replace(echo=True)
+
+
+def _culprit_span(statement: Statement) -> Span:
+    return (statement.culprit or statement.stated).span
+
+
+def _settled(claim: Claim, statement: Statement) -> Statement:
+    """只有一致才算读懂的，不一致不作数。"""
+    if claim.doubt is Doubt.AGREE and statement.verdict is Verdict.INCONSISTENT:
         return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
-    found = _explained(claim, statement.expected, nearby)
-    if not claim.closed:
-        if found.cause in (Cause.NONE, Cause.STALE) and _short(claim):
-            return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
-        statement = statement._replace(certain=False)
-    return statement._replace(cause=found.cause, culprit=found.culprit, mended=found.mended)
+    return statement
 
 
-def _explained(claim: Claim, expected: str, nearby: Collection[Quantity]) -> Explained:
-    stated = Explained(Cause.NONE, claim.stated.operand, expected)
-    for cause in (_sign, _last_digit, _wrong_base):
-        if (found := cause(claim)) is not Cause.NONE:
-            return stated._replace(cause=found)
-    return (
-        _scaled(claim)
-        or _copied(claim, expected, nearby)
-        or _omitted(claim, expected)
-        or _slipped(claim, expected)
-        or stated._replace(cause=_stale(claim))
+def _noted(claim: Claim, statement: Statement, repair: Repair) -> Statement:
+    """补上错因；所列未必是全部、又说不出错因的，无从断定。"""
+    loose = not claim.closed and _short(claim)
+    if repair.cause in _VAGUE and (loose or claim.doubt is Doubt.CAUSE):
+        return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
+    certain = statement.certain and claim.closed and claim.doubt is Doubt.NONE
+    first = repair.mends[0]
+    return statement._replace(
+        cause=repair.cause,
+        culprit=first.operand,
+        mended=first.text,
+        mends=repair.mends if first.turn or len(repair.mends) > 1 else (),
+        certain=certain,
     )
 
 
-def _sign(claim: Claim) -> Cause:
-    """增减用词反了：换一个方向就成立。"""
-    if claim.relationship not in (Relationship.YOY_PERCENT, Relationship.YOY_AMOUNT):
-        return Cause.NONE
-    turned = claim.stated._replace(sign=-claim.stated.sign)
-    if agrees(claim.formula, claim.inputs, turned):
-        return Cause.SIGN
-    flipped = tuple(i._replace(sign=-i.sign) if i.role == "change" else i for i in claim.inputs)
-    if agrees(claim.formula, flipped, turned) or agrees(claim.formula, flipped, claim.stated):
-        return Cause.SIGN
-    return Cause.NONE
+def _short(claim: Claim) -> bool:
+    """所列各项之和比总数小：可能只列了一部分。"""
+    right = exact(claim.formula, claim.inputs)
+    return right is not None and abs(right) < abs(claim.stated.base)
 
 
-def _last_digit(claim: Claim) -> Cause:
+def _groups(claims: Sequence[Claim], wrong: Iterable[int]) -> list[list[int]]:
+    """不一致的断言，用到同一个数的归在一组。"""
+    groups: list[list[int]] = []
+    owner: dict[Span, list[int]] = {}
+    for n in wrong:
+        spans = {each.span for each in figures(claims[n])}
+        joined = {id(owner[span]): owner[span] for span in spans if span in owner}
+        group = sorted({n, *(m for each in joined.values() for m in each)})
+        groups = [each for each in groups if id(each) not in joined] + [group]
+        for m in group:
+            owner |= {each.span: group for each in figures(claims[m])}
+    return groups
+
+
+class _Case:
+    """全文的断言：查改动会不会弄坏别的，以及哪些是邻近的同类断言。"""
+
+    def __init__(self, claims: Sequence[Claim], statements: Sequence[Statement]) -> None:
+        self.claims, self.statements = claims, statements
+        self.users: dict[Span, list[int]] = {}
+        for n, claim in enumerate(claims):
+            for span in {each.span for each in figures(claim)}:
+                self.users.setdefault(span, []).append(n)
+        order = sorted(range(len(claims)), key=lambda n: claims[n].stated.span)
+        self.rows: dict[object, list[int]] = {}
+        for n in order:
+            self.rows.setdefault(claims[n].relationship, []).append(n)
+        self.at = {n: i for row in self.rows.values() for i, n in enumerate(row)}
+
+    def explained(self, group: Sequence[int]) -> Iterator[tuple[int, Repair, bool]]:
+        """一组的错因；合起来说不通的逐条说。第三个值说是不是几条断言指着同一处。"""
+        together = self._cause(group) if len(group) <= _MOST else None
+        for n in group:
+            yield n, together or self._alone(n), together is not None and len(group) > 1
+
+    def _alone(self, n: int) -> Repair:
+        return self._cause([n]) or self._plain(n)
+
+    def _cause(self, group: Sequence[int]) -> Repair | None:
+        claims = [self.claims[n] for n in group]
+        if any(claim.formula in _WORDED and claim.stated.within for claim in claims):
+            return self._first(group, turned(claims))
+        siblings = [self.claims[m] for m in self._siblings(group)]
+        found = self._first(group, _named(claims, siblings))
+        return found or self._first(group, respelled(claims))
+
+    def _first(self, group: Sequence[int], repairs: Iterable[Repair]) -> Repair | None:
+        return next((each for each in repairs if self._mends(group, each)), None)
+
+    def _mends(self, group: Sequence[int], repair: Repair) -> bool:
+        """这一组全都成立，别处原来成立的仍然成立。"""
+        if repair.given:
+            return True
+        if not all(holds(repaired(self.claims[n], repair.changes)) for n in group):
+            return False
+        touched = {n for span in repair.changes for n in self.users.get(span, ())}
+        return all(
+            holds(repaired(self.claims[n], repair.changes))
+            for n in touched.difference(group)
+            if self.statements[n].verdict is not Verdict.UNVERIFIABLE
+        )
+
+    def _siblings(self, group: Sequence[int]) -> Iterator[int]:
+        """邻近的同类断言。"""
+        seen = set(group)
+        for n in group:
+            row, at = self.rows[self.claims[n].relationship], self.at[n]
+            for m in row[max(0, at - NEAR) : at + NEAR + 1]:
+                if m not in seen:
+                    seen.add(m)
+                    yield m
+
+    def _plain(self, n: int) -> Repair:
+        """改哪一处都不成：合计比列全的各项之和大的是漏项，别的只说应为多少。"""
+        claim, statement = self.claims[n], self.statements[n]
+        omitted = claim.formula is TOTAL and claim.closed and _short(claim)
+        cause = Cause.OMITTED if omitted else Cause.NONE
+        return Repair(cause, {}, (Mend(claim.stated.operand, statement.expected),))
+
+
+def _named(claims: Sequence[Claim], siblings: Sequence[Claim]) -> Iterator[Repair]:
+    """有专名的错法，由确定到可能。"""
+    yield from turned(claims)
+    yield from retotalled(claims)
+    if len(claims) == 1:
+        yield from pointed(claims[0])
+        yield from _stated(claims[0])
+    yield from rescaled(claims)
+    yield from swapped(claims, siblings)
+    yield from repeated(claims)
+    yield from copied(claims, siblings)
+
+
+def _stated(claim: Claim) -> Iterator[Repair]:
+    """结果自己写错的：截尾、末位、基数、分母。"""
+    for cause in (last_digit(claim), _wrong_base(claim), _wrong_whole(claim)):
+        if cause is not Cause.NONE:
+            yield from restated(cause, claim)
+
+
+def last_digit(claim: Claim) -> Cause:
     """截尾：去掉尾数恰为所写；或末位差一。"""
     right = exact(claim.formula, claim.inputs)
-    if right is None:
+    if right is None or claim.stated.within is not None:
         return Cause.NONE
     quantity = claim.stated.quantity
     unit = unit_named(quantity.unit).factor
@@ -85,110 +231,21 @@ def _last_digit(claim: Claim) -> Cause:
 
 def _wrong_base(claim: Claim) -> Cause:
     """增减率的除数误用了本年数。"""
-    if claim.formula not in (RATE_BY_CHANGE, RATE_BY_PRIOR):
-        return Cause.NONE
-    current, other = claim.inputs[0], claim.inputs[1]
-    if current.base == 0:
-        return Cause.NONE
-    change = other.base if claim.formula is RATE_BY_CHANGE else current.base - other.base
-    wrong = change / current.base
-    claimed = interval(claim.stated)
-    return Cause.WRONG_BASE if claimed.low <= wrong <= claimed.high else Cause.NONE
-
-
-def _scaled(claim: Claim) -> Explained | None:
-    """某个金额的单位写成了元或万元，差一万倍。"""
-    everything = (*claim.inputs, claim.stated)
-    if not any(_is_money(i) for i in everything):
-        return None
-    for index, each in enumerate(everything):
-        if not _is_money(each):
+    ways = {formula: inputs for formula, inputs in ((claim.formula, claim.inputs), *claim.others)}
+    for formula, inputs in ways.items():
+        if formula not in _RATES or formula is RATE_ON_PRIOR or not inputs[0].base:
             continue
-        for factor in (_TEN_THOUSAND, 1 / _TEN_THOUSAND):
-            moved = each._replace(
-                quantity=Quantity(value=each.quantity.value * factor, unit=each.quantity.unit)
-            )
-            if _holds(claim, index, moved):
-                unit = "万元" if factor > 1 else "元"
-                amount = each.quantity.value.normalize() if factor < 1 else each.quantity.value
-                return Explained(Cause.UNIT, each.operand, f"{amount:f}{unit}")
-    return None
+        now, other = inputs[0].base, inputs[1].base
+        change = other if formula is RATE_BY_CHANGE else now - other
+        claimed = interval(claim.stated)
+        if claimed.low <= change / now <= claimed.high:
+            return Cause.WRONG_BASE
+    return Cause.NONE
 
 
-def _is_money(each: Input) -> bool:
-    return unit_named(each.quantity.unit).dimension is Dimension.MONEY
-
-
-def _holds(claim: Claim, index: int, replacement: Input) -> bool:
-    """第 index 个数换成 replacement（运算数在前，结果在末）是否成立。"""
-    inputs, stated = list(claim.inputs), claim.stated
-    if index < len(inputs):
-        inputs[index] = replacement
-    else:
-        stated = replacement
-    return agrees(claim.formula, inputs, stated)
-
-
-def _copied(claim: Claim, expected: str, nearby: Collection[Quantity]) -> Explained | None:
-    """照抄了别处：所写恰是邻近一条的数，或本年数与上年数一样，或两项相同。"""
-    if claim.formula is TOTAL:
-        return _copied_part(claim)
-    stated = claim.stated
-    if stated.quantity.value and stated.quantity in nearby and _telling(stated.quantity):
-        return Explained(Cause.NEIGHBOUR, stated.operand, expected)
-    values = [i.quantity.value for i in claim.inputs if i.role in ("current", "prior", "budget")]
-    if len(values) > 1 and len(set(values)) == 1 and stated.quantity.value:
-        return Explained(Cause.LAST_YEAR, claim.inputs[0].operand, "")
-    return None
-
-
-def _copied_part(claim: Claim) -> Explained | None:
-    """两项的数完全相同，其一多半是照抄的。"""
-    seen: set[Quantity] = set()
-    for part in claim.inputs:
-        if part.quantity in seen and _telling(part.quantity):
-            return Explained(Cause.NEIGHBOUR, part.operand, "")
-        seen.add(part.quantity)
-    return None
-
-
-def _telling(quantity: Quantity) -> bool:
-    """有三位以上有效数字的数才看得出是照抄。"""
-    return len(str(abs(quantity.value)).replace(".", "").strip("0")) >= 3
-
-
-def _omitted(claim: Claim, expected: str) -> Explained | None:
-    """合计漏加了一项。"""
-    if claim.formula is not TOTAL or len(claim.inputs) < 2:
-        return None
-    for index, part in enumerate(claim.inputs):
-        rest = [i for n, i in enumerate(claim.inputs) if n != index]
-        if part.base and agrees(TOTAL, rest, claim.stated):
-            return Explained(Cause.OMITTED, claim.stated.operand, expected)
-    return None
-
-
-def _slipped(claim: Claim, expected: str) -> Explained | None:
-    """某个数有一处笔误，改过来就成立；取最常见的一种笔误。"""
-    everything: Sequence[Input] = (*claim.inputs, claim.stated)
-    best: tuple[Kind, int, Quantity] | None = None
-    for index, each in enumerate(everything):
-        for slip in slips(each.quantity):
-            worse = best is not None and slip.kind >= best[0]
-            if not worse and _holds(claim, index, each._replace(quantity=slip.quantity)):
-                best = (slip.kind, index, slip.quantity)
-    if best is None:
-        return None
-    _, index, quantity = best
-    mended = expected if index == len(claim.inputs) else str(quantity)
-    return Explained(Cause.DIGITS, everything[index].operand, mended)
-
-
-def _stale(claim: Claim) -> Cause:
-    return Cause.STALE if claim.formula is TOTAL else Cause.NONE
-
-
-def _short(claim: Claim) -> bool:
-    """所列各项之和比总数小：可能只列了一部分。"""
-    right = exact(claim.formula, claim.inputs)
-    return right is not None and abs(right) < abs(claim.stated.base)
+def _wrong_whole(claim: Claim) -> Cause:
+    """完成率的分母误用了另一个预算数。"""
+    for decoy in claim.decoys:
+        if claim.formula is COMPLETED and agrees(COMPLETED, (claim.inputs[0], decoy), claim.stated):
+            return Cause.OPENING
+    return Cause.NONE

@@ -1,5 +1,7 @@
 """增减用词：说增的、说减的、只说有变动的，以及它们与数字之间可以夹的字。"""
 
+import re
+
 UP = (
     "(?:增加|增长|提高|上升|上涨|增多|扩大|提升|增收|增支|上浮|攀升|多支|多收|超支|超收|增幅|增速|上调"
     "|增产|净增|递增|多增|增值|增投|涨幅|升幅|增拨)"
@@ -17,3 +19,26 @@ TAIL = (
     "(?:为|达到|达|是|约|共|仅|有|：)*"
 )
 WHEN = r"(?:(?:(?:19|20)\d\d年度?|今年|本年度?|当年|年末|期末|年底|现在|目前)的?)?"
+
+_OPPOSITES = (
+    "增加 减少|增长 下降|提高 降低|上升 下降|上涨 下跌|提升 降低|扩大 缩小|增收 减收|增支 减支|多支 少支"
+    "|增幅 降幅|涨幅 跌幅|上浮 下浮|上调 下调|增产 减产|净增 净减|增 减|升 降|涨 跌|多 少|高 低"
+    "|大于 小于|高于 低于|多于 少于|超过 低于"
+)
+_OPPOSITE = {
+    word: other
+    for pair in reversed(_OPPOSITES.split("|"))
+    for word, other in (pair.split(), pair.split()[::-1])
+}
+_DIRECTION = re.compile("|".join(sorted(_OPPOSITE, key=len, reverse=True)))
+
+
+def opposite(word: str) -> str:
+    """反过来的增减用词；没有为空。"""
+    return _OPPOSITE.get(word, "")
+
+
+def last_direction(text: str) -> tuple[int, str]:
+    """一段字里最后一个增减用词的位置和写法；没有为 (0, "")。"""
+    found = list(_DIRECTION.finditer(text))
+    return (found[-1].start(), found[-1].group()) if found else (0, "")

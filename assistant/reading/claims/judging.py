@@ -57,7 +57,7 @@ class Claim(NamedTuple):
 
     others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
     closed 为假表示所列未必是全部，总数比各项之和大就无从断定；doubt 说不一致时信几分；
-    otherwise 是所声称的词不对时应改的词；
+    otherwise 是所声称的词不对时应改的词；decoys 是容易误用的另外的分母；
     signed 为真表示数自带正负号（表格里的格），应有的写法也带着。
     """
 
@@ -72,6 +72,7 @@ class Claim(NamedTuple):
     signed: bool = False
     doubt: Doubt = Doubt.NONE
     otherwise: str = ""
+    decoys: tuple[Input, ...] = ()
 
 
 def judge(claim: Claim) -> Statement:

@@ -14,7 +14,7 @@ from assistant.reading.claims.formulas import COMPLETED
 from assistant.reading.claims.governing import governed, owners
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Doubt
+from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
 from assistant.reading.tables.text_tables import Tables
@@ -163,6 +163,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     sure = bool(planned or _related(name, subjects[part], items[part]))
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
+    claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     return claim if sure else claim._replace(doubt=Doubt.AGREE)
 
 
@@ -180,6 +181,14 @@ def _wholes(
         return sorted(planned, key=lambda i: order.index(subjects[i].basis))[:1]
     earlier = [i for i in dict.fromkeys(same) if i < part]
     return (earlier or list(dict.fromkeys(same)))[:2]
+
+
+def _decoys(
+    paragraph: Paragraph, before: Sequence[int], wholes: Sequence[int]
+) -> tuple[Input, ...]:
+    """写着预算而不是分母的数：执行率常误除以年初预算。"""
+    others = (i for i in before if paragraph.subjects[i].basis in PLANNED and i not in wholes)
+    return tuple(plain(paragraph.items[i], "budget") for i in others)
 
 
 def _negative(item: Item) -> bool:
