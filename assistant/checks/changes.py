@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
-from assistant.checks.rule import HINT, MUST, rule
+from assistant.checks.rule import DOUBT, HINT, MUST, rule
 from assistant.checks.statements import (
     around,
     by_cause,
@@ -132,3 +132,29 @@ def times_word(dossier: Dossier) -> Iterator[Fault]:
     """
     for each in by_formula(dossier, TIMES):
         yield fault_of(dossier, each)
+
+
+@rule("FIG114", "same-year-compared", DOUBT)
+def same_year_compared(dossier: Dossier) -> Iterator[Fault]:
+    """本年与本年相比：比较的年份没有改。
+
+    依据：增减是与上年（或另一口径）相比，同一口径的本年不能与本年相比。
+    错例：
+        2024年预算收入1200.00万元，比2024年预算增加200.00万元。
+
+        2024年培训费12.00万元，2024年培训费10.00万元，增加2.00万元。
+    正例：
+        2024年预算收入1200.00万元，比2023年预算增加200.00万元。
+
+        2024年决算支出1200.00万元，比2024年预算增加200.00万元。
+    """
+    for each in dossier.reading.statements:
+        if each.cause is Cause.YEAR:
+            where = around(dossier.document, each.stated)
+            yield Fault(
+                where=where,
+                found=shown(each.stated),
+                expected=each.expected,
+                message=f"本年的数又与{shown(each.stated)}相比，比较的年份疑应为{each.expected}。",
+                cause=each.cause.value,
+            )

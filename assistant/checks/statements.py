@@ -82,7 +82,7 @@ def by_formula(dossier: Dossier, formula: Formula) -> Iterator[Statement]:
 def uncertain(dossier: Dossier) -> Iterator[Statement]:
     """运算数由上下文推定的不一致断言。"""
     for each in wrong(dossier):
-        told = each.formula == PRORATED.words
+        told = each.formula == PRORATED.words or each.cause is Cause.YEAR
         if not each.certain and each.cause not in LAST_DIGIT and not told:
             yield each
 

@@ -23,6 +23,7 @@ from assistant.reading.claims.scanning import paragraph
 from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.claims.wordings import word_claims
+from assistant.reading.claims.years import year_statements
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.grids import Grid
@@ -65,7 +66,11 @@ def read(document: Document) -> Reading:
         paragraphs,
         grids,
         tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
-        (*_judged(claims), *grade_statements(paragraphs)),
+        (
+            *_judged(claims),
+            *(statement for each in paragraphs for statement in year_statements(each)),
+            *grade_statements(paragraphs),
+        ),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
     )
@@ -78,7 +83,7 @@ def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
     yield from sum_claims(each, lists)
-    yield from balance_claims(each)
+    yield from balance_claims(each, lists)
     yield from word_claims(each)
     yield from conversion_claims(each)
     yield from limit_claims(each)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
@@ -12,7 +12,7 @@ from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
-from assistant.reading.claims.nesting import same_unit
+from assistant.reading.claims.nesting import Listing, same_unit
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
@@ -45,10 +45,11 @@ _PAIRS = tuple(
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠")
 
 
-def balance_claims(paragraph: Paragraph) -> Iterator[Claim]:
-    """一段里的调整与结余。"""
+def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
+    """一段里的调整与结余；列举里的各项不算。"""
+    listed = {i for listing in lists for i in listing.parts}
     for at, item in enumerate(paragraph.items):
-        if item.role not in (Role.LEVEL, Role.REACHED, Role.FLOW):
+        if item.role not in (Role.LEVEL, Role.REACHED, Role.FLOW) or at in listed:
             continue
         lead, tail = paragraph.lead(at), paragraph.after(at)
         if _LEFT.search(lead[-8:]) or (_UNPAID.match(tail) and item.role is Role.LEVEL):

@@ -56,7 +56,7 @@ _BY = re.compile(rf"(?:(?P<up>{UP})|(?P<down>{DOWN})|{FLAT})(?:[/、或及和](?
 _BY_SHORT = re.compile(rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))(?:了|出|约|为)?$")
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(
-    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?{WHEN}$"
+    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
 )
 _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
 _TO_AHEAD = re.compile(rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)")
@@ -98,7 +98,7 @@ def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, bes
     if _LIMIT.search(lead) or qualifier in _LIMIT_WORDS:
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
-        return Cue(Role.REACHED, lead[: to.start()], _direction(to))
+        return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])
     by = _BY.search(lead) or (_BY_SHORT.search(lead) if beside else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
         role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE

@@ -97,6 +97,8 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
         ),
         -1,
     )
-    origin = next(paragraph.before(reached, Role.ORIGIN), -1) if reached >= 0 else -1
+    origin = next(paragraph.before(reached if reached >= 0 else first, Role.ORIGIN), -1)
+    if origin >= 0 and items[origin].part != head.part:
+        origin = -1
     base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
     return Move(amounts, rates, origin, reached, head.against, base, head.label.core)

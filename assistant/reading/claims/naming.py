@@ -1,10 +1,15 @@
 """是不是同一件事：名称相比，总数的叫法不同也算，收支一起说的拆开比。"""
 
 import re
+from collections.abc import Iterable
 
 from assistant.reading.text.labels import essence, likeness
 
 _AND = re.compile("[、和与及]")
+_UNIT = re.compile(
+    r"^(?:(?:19|20)\d\d年度?)?(?P<name>[\u4e00-\u9fff]{2,26}?(?:局|委员会|办公室|厅|中心|医院|学校|馆|政府|办事处"
+    r"|联合会|联社|法院|检察院|大队|支队|协会|院|站|所|校))"
+)
 _BOTH = ("收支", "支收")
 
 
@@ -22,3 +27,9 @@ def plural(name: str) -> tuple[str, ...]:
         return ("收入", "支出")
     parts = tuple(part for part in _AND.split(name) if len(part) > 1)
     return parts if len(parts) > 1 else ()
+
+
+def own_unit(titles: Iterable[str]) -> str:
+    """开头几段里本单位的名称；认不出为空。"""
+    found = (match["name"] for text in titles if (match := _UNIT.match(text)))
+    return next(found, "")

@@ -151,7 +151,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     name = items[at].name
     parts = sorted(
         (i for i in before if subjects[i].basis not in PLANNED and not _negative(items[i])),
-        key=lambda i: (not _related(name, subjects[i], items[i]), before.index(i)),
+        key=lambda i: (not _related(name, paragraph, i), before.index(i)),
     )
     if not parts:
         return None
@@ -160,7 +160,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not wholes:
         return None
     planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
-    sure = bool(planned or _related(name, subjects[part], items[part]))
+    sure = bool(planned or _related(name, paragraph, part))
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
@@ -172,7 +172,7 @@ def _wholes(
 ) -> list[int]:
     """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
     items, subjects = paragraph.items, paragraph.subjects
-    listing = owners(lists).get(part)
+    listing = owners(lists).get(part) or _summed(paragraph, part, lists)
     inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
     planned = [i for i in same if subjects[i].basis in PLANNED]
@@ -181,6 +181,14 @@ def _wholes(
         return sorted(planned, key=lambda i: order.index(subjects[i].basis))[:1]
     earlier = [i for i in dict.fromkeys(same) if i < part]
     return (earlier or list(dict.fromkeys(same)))[:2]
+
+
+def _summed(paragraph: Paragraph, part: int, lists: Sequence[Listing]) -> Listing | None:
+    """满意和基本满意合计……：合计的各项所在的列举。"""
+    if not paragraph.items[part].totals:
+        return None
+    sentence = paragraph.items[part].sentence
+    return next((x for x in lists if paragraph.items[x.parts[0]].sentence == sentence), None)
 
 
 def _decoys(
@@ -196,9 +204,9 @@ def _negative(item: Item) -> bool:
     return bool(_NOT.search(item.label.core))
 
 
-def _related(name: str, label: Label, item: Item) -> bool:
+def _related(name: str, paragraph: Paragraph, index: int) -> bool:
     """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
-    said = f"{label.core}{item.label.core}"
+    said = f"{paragraph.subjects[index].core}{paragraph.lead(index)}"
     stem = [char for char in name if char not in _COMMON]
     if len([char for char in stem if char in said]) >= 2:
         return True

@@ -11,11 +11,14 @@ from assistant.reading.claims.formulas import SAME
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, agrees
+from assistant.reading.claims.naming import own_unit
 from assistant.reading.text.labels import GENERIC, Label
 
 _CONVERTED = re.compile(r"（(?:即|合|折合|约合|折|也就是)?|，(?:即|折合|合计|合|也就是|折算为)")
+_TOLD = re.compile("即|折|也就是")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.WHOLE, Role.BASE)
 MIN_NAME = 4
+MAX_TITLE = 4
 
 
 class Mentioned(NamedTuple):
@@ -31,9 +34,10 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
     for at in range(1, len(items)):
         one, other = items[at - 1], items[at]
         money = one.dimension is Dimension.MONEY is other.dimension
-        if money and one.quantity.unit != other.quantity.unit:
+        between = paragraph.between(at - 1, at) if money else ""
+        if money and (one.quantity.unit != other.quantity.unit or _TOLD.search(between)):
             closed = paragraph.frame.startswith(("）", "，", "。", "；"), other.at + 1)
-            if closed and _CONVERTED.fullmatch(paragraph.between(at - 1, at)):
+            if closed and _CONVERTED.fullmatch(between):
                 yield Claim(
                     Relationship.SAME_AS,
                     SAME,
@@ -46,10 +50,12 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
 def repetition_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """名称、口径、年份全同的两次提到应是同一个数；有三种以上取值的，多半不是一回事。"""
     found: dict[tuple[str, str, int, str], list[Mentioned]] = {}
+    unit = own_unit(each.text for each in paragraphs[:MAX_TITLE])
     for paragraph in paragraphs:
         for item, label in zip(paragraph.items, paragraph.subjects, strict=True):
             if _worth(item, label):
-                key = (label.core, label.basis, label.year or 0, item.dimension.value)
+                name = label.core.removeprefix(unit)
+                key = (name, label.basis, label.year or 0, item.dimension.value)
                 found.setdefault(key, []).append(Mentioned(item, label))
     for mentioned in found.values():
         if len(mentioned) > 1:

@@ -195,6 +195,8 @@ class _Scan:
         """名称：前一个数之后的字；句首没有名称的，承前面的小标题。"""
         text = re.split(N, seen.label)[-1]
         label = parse(text)
+        if seen.role in (Role.ORIGIN, Role.REACHED) and (when := parse(seen.whole).year) is not None:
+            label = label._replace(year=when)
         if self.state.topic and not label.core and seen.role is Role.LEVEL:
             topic, self.state.topic = self.state.topic, ""
             return label._replace(core=parse(topic).core)

@@ -41,6 +41,8 @@ def wanted(like: Item) -> Wanted:
 
 def anything(item: Item) -> bool:
     """单说增减幅度时，任何一类数都可能。"""
+    if item.role in (Role.COMPLETION, Role.SHARE):
+        return item.dimension is Dimension.RATIO
     return item.role in _LEVELS and item.dimension is not Dimension.POINT
 
 

@@ -1,7 +1,7 @@
 """合计的断言：总数等于各项之和。"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
@@ -16,18 +16,51 @@ from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
 from assistant.reading.text.labels import GENERIC
 
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
 _STOCKS = (Role.LEVEL, Role.FLOW)
+_EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
 def sum_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
     """一段里的合计。"""
+    lists = tuple(lists)
     for listing in lists:
         if len(listing.parts) > 1 and listing.wholes:
             yield _listed(paragraph, listing)
             yield from _second(paragraph, listing)
     yield from _totals(paragraph)
+    yield from _implied(paragraph, {i for listing in lists for i in listing.parts})
+
+
+def _implied(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
+    """没说“其中”的：共60个项目，优的20个、良的40个；发现9处，已整改7处，正在整改2处。"""
+    items, at = paragraph.items, 0
+    while at < len(items):
+        row = _row(paragraph, at)
+        for size in range(len(row), 2, -1):
+            whole, parts = row[0], row[1:size]
+            loose = not any(i in taken or items[i].totals for i in parts)
+            if loose and is_closed([paragraph.subjects[i].core for i in parts]):
+                yield _claim(paragraph, whole, parts)
+                break
+        at = row[-1] + 1 if len(row) > 2 else at + 1
+
+
+def _row(paragraph: Paragraph, at: int) -> list[int]:
+    """从一个数起，同一句里接连的同类数。"""
+    items, row = paragraph.items, [at]
+    if items[at].role not in _STOCKS or items[at].dimension in _RATIOS:
+        return row
+    for index in range(at + 1, len(items)):
+        item = items[index]
+        if item.sentence != items[at].sentence or item.depth != items[at].depth:
+            break
+        if item.role not in _STOCKS or not same_unit(item, items[at]):
+            break
+        row.append(index)
+    return row
 
 
 def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
@@ -62,8 +95,10 @@ def _claim(
 
 
 def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
-    """所列是不是全部：名称成套，或各项占比合起来是百分之百。"""
+    """所列是不是全部：话里说了、名称成套，或各项占比合起来是百分之百。"""
     if is_closed([paragraph.subjects[i].core for i in parts]):
+        return True
+    if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
         return True
     last = paragraph.items[parts[-1]].sentence
     shares = [
@@ -128,8 +163,8 @@ def _bare(name: str) -> bool:
 
 
 def _ended(other: Item) -> bool:
-    """那一项自己就是合计。"""
-    return other.totals or bool(_FULL.search(other.label.core))
+    """那一项自己就是合计；“得分分别为”起头的不是。"""
+    return other.totals or bool(_FULL.search(other.label.core) and other.each != "分别")
 
 
 def _named(paragraph: Paragraph, at: int, names: Sequence[str]) -> list[int]:

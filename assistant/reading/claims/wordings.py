@@ -10,6 +10,7 @@ from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.directions import last_direction, opposite
 from assistant.reading.claims.formulas import COMPARED, SAME, TIMES
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
@@ -56,6 +57,7 @@ def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
         claim = _sized(paragraph, word)
         if claim is not None:
             yield claim
+    yield from _reached(paragraph)
     for word in _words(paragraph, _DOUBLED):
         claim = _doubled(paragraph, word)
         if claim is not None:
@@ -135,12 +137,7 @@ def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
         return None
     if items[word.after].sentence - items[left].sentence > 1 or word.text == "等于":
         return None
-    more = word.text in _MORE
-    within = Interval(Decimal(0), _END) if more else Interval(-_END, Decimal(0))
-    stated = Input(
-        "word", Quantity(value=Decimal(0), unit=items[left].quantity.unit), word.span,
-        text=word.text, within=within,
-    )  # fmt: skip
+    stated = _word(word.text, word.span, more=word.text in _MORE)
     span = paragraph.flow.span(items[min(left, right)].spot.start, items[max(left, right)].spot.end)
     return Claim(
         Relationship.DIFFERENCE,
@@ -150,6 +147,36 @@ def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
         Span(span.start, max(span.end, word.span.end)),
         otherwise=_OPPOSITE[word.text],
     )
+
+
+def _reached(paragraph: Paragraph) -> Iterator[Claim]:
+    """由甲增加到乙：乙应大于甲。"""
+    items = paragraph.items
+    for at, item in enumerate(items):
+        origin = next(paragraph.before(at, Role.ORIGIN), None)
+        if item.role is not Role.REACHED or not item.direction or origin is None:
+            continue
+        if not same_unit(items[origin], item) or items[origin].part != item.part:
+            continue
+        start, end = items[origin].spot.end, item.spot.start
+        at_word, word = last_direction(paragraph.text[start:end])
+        if not word:
+            continue
+        span = paragraph.flow.span(start + at_word, start + at_word + len(word))
+        yield Claim(
+            Relationship.DIFFERENCE,
+            COMPARED,
+            (plain(item, "current"), plain(items[origin], "prior")),
+            _word(word, span, more=item.direction > 0),
+            paragraph.flow.span(items[origin].spot.start, item.spot.end),
+            otherwise=opposite(word),
+        )
+
+
+def _word(text: str, span: Span, *, more: bool) -> Input:
+    """说谁大谁小的词。"""
+    within = Interval(Decimal(0), _END) if more else Interval(-_END, Decimal(0))
+    return Input("word", Quantity(value=Decimal(0)), span, text=text, within=within)
 
 
 def _doubled(paragraph: Paragraph, word: Word) -> Claim | None:

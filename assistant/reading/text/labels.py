@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _PERIOD = re.compile(
-    r"((?:19|20)\d\d)年?度?|((?:上一?年度?|去年|前一?年)(?:同期)?|同期)|(本年度?|今年|当年)"
+    r"((?:19|20)\d\d)年?度?|((?:上一?年度?(?!末?结[转余])|去年|前一?年)(?:同期)?|同期)|(本年度?|今年|当年)"
 )
 _BASIS = (
     ("opening", r"年初(?:部门|批复|批准|安排|核定|下达)?(?:的)?预算|年初安排预算|批复预算"),
@@ -53,7 +53,7 @@ def parse(text: str) -> Label:
     name = _FRONT.sub("", text)
     name = _VERB.sub("", _COPULA.sub("", name.rstrip("\x00 "), count=1))
     year = None
-    if found := _PERIOD.search(name):
+    for found in _PERIOD.finditer(name):
         year = int(found[1]) if found[1] else -1 if found[2] else 0
     basis = ""
     bare = name.rstrip("\x00 ”")
