@@ -10,7 +10,6 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Statement, Verdict
 from assistant.reading.claims.formulas import (
-    COMPARED,
     COMPLETED,
     RATE_BY_CHANGE,
     RATE_BY_PRIOR,
@@ -19,6 +18,7 @@ from assistant.reading.claims.formulas import (
     TOTAL,
 )
 from assistant.reading.claims.judging import (
+    LOOSE,
     Claim,
     Doubt,
     agrees,
@@ -46,7 +46,6 @@ from assistant.reading.claims.repairs import (
 NEAR = 4
 _MOST = 8
 _RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
-_WORDED = (COMPARED, TIMES)
 _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 
 
@@ -152,7 +151,7 @@ class _Case:
 
     def _cause(self, group: Sequence[int]) -> Repair | None:
         claims = [self.claims[n] for n in group]
-        if any(claim.formula in _WORDED and claim.stated.within for claim in claims):
+        if all(_is_worded(claim) for claim in claims):
             return self._first(group, turned(claims))
         siblings = [self.claims[m] for m in self._siblings(group)]
         found = self._first(group, _named(claims, siblings))
@@ -190,6 +189,16 @@ class _Case:
         omitted = claim.formula is TOTAL and claim.closed and _short(claim)
         cause = Cause.OMITTED if omitted else Cause.NONE
         return Repair(cause, {}, (Mend(claim.stated.operand, statement.expected),))
+
+
+def _is_worded(claim: Claim) -> bool:
+    """错在说法的：比大小的词；翻番数换一个就对的。"""
+    if claim.stated.within is None:
+        return False
+    if claim.formula is not TIMES:
+        return True
+    fold = exact(TIMES, claim.inputs) or Decimal(0)
+    return any(LOOSE[0] * 2**n <= fold <= LOOSE[1] * 2**n for n in (1, 2, 3))
 
 
 def _named(claims: Sequence[Claim], siblings: Sequence[Claim]) -> Iterator[Repair]:
@@ -231,8 +240,7 @@ def last_digit(claim: Claim) -> Cause:
 
 def _wrong_base(claim: Claim) -> Cause:
     """增减率的除数误用了本年数。"""
-    ways = {formula: inputs for formula, inputs in ((claim.formula, claim.inputs), *claim.others)}
-    for formula, inputs in ways.items():
+    for formula, inputs in ((claim.formula, claim.inputs), *claim.others):
         if formula not in _RATES or formula is RATE_ON_PRIOR or not inputs[0].base:
             continue
         now, other = inputs[0].base, inputs[1].base

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
@@ -13,6 +14,7 @@ from assistant.reading.claims.formulas import (
     RATE_BY_CHANGE,
     RATE_BY_PRIOR,
     RATE_ON_PRIOR,
+    SAME,
     Formula,
 )
 from assistant.reading.claims.inputs import plain, signed
@@ -38,12 +40,32 @@ class Pair(NamedTuple):
 
 def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
     """一段里全部增减的断言；known 供本段没有本年数时查。"""
-    for move in moves(paragraph):
+    found = list(moves(paragraph))
+    for move, after in pairwise(found):
+        if (claim := _told_twice(paragraph, move, after)) is not None:
+            yield claim
+    for move in found:
         span = paragraph.sentence(move.first)
         for pair in _pairs(paragraph, move, known):
             for claim in (_rate(pair), _amount(pair, move)):
                 if claim is not None:
                     yield claim._replace(span=span)
+
+
+def _told_twice(paragraph: Paragraph, move: Move, after: Move) -> Claim | None:
+    """由甲增加了乙，提高丙：乙、丙都是增加额，应相等（多半是“增加到”写成了“增加了”）。"""
+    items = paragraph.items
+    lone = move.origin >= 0 > move.reached and not move.rates and len(move.amounts) == 1
+    if not lone or after.origin != move.origin or not after.amounts or after.name:
+        return None
+    stated, other = (
+        signed(items[after.amounts[0]], "change"),
+        signed(items[move.amounts[0]], "change"),
+    )
+    if stated.quantity.dimension is not other.quantity.dimension:
+        return None
+    span = paragraph.flow.span(items[move.origin].spot.start, items[after.last].spot.end)
+    return Claim(Relationship.SAME_AS, SAME, (other,), stated, span)
 
 
 def _pairs(paragraph: Paragraph, move: Move, known: Known) -> Iterator[Pair]:

@@ -52,8 +52,9 @@ _KINDS = tuple(
         "整改 正在整改",
         "完成 未完成",
         "满意 不满意",
-        "优 良 中",
-        "优秀 良好 一般",
+        "优 良 中 差",
+        "优 良 合格 不合格",
+        "优 良 一般 较差",
         "机要通信 应急保障 执法执勤 其他",
     )
 )
@@ -69,6 +70,18 @@ def is_closed(labels: Sequence[str]) -> bool:
         return True
     return any(
         len(labels) >= len(kind) and all(any(word in label for label in labels) for word in kind)
+        for kind in _KINDS
+    )
+
+
+def is_split(labels: Sequence[str]) -> bool:
+    """各项恰是一套：一项不多、一项不少。"""
+    if len(labels) == 2 and (_opposite(*labels) or _opposite(*reversed(labels))):
+        return True
+    return any(
+        len(labels) == len(kind)
+        and all(any(word in label for label in labels) for word in kind)
+        and all(any(word in label for word in kind) for label in labels)
         for kind in _KINDS
     )
 

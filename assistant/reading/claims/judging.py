@@ -16,6 +16,7 @@ from assistant.domain.statements import Cause, Operand, Relationship, Statement,
 from assistant.reading.claims.formulas import SAME, Formula
 
 ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
+LOOSE = (Decimal("0.85"), Decimal("1.35"))  # 翻一番口语的出入
 _EXACT = (Dimension.COUNT,)
 
 
@@ -96,7 +97,8 @@ def judge(claim: Claim) -> Statement:
     if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
         like = claim.inputs[0].quantity
     said = printed(right, like)
-    return statement._replace(expected=f"-{said}" if claim.signed and right < 0 else said)
+    minus = right * claim.stated.sign < 0 and (claim.signed or claim.stated.quantity.value < 0)
+    return statement._replace(expected=f"-{said}" if minus else said)
 
 
 def in_points(claim: Claim) -> bool:

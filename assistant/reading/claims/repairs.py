@@ -9,7 +9,7 @@ from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Relationship
 from assistant.reading.claims.formulas import CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, exact, in_points, printed
+from assistant.reading.claims.judging import Claim, Input, agrees, exact, in_points
 from assistant.reading.claims.slips import slips
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -71,6 +71,7 @@ def figures(claim: Claim) -> tuple[Input, ...]:
 
 
 def replaced(cause: Cause, figure: Input, quantity: Quantity, text: str) -> Repair:
+    """把一个数换成另一个数的改法；text 是给人看的写法。"""
     change = {figure.span: Change(quantity)}
     return Repair(cause, change, (Mend(figure.operand, text),))
 
@@ -96,23 +97,24 @@ def pointed(claim: Claim) -> Iterator[Repair]:
     if in_points(claim):
         quantity = Quantity(value=stated.quantity.value, unit="%")
         yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
-    if claim.formula is RATE_BY_PRIOR and claim.inputs[0].quantity.unit == "%":
-        if agrees(CHANGE, claim.inputs, stated):
-            quantity = Quantity(value=stated.quantity.value, unit="个百分点")
-            yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
+    ratios = claim.formula is RATE_BY_PRIOR and claim.inputs[0].quantity.unit == "%"
+    if ratios and agrees(CHANGE, claim.inputs, stated):
+        quantity = Quantity(value=stated.quantity.value, unit="个百分点")
+        yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
 
 
 def rescaled(claims: Sequence[Claim]) -> Iterator[Repair]:
     """某个金额的单位写成了元、万元、亿元，差一万倍。"""
     for figure in _distinct(claims):
         quantity = figure.quantity
-        if unit_named(quantity.unit).dimension is not Dimension.MONEY:
+        if unit_named(quantity.unit).dimension is not Dimension.MONEY or figure.within:
             continue
-        for factor, units in ((_TEN_THOUSAND, _LARGER), (1 / _TEN_THOUSAND, _SMALLER)):
-            meant = Quantity(value=quantity.value * factor, unit=quantity.unit)
-            unit = units.get(quantity.unit, quantity.unit)
-            value = quantity.value.normalize() if factor < 1 else quantity.value
-            yield replaced(Cause.UNIT, figure, meant, f"{value:f}{unit}")
+        for unit in (_LARGER.get(quantity.unit), _SMALLER.get(quantity.unit)):
+            if unit:
+                meant = Quantity(value=quantity.value, unit=unit)
+                yield replaced(Cause.UNIT, figure, meant, str(meant))
+        divided = Quantity(value=quantity.value / _TEN_THOUSAND, unit=quantity.unit)
+        yield replaced(Cause.UNIT, figure, divided, f"{divided.value.normalize():f}{divided.unit}")
 
 
 def swapped(claims: Sequence[Claim], siblings: Iterable[Claim]) -> Iterator[Repair]:
@@ -160,17 +162,18 @@ def copied(claims: Sequence[Claim], siblings: Iterable[Claim]) -> Iterator[Repai
         return
     stated = claims[0].stated
     right = exact(claims[0].formula, claims[0].inputs)
-    if right is None or not telling(stated.quantity) or stated.within is not None:
+    if right is None or not _telling(stated.quantity) or stated.within is not None:
         return
-    if any(each.stated.quantity == stated.quantity for each in siblings):
+    same = [each for each in siblings if each.stated.quantity == stated.quantity]
+    if same:
         yield _restated(Cause.NEIGHBOUR, claims[0], right)
 
 
 def _restated(cause: Cause, claim: Claim, right: Decimal) -> Repair:
-    text = printed(right, claim.stated.quantity)
-    unit = claim.stated.quantity.unit
-    value = Decimal(text.removesuffix(unit) if unit else text)
-    return replaced(cause, claim.stated, Quantity(value=value, unit=unit), text)
+    like = claim.stated.quantity
+    value = half_up(right / unit_named(like.unit).factor, places_of(like.value))
+    quantity = Quantity(value=value * claim.stated.sign, unit=like.unit)
+    return replaced(cause, claim.stated, quantity, str(quantity))
 
 
 def restated(cause: Cause, claim: Claim) -> Iterator[Repair]:
@@ -192,9 +195,9 @@ def retotalled(claims: Sequence[Claim]) -> Iterator[Repair]:
                 break
 
 
-def telling(quantity: Quantity) -> bool:
-    """有三位以上有效数字的数才看得出是照抄。"""
-    return len(str(abs(quantity.value)).replace(".", "").strip("0")) >= 3
+def _telling(quantity: Quantity) -> bool:
+    """印出两位以上数字的才看得出是照抄。"""
+    return len(str(abs(quantity.value)).replace(".", "").lstrip("0")) >= 2
 
 
 def respelled(claims: Sequence[Claim]) -> Iterator[Repair]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.domain.quantities import Dimension
 from assistant.reading.claims.comparisons import Comparison, comparisons
 from assistant.reading.claims.cues import Cue, Role, cue, inline
 from assistant.reading.claims.items import MAX_LEAD, Item, Paragraph
@@ -195,7 +196,10 @@ class _Scan:
         """名称：前一个数之后的字；句首没有名称的，承前面的小标题。"""
         text = re.split(N, seen.label)[-1]
         label = parse(text)
-        if seen.role in (Role.ORIGIN, Role.REACHED) and (when := parse(seen.whole).year) is not None:
+        if (
+            seen.role in (Role.ORIGIN, Role.REACHED)
+            and (when := parse(seen.whole).year) is not None
+        ):
             label = label._replace(year=when)
         if self.state.topic and not label.core and seen.role is Role.LEVEL:
             topic, self.state.topic = self.state.topic, ""
@@ -220,7 +224,10 @@ class _Scan:
 
 def _alongside(item: Item, last: Item) -> Item:
     """并列的后一个数，角色、方向同前一个。"""
-    if item.dimension is not last.dimension or last.role in (Role.BASE, Role.WHOLE):
+    rates = last.role is Role.RATE and item.dimension is Dimension.POINT
+    if item.dimension is not last.dimension and not rates:
+        return item
+    if last.role in (Role.BASE, Role.WHOLE):
         return item
     return item._replace(
         role=last.role,

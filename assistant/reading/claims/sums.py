@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.closure import is_closed
+from assistant.reading.claims.closure import is_closed, is_split
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain, signed
@@ -42,7 +42,7 @@ def _implied(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
         for size in range(len(row), 2, -1):
             whole, parts = row[0], row[1:size]
             loose = not any(i in taken or items[i].totals for i in parts)
-            if loose and is_closed([paragraph.subjects[i].core for i in parts]):
+            if loose and is_split([paragraph.subjects[i].core for i in parts]):
                 yield _claim(paragraph, whole, parts)
                 break
         at = row[-1] + 1 if len(row) > 2 else at + 1

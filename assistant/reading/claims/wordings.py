@@ -14,7 +14,7 @@ from assistant.reading.claims.directions import last_direction, opposite
 from assistant.reading.claims.formulas import COMPARED, SAME, TIMES
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
-from assistant.reading.claims.judging import Claim, Input
+from assistant.reading.claims.judging import LOOSE, Claim, Input
 from assistant.reading.claims.nesting import same_unit
 from assistant.reading.claims.sides import is_prior
 from assistant.reading.text.labels import PLANNED
@@ -35,7 +35,6 @@ _MORE = frozenset("大于 高于 超过 多于".split())
 _OPPOSITE = {"大于": "小于", "高于": "低于", "超过": "低于", "多于": "少于"}
 _OPPOSITE |= {less: more for more, less in _OPPOSITE.items()}
 _END = Decimal("1e30")
-_LOOSE = (Decimal("0.85"), Decimal("1.35"))
 
 
 class Word(NamedTuple):
@@ -104,7 +103,7 @@ def _flat(paragraph: Paragraph, word: Word) -> Claim | None:
         SAME,
         (plain(items[prior], "prior"),),
         plain(items[now[0]], "current"),
-        paragraph.flow.span(items[min(prior, now[0])].spot.start, items[word.after].spot.end),
+        Span(min(items[prior].mention.span, items[now[0]].mention.span).start, word.span.end),
         len(priors) == 1,
     )
 
@@ -193,7 +192,7 @@ def _doubled(paragraph: Paragraph, word: Word) -> Claim | None:
     if not priors or not now or not same_unit(items[now[0]], items[priors[0]]):
         return None
     times = Decimal(2) ** (1 if word.match["fold"] else _TIMES[word.match["times"]])
-    within = Interval(times * _LOOSE[0], times * _LOOSE[1])
+    within = Interval(times * LOOSE[0], times * LOOSE[1])
     stated = Input("word", Quantity(value=times), word.span, text=word.text, within=within)
     inputs = (plain(items[now[0]], "current"), plain(items[priors[0]], "prior"))
     start = paragraph.flow.span(

@@ -43,7 +43,12 @@ def _basis(paragraph: Paragraph, now: int) -> str:
     """本年数的口径；没写口径的看同一句前面写的。"""
     subjects, items = paragraph.subjects, paragraph.items
     here = [i for i in range(now, -1, -1) if items[i].sentence == items[now].sentence]
-    return next((subjects[i].basis for i in here if subjects[i].basis), "")
+    for index in here:
+        lead = paragraph.lead(index)
+        said = "final" if "决算" in lead else "budget" if "预算" in lead else ""
+        if found := subjects[index].basis or said:
+            return found
+    return ""
 
 
 def _same_pair(paragraph: Paragraph, move: Move) -> Statement | None:

@@ -52,9 +52,7 @@ def parse(text: str) -> Label:
     """数字前的名称 -> 核心、口径、年份。"""
     name = _FRONT.sub("", text)
     name = _VERB.sub("", _COPULA.sub("", name.rstrip("\x00 "), count=1))
-    year = None
-    for found in _PERIOD.finditer(name):
-        year = int(found[1]) if found[1] else -1 if found[2] else 0
+    year = _year(name)
     basis = ""
     bare = name.rstrip("\x00 ”")
     for key, pattern in _BASIS_TAIL:
@@ -62,6 +60,15 @@ def parse(text: str) -> Label:
             basis, name = key, bare[: tail.start()]
             break
     return Label(core(name), basis, year)
+
+
+def _year(name: str) -> int | None:
+    """最后写的年份；“本年收入合计”里的本年让给写明的年份。"""
+    found = list(_PERIOD.finditer(name))
+    told = [each for each in found if each[1] or each[2]] or found
+    if not told:
+        return None
+    return int(told[-1][1]) if told[-1][1] else -1 if told[-1][2] else 0
 
 
 def core(text: str) -> str:
