@@ -54,7 +54,8 @@ def _stock(item: Item) -> bool:
 def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | None:
     """总数 ÷ 个数：个数的单位由“人均、户均”定，总数与均数同类。"""
     items, item = paragraph.items, paragraph.items[at]
-    heads = [i for i in before if items[i].quantity.unit in _UNITS.get(item.whole, ())]
+    units = _UNITS.get(item.whole, [item.whole])
+    heads = [i for i in before if items[i].quantity.unit in units]
     tops = [i for i in before if items[i].dimension is item.dimension and i not in heads]
     if item.dimension is Dimension.COUNT:
         tops = [i for i in tops if items[i].quantity.unit == item.quantity.unit]

@@ -44,7 +44,21 @@ def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
         if listing is not None:
             found.append(listing)
             taken |= set(listing.parts)
+    found += [each for each in _in_brackets(paragraph) if not taken & set(each.parts)]
     return tuple(reversed(found))
+
+
+def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:
+    """隐患30处（一般25处、重大5处）：括号里接连的同类数就是各项。"""
+    rows: dict[int, list[int]] = {}
+    for index, item in enumerate(paragraph.items):
+        if item.host >= 0 and item.role is Role.LEVEL and item.label.core and not item.follows:
+            rows.setdefault(item.host, []).append(index)
+    for host, row in rows.items():
+        alike = all(_alike(paragraph.items[i], paragraph.items[host]) for i in row)
+        years = any(paragraph.subjects[i].year == -1 for i in row)
+        if len(row) > 1 and alike and not years:
+            yield Listing((host,), tuple(row))
 
 
 def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing | None:

@@ -25,6 +25,9 @@ _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
+_FULL = re.compile("执行|预算|进度|完成")
+_ORDER = ("adjusted", "budget", "plan", "opening")
+_TOLD = ("opening", "adjusted")
 _ALIKE = (
     ("回收", "收回"),
     ("控制", "在职实有在编"),
@@ -98,9 +101,11 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
     rest = sorted(
         (i for i in budgets if i not in exact), key=lambda i: subjects[i].basis != "adjusted"
     )
-    if exact or rest:
-        return _claim(paragraph, at, [actual], [*exact, *rest], certain=True)
-    return _from_tables(paragraph, at, actual, tables)
+    if not exact and not rest:
+        return _from_tables(paragraph, at, actual, tables)
+    told = wanted.basis in _TOLD and bool(exact)
+    claim = _claim(paragraph, at, [actual], exact if told else [*exact, *rest], certain=True)
+    return claim._replace(decoys=tuple(plain(items[i], "budget") for i in rest if told))
 
 
 def _is_base(label: Label, wanted: Label) -> bool:
@@ -156,7 +161,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not parts:
         return None
     part = parts[0]
-    wholes = _wholes(paragraph, part, before, lists)
+    wholes = _wholes(paragraph, name, part, before, lists)
     if not wholes:
         return None
     planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
@@ -168,7 +173,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
 
 
 def _wholes(
-    paragraph: Paragraph, part: int, before: Sequence[int], lists: Sequence[Listing]
+    paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
 ) -> list[int]:
     """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
     items, subjects = paragraph.items, paragraph.subjects
@@ -176,11 +181,11 @@ def _wholes(
     inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
     planned = [i for i in same if subjects[i].basis in PLANNED]
-    if planned:
-        order = ("adjusted", "budget", "plan", "opening")
-        return sorted(planned, key=lambda i: order.index(subjects[i].basis))[:1]
+    planned.sort(key=lambda i: _ORDER.index(subjects[i].basis))
     earlier = [i for i in dict.fromkeys(same) if i < part]
-    return (earlier or list(dict.fromkeys(same)))[:2]
+    if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
+        return planned[:1]
+    return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
 
 
 def _summed(paragraph: Paragraph, part: int, lists: Sequence[Listing]) -> Listing | None:

@@ -114,7 +114,8 @@ class _Scan:
                 item = _alongside(item, self.done[-1])
             self.done.append(item)
             self.state.years |= {item.label.year} if item.label.year else set()
-            if item.operand >= 0 and item.role in (Role.SHARE, Role.COMPLETION):
+            bound = item.role in (Role.SHARE, Role.COMPLETION) and not item.follows
+            if item.operand >= 0 and bound:
                 self._bind(item.operand, Role.WHOLE, item.whole)
             at = place + 1
             self.state.passed()
@@ -226,7 +227,7 @@ def _alongside(item: Item, last: Item) -> Item:
     """并列的后一个数，角色、方向同前一个。"""
     rates = last.role is Role.RATE and item.dimension is Dimension.POINT
     if item.dimension is not last.dimension and not rates:
-        return item
+        return item._replace(totals=item.totals or last.totals)
     if last.role in (Role.BASE, Role.WHOLE):
         return item
     return item._replace(
@@ -236,6 +237,8 @@ def _alongside(item: Item, last: Item) -> Item:
         whole=last.whole,
         name=last.name,
         each=last.each,
+        operand=last.operand,
+        totals=last.totals or item.totals,
         follows=True,
     )
 

@@ -72,7 +72,8 @@ def _parts(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]
         return [item.host]
     before = governed(paragraph, at, _stock, lists)
     if item.label.core not in GENERIC:
-        scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in before]
+        pool = [i for i in paragraph.before(at, *_STOCKS) if _stock(items[i])]
+        scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in pool]
         best = max((score for score, _ in scores), default=0)
         return [i for score, i in scores if score == best] if best >= 2 else []
     nth, count = _place(items, at)

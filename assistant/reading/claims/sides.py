@@ -13,7 +13,8 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.moves import Move
 from assistant.reading.claims.naming import plural, same_thing
-from assistant.reading.text.labels import GENERIC, PLANNED, Label
+from assistant.reading.claims.nesting import same_unit
+from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
 _LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATES = (*_LEVELS, Role.COMPLETION, Role.SHARE, Role.RATE)
@@ -61,13 +62,28 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     found = [
         index
         for index in range(move.first - 1, -1, -1)
-        if fits(items[index])
-        and items[index].depth <= head.depth
+        if (fits(items[index]) or _is_plan(items[index], head))
+        and (items[index].depth <= head.depth or items[index].host >= 0)
         and items[index].reason == head.reason
-        and is_prior(paragraph.subjects[index], move.against, latest)
+        and (
+            is_prior(paragraph.subjects[index], move.against, latest)
+            or _named_base(paragraph.subjects[index], move.against)
+        )
     ]
     here = [i for i in found if items[i].sentence == head.sentence]
     return Found(tuple(here or found[:1]), len(here) == 1)
+
+
+def _is_plan(item: Item, head: Item) -> bool:
+    """完成计划……的，夹着的计划数。"""
+    return item.role is Role.WHOLE and same_unit(item, head)
+
+
+def _named_base(label: Label, against: Comparison | None) -> bool:
+    """下半年比上半年多：比较对象是前面一个数的名称。"""
+    if against is None or against.basis or against.year is not None or not label.core:
+        return False
+    return same_thing(parse(against.text).core, label.core) >= 2
 
 
 def _bracketed(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
@@ -130,6 +146,7 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         and items[index].depth <= head.depth
         and items[index].reason == head.reason
         and not is_prior(paragraph.subjects[index], move.against, latest)
+        and not _named_base(paragraph.subjects[index], move.against)
     ]
     here = [i for i in pool if items[i].sentence == head.sentence]
     if move.name not in GENERIC:

@@ -22,5 +22,5 @@ def subjects(items: Sequence[Item]) -> Iterator[Label]:
                 label = Label(last.core, label.basis or last.basis, label.year)
             elif label.basis:
                 label = label._replace(core=last.core if last.basis else "")
-        last = label
+        last = label if item.role is not Role.FLOW else last
         yield label

@@ -19,6 +19,7 @@ from assistant.reading.text.labels import GENERIC
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
 _STOCKS = (Role.LEVEL, Role.FLOW)
+_IN_ALL = re.compile("共|全年|总")
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
@@ -45,7 +46,15 @@ def _implied(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
             if loose and is_split([paragraph.subjects[i].core for i in parts]):
                 yield _claim(paragraph, whole, parts)
                 break
+        if len(row) > 2 and _is_total_of(paragraph, row):
+            yield _claim(paragraph, row[-1], row[:-1])
         at = row[-1] + 1 if len(row) > 2 else at + 1
+
+
+def _is_total_of(paragraph: Paragraph, row: Sequence[int]) -> bool:
+    """上半年……，下半年……，全年共……：前面恰是一套，最后一个说的是总共。"""
+    told = _IN_ALL.search(paragraph.lead(row[-1])) and not paragraph.items[row[-1]].totals
+    return bool(told) and is_split([paragraph.subjects[i].core for i in row[:-1]])
 
 
 def _row(paragraph: Paragraph, at: int) -> list[int]:
