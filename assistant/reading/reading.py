@@ -82,7 +82,7 @@ def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
     yield from share_claims(each, known, lists)
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
-    yield from sum_claims(each, lists)
+    yield from sum_claims(each, known, lists)
     yield from balance_claims(each, lists)
     yield from word_claims(each)
     yield from conversion_claims(each)

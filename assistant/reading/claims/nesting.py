@@ -24,13 +24,14 @@ class Listing(NamedTuple):
     """一处列举，都是在段里的序号。
 
     wholes 是可能的总数，最可能的在前；parts 是按点断法列在内的各项；
-    longer 是再往后点断也可能算进来的几种；rest 是同句其后另起的同类数。
+    longer 是再往后点断也可能算进来的几种；named 表示按名称找到总数，name 是写明的总数名称。
     """
 
     wholes: tuple[int, ...]
     parts: tuple[int, ...]
     longer: tuple[tuple[int, ...], ...] = ()
     named: bool = False
+    name: str = ""
 
 
 def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
@@ -67,7 +68,8 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
         return None
     wholes, named = _wholes(paragraph, at, first)
     parts, longer = _parts(paragraph, first, wholes, taken)
-    return Listing(tuple(wholes), parts, longer, named)
+    name = paragraph.items[at].opens or ""
+    return Listing(tuple(wholes), parts, longer, named, "" if name in GENERIC else name)
 
 
 def _first(items: Sequence[Item], at: int) -> int | None:

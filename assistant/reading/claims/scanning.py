@@ -134,7 +134,7 @@ class _Scan:
         lead = self.frame[start:place]
         beside = False
         if against and against.end > start:
-            beside = against.end >= place - 2
+            beside = against.end >= place - 5
             lead = self.frame[start : against.start] + self.frame[max(against.end, start) : place]
         seen = self._seen(index, spot, place, lead, against, beside=beside)
         inlined = self._inlined(place)

@@ -12,6 +12,7 @@ from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain, signed
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.known import Known
 from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
 from assistant.reading.text.labels import GENERIC
@@ -24,13 +25,15 @@ _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
-def sum_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
-    """一段里的合计。"""
+def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
+    """一段里的合计。known 供总数不在本段时按名称查。"""
     lists = tuple(lists)
     for listing in lists:
         if len(listing.parts) > 1 and listing.wholes:
             yield _listed(paragraph, listing)
             yield from _second(paragraph, listing)
+        elif len(listing.parts) > 1 and listing.name:
+            yield from _elsewhere(paragraph, known, listing)
     yield from _totals(paragraph)
     yield from _implied(paragraph, {i for listing in lists for i in listing.parts})
 
@@ -79,6 +82,15 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     ]
     whole, parts = next((way for way in ways if _holds(paragraph, *way)), ways[0])
     return _claim(paragraph, whole, parts, certain=listing.named or len(listing.wholes) == 1)
+
+
+def _elsewhere(paragraph: Paragraph, known: Known, listing: Listing) -> Iterator[Claim]:
+    """基本支出由甲、乙构成，总数写在别的段。"""
+    first = paragraph.items[listing.parts[0]]
+    whole = known.find(listing.name, first.dimension)
+    if whole is not None:
+        claim = _claim(paragraph, listing.parts[0], listing.parts, certain=False)
+        yield claim._replace(stated=whole._replace(role="total"))
 
 
 def _holds(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:

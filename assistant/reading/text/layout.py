@@ -16,9 +16,11 @@ _BARE = re.compile(rf"(?<!\S){_NUMBER}(?!\S)(?!\s*(?:年|月|日|[个万亿元�
 _ENDS_BARE = re.compile(rf"(?<![\d.,]){_NUMBER}$")
 _MIDDLE = re.compile(r"[，；：（]|其中")
 _PROSE = re.compile(r"[。；，！？]")
+_CLOSES = re.compile(r"[，。；、）”%％‰：]")
 _RUNS_ON = re.compile(
-    r"[，。；、）”%％‰：]|年|月|日|[个多余万亿千百元人辆家项次户件分平台套]|号|批"
+    r"年(?![初末度内底])|月(?![初末底])|日(?!常)|[个多余万亿千百元人辆家项次户件分平台套份批处亩吨公号]"
 )
+_REFERS = re.compile("其中|其余")
 _CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
 _OPEN = "，、（“《：:,"
 _TITLE = re.compile(
@@ -73,7 +75,8 @@ def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[
         group.append(line.span)
         follower = found[index + 1] if index + 1 < len(found) else None
         if follower is None or (
-            follower.span.start in fresh or not _continues(line, follower, full)
+            (follower.span.start in fresh and not _REFERS.match(follower.text))
+            or not _continues(line, follower, full)
         ):
             yield tuple(group)
             group = []
@@ -90,11 +93,13 @@ def _wrap_width(found: Iterable[Line]) -> int:
 
 def _continues(line: Line, follower: Line, full: int) -> bool:
     """下一行是不是这一句的接续。"""
-    if line.text[-1] in _OPEN or _RUNS_ON.match(follower.text):
+    last, start = line.text[-1], follower.text
+    joined = last in _OPEN or _CLOSES.match(start) or (last.isdigit() and _RUNS_ON.match(start))
+    if joined or _REFERS.match(start):
         return not follower.marked
     if follower.marked or (line.terminated and follower.blank):
         return False
-    unfinished = not line.terminated and not follower.blank
+    unfinished = last not in "。！？!?" and not follower.blank
     if _is_title(line.text):
         return False
     if full == UNWRAPPED:

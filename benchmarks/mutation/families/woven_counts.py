@@ -35,7 +35,7 @@ def works(ledger: Ledger, pen: Pen) -> None:
     paid = ledger.money("paid", near(ledger, plan, 600, 990))
     ledger.rate("rate", paid, plan)
     pen.write(
-        "[完成河道治理|新建改造管网|硬化道路]{w}，其中[左岸|东片区]{a}、[右岸|西片区]{b}，完成投资{paid}，"
+        "[完成河道治理|新建改造管网|硬化道路]{w}，其中[左岸{a}、右岸{b}|东片区{a}、西片区{b}]，完成投资{paid}，"
         "占计划投资{plan}的{rate}。"
     )
     pen.claim("sum", "w", part="a b")

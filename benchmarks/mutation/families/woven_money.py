@@ -67,7 +67,7 @@ def split_then_basic(ledger: Ledger, pen: Pen) -> None:
         ledger.rate(f"{name}.share", number, whole)
     pen.write(
         "{y}年支出合计{w}，其中基本支出{basic}，占{basic.share}；项目支出{project}，占{project.share}。"
-        "基本支出[包括|由]人员经费{people}[、|和]公用经费{office}[构成|]。"
+        "基本支出[包括人员经费{people}[、|和]公用经费{office}|由人员经费{people}、公用经费{office}构成]。"
     )
     pen.claim("sum", "w", part="basic project")
     pen.claim("sum", "basic", part="people office")
