@@ -17,7 +17,9 @@ from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
-_LEFT = re.compile(r"结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存")
+_LEFT = re.compile(
+    r"差额|相差|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+)
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
 _IN = re.compile(
     "追加|调增|增加|新增|补充|下达|增拨|调入|新进|招录|招聘|转入|划入|新购|购置|上年结转|新增加|新招"
@@ -27,6 +29,7 @@ _OUT = re.compile(
 )
 _OPENING = re.compile("年初|期初|上年末|原有|原")
 _CLOSING = re.compile("年末|期末|年底|现有|调整后|最终|实有|全年")
+_CARRIED = re.compile("结转|结余|结存|余额")
 _PAIRS = tuple(
     (one, other)
     for one, others in (
@@ -53,7 +56,7 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
             continue
         lead, tail = paragraph.lead(at), paragraph.after(at)
         if _LEFT.search(lead[-8:]) or (_UNPAID.match(tail) and item.role is Role.LEVEL):
-            claim = _left(paragraph, at, lead)
+            claim = _chain(paragraph, at, lead) or _left(paragraph, at, lead)
         else:
             claim = _chain(paragraph, at, lead)
         if claim is not None:
@@ -93,8 +96,9 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
 
 
 def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
-    """年初数，加追加、减收回，得全年数。"""
+    """年初数，加追加、减收回，得全年数；年初结转，加收入、减支出，得年末结转。"""
     closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
+    flowing = bool(_CARRIED.search(lead))
     if not closing:
         return None
     plus: list[int] = []
@@ -106,9 +110,9 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
                 return None
             way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))
             return _claim(paragraph, at, [way], (index,), sure=True)
-        if _OUT.search(said):
+        if _OUT.search(said) or (flowing and "支出" in said):
             minus.append(index)
-        elif _IN.search(said):
+        elif _IN.search(said) or (flowing and "收入" in said):
             plus.append(index)
         else:
             return None

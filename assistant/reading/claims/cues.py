@@ -65,7 +65,7 @@ _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
 _TO_AHEAD = re.compile(rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)")
 _SHARE = re.compile(
     r"(?:所)?占(?P<whole>[^占，]{0,40}?)(?:的)?(?:比例|比重|比率|份额|百分比|比)?(?:分别|均|约|各|只|仅)?"
-    r"(?:为|是|达到|达|：)*$|(?:比重|比例)(?:分别|均|各)?(?:为|是|达到|达|：)*$"
+    r"(?:为|是|达到|达|：)*$|(?:比重|占比|所占比例)(?:分别|均|各)?(?:为|是|达到|达|：)*$"
 )
 _PART_OF = re.compile(
     r"(?P<verb>为|是|相当于|达到了?|达|完成了?|执行|实现)(?P<whole>[^，占为是完达]{1,30}?)的(?:比例为|比例)?$"
@@ -78,7 +78,7 @@ _RATE = re.compile(
 )
 _MEAN = re.compile(
     r"(?:平均每(?:一|名|个)?(?P<per>[^，。；每\ue000-\uf8ff]{1,3})|(?P<each>[人户车亩次年月日家辆件校村场班生床])均"
-    r"|每(?P<every>人次|批次|人|户|辆|亩|家|次|年|月)(?:平均|均)?|平均)(?P<what>[^，。；、均\ue000-\uf8ff]{0,8}?)"
+    r"|每(?P<every>人次|批次|人|户|辆|亩|家|次|年|月)(?:平均|均)?|单(?P<solo>[车台户人件亩])|平均)(?P<what>[^，。；、均\ue000-\uf8ff]{0,8}?)"
     r"(?:为|达到|达|是|约|仅|得|：)*$"
 )
 _FLOW = re.compile(
@@ -118,7 +118,7 @@ def _other(lead: str, after: str, *, ratio: bool) -> Cue:
     if origin and _TO_AHEAD.match(after):
         return Cue(Role.ORIGIN, lead[: origin.start()], whole=origin["when"])
     if not ratio and (mean := _MEAN.search(lead)):
-        per = mean["per"] or mean["each"] or mean["every"] or ""
+        per = mean["per"] or mean["each"] or mean["every"] or mean["solo"] or ""
         return Cue(Role.MEAN, lead[: mean.start()], whole=per, name=mean["what"])
     if not ratio and (flow := _FLOW.search(lead)):
         return Cue(Role.FLOW, lead[flow.start() :])

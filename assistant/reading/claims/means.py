@@ -1,19 +1,22 @@
 """均摊的断言：人均、户均、车均、年均是总数除以个数。"""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.formulas import MEAN, PER_HEAD
+from assistant.reading.claims.formulas import MEAN, PER_HEAD, Formula
 from assistant.reading.claims.governing import governed
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim
 from assistant.reading.claims.nesting import Listing
+from assistant.reading.text.numerals import numeral
 
 _UNITS = {
-    "人": "人 名 位 员".split(),
+    "人": "人 名 位 员 人次".split(),
     "户": "户 家".split(),
     "车": "辆 台".split(),
     "辆": ["辆"],
@@ -33,6 +36,8 @@ _UNITS = {
     "日": ["天", "日"],
 }
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内|里|共|累计|合计|总)")
+_IN_ALL = re.compile("共|总|合计|累计")
 
 
 def mean_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:
@@ -56,7 +61,9 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     items, item = paragraph.items, paragraph.items[at]
     units = _UNITS.get(item.whole, [item.whole])
     heads = [i for i in before if items[i].quantity.unit in units]
+    heads.sort(key=lambda i: units.index(items[i].quantity.unit))
     tops = [i for i in before if items[i].dimension is item.dimension and i not in heads]
+    tops = tops or _after(paragraph, at)
     if item.dimension is Dimension.COUNT:
         tops = [i for i in tops if items[i].quantity.unit == item.quantity.unit]
     if not heads or not tops or not _named(paragraph, item, tops[0]):
@@ -80,6 +87,15 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     )
 
 
+def _after(paragraph: Paragraph, at: int) -> list[int]:
+    """先说人均、后说总共的。"""
+    items, index = paragraph.items, at + 1
+    if index >= len(items) or items[index].sentence != items[at].sentence:
+        return []
+    same = items[index].dimension is items[at].dimension and _stock(items[index])
+    return [index] if same and _IN_ALL.search(paragraph.lead(index)) else []
+
+
 def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
     """人均后面另有名称的（人均培训费），须与总数的名称相像。"""
     if not item.name:
@@ -89,8 +105,13 @@ def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
 
 
 def _yearly(paragraph: Paragraph, at: int) -> Claim | None:
-    """前面逐年列出、写明合计的，年均是各年的平均。"""
+    """年均：三年累计的三分之一，或前面逐年列出的各年的平均。"""
     items = paragraph.items
+    for index in paragraph.before(at, *_STOCKS):
+        told = _YEARS.search(paragraph.lead(index))
+        years = numeral(told[1]) if told else None
+        if years and items[index].dimension is items[at].dimension:
+            return _per_year(paragraph, at, index, years)
     years = [
         i
         for i in paragraph.before(at, *_STOCKS)
@@ -103,3 +124,11 @@ def _yearly(paragraph: Paragraph, at: int) -> Claim | None:
     inputs = tuple(plain(items[i], "part") for i in reversed(years))
     span = paragraph.flow.span(items[years[-1]].spot.start, items[at].spot.end)
     return Claim(Relationship.AVERAGE, MEAN, inputs, plain(items[at], "mean"), span)
+
+
+def _per_year(paragraph: Paragraph, at: int, top: int, years: Decimal) -> Claim:
+    items = paragraph.items
+    formula = Formula(lambda v: v[0] / years, f"总数÷{years:f}年", rising=True)
+    span = paragraph.flow.span(items[top].spot.start, items[at].spot.end)
+    inputs = (plain(items[top], "part"),)
+    return Claim(Relationship.AVERAGE, formula, inputs, plain(items[at], "mean"), span)

@@ -24,6 +24,7 @@ _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
+_DUE = re.compile("^(?:其中)?应(?!急)|核定|总数|计划|任务|目标")
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
 _FULL = re.compile("执行|预算|进度|完成")
 _ORDER = ("adjusted", "budget", "plan", "opening")
@@ -154,8 +155,15 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     items, subjects = paragraph.items, paragraph.subjects
     before = _before(paragraph, at, lists)
     name = items[at].name
+    negative = bool(_NOT.search(name))
     parts = sorted(
-        (i for i in before if subjects[i].basis not in PLANNED and not _negative(items[i])),
+        (
+            i
+            for i in before
+            if subjects[i].basis not in PLANNED
+            and not _DUE.search(paragraph.lead(i))
+            and bool(_NOT.search(items[i].label.core)) is negative
+        ),
         key=lambda i: (not _related(name, paragraph, i), before.index(i)),
     )
     if not parts:
@@ -182,7 +190,7 @@ def _wholes(
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
     planned = [i for i in same if subjects[i].basis in PLANNED]
     planned.sort(key=lambda i: _ORDER.index(subjects[i].basis))
-    earlier = [i for i in dict.fromkeys(same) if i < part]
+    earlier = [i for i in dict.fromkeys(same) if i < part or _DUE.search(paragraph.lead(i))]
     if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
         return planned[:1]
     return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
@@ -202,11 +210,6 @@ def _decoys(
     """写着预算而不是分母的数：执行率常误除以年初预算。"""
     others = (i for i in before if paragraph.subjects[i].basis in PLANNED and i not in wholes)
     return tuple(plain(paragraph.items[i], "budget") for i in others)
-
-
-def _negative(item: Item) -> bool:
-    """没有完成的、不满意的，不是分子。"""
-    return bool(_NOT.search(item.label.core))
 
 
 def _related(name: str, paragraph: Paragraph, index: int) -> bool:

@@ -42,7 +42,7 @@ def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -
         whole = _whole(paragraph, at, parts[0], lists, known)
         if whole.inputs:
             yield _claim(paragraph, at, parts, whole)
-        elif not item.whole:
+        else:
             yield from _of_siblings(paragraph, at, parts[0], lists)
 
 
@@ -68,20 +68,32 @@ def _stock(item: Item) -> bool:
 def _parts(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
     """占比说的是谁：括号外的那个数、写着的名称、并列的按次序、没写的取前面最近的。"""
     items, item = paragraph.items, paragraph.items[at]
-    if item.host >= 0 and _stock(items[item.host]) and not item.label.core:
+    lone = not any(_stock(items[i]) for i in range(item.host + 1, at))
+    if item.host >= 0 and lone and _stock(items[item.host]) and not item.label.core:
         return [item.host]
     before = governed(paragraph, at, _stock, lists)
     if item.label.core not in GENERIC:
         pool = [i for i in paragraph.before(at, *_STOCKS) if _stock(items[i])]
         scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in pool]
         best = max((score for score, _ in scores), default=0)
-        return [i for score, i in scores if score == best] if best >= 2 else []
+        return (
+            [i for score, i in scores if score == best] if best >= 2 else _told_next(paragraph, at)
+        )
     nth, count = _place(items, at)
     if count > 1:
         row = sorted(i for i in before if i < at - nth)[-count:]
         return [row[nth]] if len(row) == count else []
     before = [i for i in before if items[i].part == item.part] or before[:1]
     return before[:2]
+
+
+def _told_next(paragraph: Paragraph, at: int) -> list[int]:
+    """人员经费占60%，为600万元：先说占比，再说数。"""
+    items = paragraph.items
+    if at + 1 >= len(items) or items[at + 1].sentence != items[at].sentence:
+        return []
+    bare = _stock(items[at + 1]) and not items[at + 1].label.core
+    return [at + 1] if bare and items[at + 1].opens is None else []
 
 
 def _place(items: Sequence[Item], at: int) -> tuple[int, int]:
@@ -167,7 +179,7 @@ def _of_siblings(
     mates = [
         i
         for i, item in enumerate(items)
-        if item.role is Role.SHARE and not item.whole and item.sentence == items[at].sentence
+        if item.role is Role.SHARE and item.operand < 0 and item.sentence == items[at].sentence
     ]
     parts = [(_parts(paragraph, i, lists) or [-1])[0] for i in mates]
     total = sum((items[i].quantity.value for i in mates), Decimal(0))

@@ -16,7 +16,7 @@ from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import same_unit
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
-_LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.MEAN)
 _RATES = (*_LEVELS, Role.COMPLETION, Role.SHARE, Role.RATE)
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
@@ -54,7 +54,7 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
         return Found((move.base,), True)
     if move.origin >= 0:
         return Found((move.origin,), True)
-    after = _bracketed(paragraph, move, fits)
+    after = _bracketed(paragraph, move, fits) or _afterwards(paragraph, move, fits)
     if after is not None:
         return Found((after,), True)
     head = items[move.first]
@@ -96,6 +96,17 @@ def _bracketed(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
         if fits(item) and is_prior(paragraph.subjects[index], move.against, 0):
             return index
     return None
+
+
+def _afterwards(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
+    """说完增减再说上年为多少。"""
+    items, index = paragraph.items, move.last + 1
+    if index >= len(items) or items[index].sentence != items[move.last].sentence:
+        return None
+    item = items[index]
+    near = item.clause - items[move.last].clause <= 1 and item.part == items[move.last].part
+    bare = item.label.core in GENERIC and paragraph.subjects[index].year == -1
+    return index if near and bare and fits(item) else None
 
 
 def _latest(paragraph: Paragraph, index: int) -> int:
@@ -184,6 +195,8 @@ def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     if index >= len(items) or items[index].sentence != items[move.last].sentence:
         return Found()
     item = items[index]
+    if item.role is Role.REACHED and fits(item) and item.part == items[move.last].part:
+        return Found((index,), True)
     bare = not item.label.core and not item.opens and item.depth == items[move.last].depth
     said = (
         paragraph.between(move.last, index)

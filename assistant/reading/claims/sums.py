@@ -20,6 +20,9 @@ from assistant.reading.text.labels import GENERIC
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
 _STOCKS = (Role.LEVEL, Role.FLOW)
+_TOTAL_NAME = re.compile(
+    r".{0,4}?(?:合计|总计|共计|累计|总共|共|小计)?(?:投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到)?"
+)
 _IN_ALL = re.compile("共|全年|总")
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
@@ -69,6 +72,8 @@ def _row(paragraph: Paragraph, at: int) -> list[int]:
         item = items[index]
         if item.sentence != items[at].sentence or item.depth != items[at].depth:
             break
+        if item.dimension in _RATIOS:
+            continue
         if item.role not in _STOCKS or not same_unit(item, items[at]):
             break
         row.append(index)
@@ -180,7 +185,7 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
 
 def _bare(name: str) -> bool:
     """没有自己的名称，或只是“三年、共、合计”。"""
-    return name in GENERIC or bool(re.fullmatch(r".{0,4}(?:合计|总计|共计|累计|总共|小计)?", name))
+    return name in GENERIC or bool(_TOTAL_NAME.fullmatch(name))
 
 
 def _ended(other: Item) -> bool:

@@ -19,6 +19,7 @@ _BASIS_TAIL = [
     (name, re.compile(rf"(?:{words})(?:总)?(?:数|额|金额|指标)?(?:安排)?$"))
     for name, words in _BASIS
 ]
+_BASIS_HEAD = re.compile(r"^(?:全年|年度|当年)?(?:预算安排|安排预算|计划安排)(?=.{2})")
 PLANNED = frozenset(("opening", "adjusted", "budget", "plan"))
 _COPULA = re.compile(
     r"(?:(?:分别|均|各|共有|共计|共|总共|累计|也|又|则|已|仅|实际|净|同比|环比|略有?|有所|大幅|相应|继续)"
@@ -59,6 +60,8 @@ def parse(text: str) -> Label:
         if tail := pattern.search(bare):
             basis, name = key, bare[: tail.start()]
             break
+    if not basis and (head := _BASIS_HEAD.match(name)):
+        basis, name = "budget", name[head.end() :]
     return Label(core(name), basis, year)
 
 
