@@ -109,9 +109,9 @@ def _yearly(paragraph: Paragraph, at: int) -> Claim | None:
     items = paragraph.items
     for index in paragraph.before(at, *_STOCKS):
         told = _YEARS.search(paragraph.lead(index))
-        years = numeral(told[1]) if told else None
-        if years and items[index].dimension is items[at].dimension:
-            return _per_year(paragraph, at, index, years)
+        count = numeral(told[1]) if told else None
+        if count and items[index].dimension is items[at].dimension:
+            return _per_year(paragraph, at, index, count)
     years = [
         i
         for i in paragraph.before(at, *_STOCKS)

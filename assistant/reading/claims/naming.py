@@ -10,12 +10,15 @@ _UNIT = re.compile(
     r"^(?:(?:19|20)\d\d年度?)?(?P<name>[\u4e00-\u9fff]{2,26}?(?:局|委员会|办公室|厅|中心|医院|学校|馆|政府|办事处"
     r"|联合会|联社|法院|检察院|大队|支队|协会|院|站|所|校))"
 )
+_SPELL = re.compile("[上下]半年|[一二三四]季度")
 _BOTH = ("收支", "支收")
 
 
 def same_thing(one: str, other: str) -> int:
     """4 全同，3 只差“合计、金额”一类的字，2 一个是另一个的结尾，1 含有，0 不像。"""
     alike = likeness(one, other)
+    if alike == 1 and _SPELL.fullmatch(one) and other.startswith(one):
+        return 2
     if alike < 3 and one and other and essence(one) == essence(other):
         return 3
     return alike

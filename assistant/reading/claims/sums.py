@@ -174,9 +174,11 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
     parts: list[int] = []
     for index in range(at - 1, -1, -1):
         other = paragraph.items[index]
-        if other.sentence != item.sentence or other.depth != item.depth or _ended(other):
+        if other.sentence != item.sentence or other.depth != item.depth:
             break
         if other.role in _STOCKS and same_unit(other, item):
+            if _ended(other):
+                break
             parts.insert(0, index)
         if other.opens is not None:
             break
