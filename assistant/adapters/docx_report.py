@@ -7,17 +7,22 @@ from io import BytesIO
 import docx
 from docx.document import Document as DocxDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from assistant.adapters.docx_styles import BODY_WIDTH, apply_styles
 from assistant.domain.annex import Annex
-from assistant.domain.manuscript import Grid, Heading, Manuscript, Paragraph
+from assistant.domain.manuscript import Grid, Heading, Line, Manuscript, Paragraph
 
 _WIDE = Mm(225)
+_TITLE_CHARS = 20
+_SHORT, _LONG, _TO_WRITE, _CELL_MARGINS = 8, 30, 6, 11
+_HEADS = {"表格文字": "表头文字", "附表文字": "附表表头"}
+_SIGNING_ROW = Mm(14)
 
 
 class DocxReportWriter:
@@ -30,11 +35,12 @@ class DocxReportWriter:
         _properties(document, manuscript.title, at)
         for part in manuscript.parts:
             match part:
+                case Heading(level=0, line=line):
+                    _title(document, line)
                 case Heading(level=level, line=line):
-                    style = f"Heading {level}" if level else "Title"
-                    document.add_paragraph(line.text, style=style)
-                case Paragraph(line=line):
-                    document.add_paragraph(line.text, style="Normal")
+                    document.add_paragraph(line.text, style=f"Heading {level}")
+                case Paragraph(line=line, sign_off=sign_off):
+                    document.add_paragraph(line.text, style="落款" if sign_off else "Normal")
                 case Grid() as grid:
                     _grid(document, grid)
         _page_number(document)
@@ -50,13 +56,26 @@ def _properties(document: DocxDocument, title: str, at: datetime) -> None:
     core.created = core.modified = at.replace(tzinfo=None)
 
 
+def _title(document: DocxDocument, line: Line) -> None:
+    """题目一行放不下时在单位名称之后换行，不断开词；题目下空一行。"""
+    paragraph = document.add_paragraph(style="Title")
+    cut = line.printed[0].span.end if line.printed and len(line.text) > _TITLE_CHARS else 0
+    if cut:
+        paragraph.add_run(line.text[:cut]).add_break()
+    paragraph.add_run(line.text[cut:])
+    document.add_paragraph(style="Normal")
+
+
 def _grid(document: DocxDocument, grid: Grid) -> None:
     if grid.caption.text:
         document.add_paragraph(grid.caption.text, style="Caption")
     if grid.note.text:
         document.add_paragraph(grid.note.text, style="表注")
     rows = [[line.text for line in row] for row in grid.rows]
-    _table(document, grid.head, rows, BODY_WIDTH, "表格文字")
+    table = _table(document, grid.head, rows, BODY_WIDTH, "表格文字")
+    if grid.head[-1] == "签字":
+        for row in table.rows[1:]:
+            row.height = _SIGNING_ROW
 
 
 def _table(
@@ -65,42 +84,60 @@ def _table(
     rows: Sequence[Sequence[str]],
     width: Length,
     style: str,
-) -> None:
+) -> Table:
     """带边框的表：每列写明宽度（WPS 需要 gridCol），首行跨页重复。"""
-    table = document.add_table(rows=1 + len(rows), cols=len(head), style="Table Grid")
+    table: Table = document.add_table(rows=1 + len(rows), cols=len(head), style="Table Grid")
     table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    widths = _widths(head, rows, width)
+    widths = _widths(head, rows, width, document.styles[style].font.size.pt)
     for column, share in zip(table.columns, widths, strict=True):
         column.width = share
     for number, texts in enumerate([head, *rows]):
         cells = table.rows[number].cells
         for cell, text, share in zip(cells, texts, widths, strict=True):
-            cell.width = share
+            cell.width, cell.vertical_alignment = share, WD_ALIGN_VERTICAL.CENTER
             paragraph = cell.paragraphs[0]
-            paragraph.style = document.styles["表头文字" if number == 0 else style]
+            paragraph.style = document.styles[_HEADS[style] if number == 0 else style]
             paragraph.add_run(text)
-    repeat = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    return table
 
 
-def _widths(head: Sequence[str], rows: Sequence[Sequence[str]], total: Length) -> list[Length]:
-    """按各列最长的字数分宽度，有上下限，免得长文字把短列挤没。"""
-    longest = [
-        min(max(len(head[column]), *(len(row[column]) for row in rows), 5), 24)
-        if rows
-        else max(len(head[column]), 5)
-        for column in range(len(head))
-    ]
-    return [Length(int(total * n / sum(longest))) for n in longest]
+def _widths(
+    head: Sequence[str], rows: Sequence[Sequence[str]], total: Length, size: float
+) -> list[Length]:
+    """分宽度：短列给足，不折行；长列分其余。size 是字号。"""
+    longest = [_longest(cells) for cells in zip(head, *rows, strict=True)]
+    needs = [(min(length, _LONG) + 1.5) * size + _CELL_MARGINS for length in longest]
+    spare = total.pt - sum(needs)
+    grow = [need if length > _SHORT else 0 for need, length in zip(needs, longest, strict=True)]
+    if spare > 0 or not any(grow):
+        grow = needs
+    shares = (n + spare * g / sum(grow) for n, g in zip(needs, grow, strict=True))
+    return [Pt(share) for share in shares]
+
+
+def _longest(cells: Sequence[str]) -> float:
+    """一列最长的字数；整列空着的是留给人写字的。"""
+    return max(map(_length, cells)) if any(cells[1:]) else _TO_WRITE
+
+
+def _length(text: str) -> float:
+    """以汉字计的长度：半角算半个。"""
+    return sum(1.0 if ord(char) > 0x2E7F else 0.5 for char in text)
 
 
 def _page_number(document: DocxDocument) -> None:
-    """页码：一字线夹阿拉伯数字，居中。"""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.style = document.styles["表格文字"]
-    paragraph.add_run("— ")
-    _field(paragraph, "PAGE")
-    paragraph.add_run(" —")
+    """页码：四号半角数字，左右各一字线；单页居右空一字，双页居左空一字。"""
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    for footer, style in ((section.footer, "页码单"), (section.even_page_footer, "页码双")):
+        paragraph = footer.paragraphs[0]
+        paragraph.style = document.styles[style]
+        paragraph.add_run("— ")
+        _field(paragraph, "PAGE")
+        paragraph.add_run(" —")
 
 
 def _field(paragraph: DocxParagraph, code: str) -> None:
@@ -124,7 +161,7 @@ def _annex(document: DocxDocument, annex: Annex) -> None:
     section.top_margin, section.bottom_margin = Mm(28), Mm(26)
     document.add_paragraph("附表　数据来源表", style="Caption")
     document.add_paragraph(annex.coverage, style="附表文字")
-    head = ("序号", "数量", "所在章节", "名称", "来源或算式", "依据")
+    head = ("序号", "数量", "名称", "来源或算式", "依据", "所在章节")
     rows = [(str(n), *row) for n, row in enumerate(annex.sources, 1)]
     _table(document, head, rows, _WIDE, "附表文字")
     if annex.accepted:

@@ -18,7 +18,7 @@ BODY_WIDTH = Mm(156)
 
 
 class _Look(NamedTuple):
-    """一个样式：东亚字体、字号、粗体、对齐、首行缩进字数、行距磅数。"""
+    """一个样式：东亚字体、字号、粗体、对齐、首行缩进字数、行距磅数、右边空的字数。"""
 
     name: str
     font: str
@@ -27,9 +27,11 @@ class _Look(NamedTuple):
     align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.JUSTIFY
     indent: int = 2
     line: float = 28.8
+    right: int = 0
 
 
 _CENTRE, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
+_RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 LOOKS = (
     _Look("Normal", "仿宋_GB2312", 16),
     _Look("Title", "方正小标宋简体", 22, align=_CENTRE, indent=0, line=36),
@@ -38,9 +40,13 @@ LOOKS = (
     _Look("Heading 3", "仿宋_GB2312", 16, bold=True),
     _Look("Heading 4", "仿宋_GB2312", 16),
     _Look("Caption", "黑体", 14, align=_CENTRE, indent=0, line=24),
-    _Look("表注", "仿宋_GB2312", 12, align=WD_ALIGN_PARAGRAPH.RIGHT, indent=0, line=20),
+    _Look("表注", "仿宋_GB2312", 12, align=_RIGHT, indent=0, line=20),
     _Look("表格文字", "仿宋_GB2312", 12, align=_CENTRE, indent=0, line=18),
     _Look("表头文字", "黑体", 12, align=_CENTRE, indent=0, line=18),
+    _Look("落款", "仿宋_GB2312", 16, align=_RIGHT, indent=0, right=2),
+    _Look("页码单", "宋体", 14, align=_RIGHT, indent=0, line=20, right=1),
+    _Look("页码双", "宋体", 14, align=_LEFT, indent=1, line=20),
+    _Look("附表表头", "黑体", 9, align=_CENTRE, indent=0, line=14),
     _Look("附表文字", "仿宋_GB2312", 9, align=_LEFT, indent=0, line=13),
 )
 
@@ -77,6 +83,7 @@ def _apply(style: ParagraphStyle, look: _Look) -> None:
     layout = style.paragraph_format
     layout.alignment = look.align
     layout.first_line_indent = Pt(look.size * look.indent)
+    layout.right_indent = Pt(look.size * look.right)
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look.line)
     layout.space_before = layout.space_after = Pt(0)
     layout.keep_with_next = look.name.startswith(("Heading", "Caption", "表注"))

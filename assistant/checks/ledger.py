@@ -74,13 +74,17 @@ def facts_missing(dossier: Dossier) -> Iterator[Fault]:
 def gap_in_the_text(dossier: Dossier) -> Iterator[Fault]:
     """成文里留着待补的空。
 
-    依据：成文不应带占位的记号。
+    依据：成文不应带占位的记号。必填而还没有提供的事实另由 FCT902 列出，不在这里重复。
     错例：
         全年预算数〔待补：全年预算数〕。
     正例：
         全年预算数1250.00万元。
     """
+    ledger = dossier.ledger
+    known = {ledger.label(a) for a in ledger.missing} if ledger else set()
     for match in _GAP.finditer(dossier.document.text):
+        if match[1] in known:
+            continue
         yield Fault(
             where=Span(match.start(), match.end()),
             found=match[0],

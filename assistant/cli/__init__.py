@@ -1,26 +1,19 @@
 """命令行：jigao。一个文件一条命令，登记在 registry；这里只管解析、输出和差错。"""
 
-import argparse
 import json
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
 
 from assistant.bootstrap import connect
 from assistant.cli.command import Outcome
+from assistant.cli.parser import Parser
 from assistant.cli.registry import COMMANDS
-from assistant.domain.errors import BadInput, JigaoError, Refused
+from assistant.domain.errors import JigaoError, Refused
 from assistant.settings import load
 
 FINE, FOUND, BAD = 0, 1, 2
-
-
-class _Parser(argparse.ArgumentParser):
-    """报错用中文，一行哪里、一行怎么办。"""
-
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"命令写法不对：{message}", f"写法见 {self.prog} --help")
+CRASHED = "程序出错，这一步没有完成；已保存的内容不受影响"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,8 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return FOUND if outcome.must_fix else FINE
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="jigao", description="绩稿：绩效自评报告的采集、起草、评分与校核")
+def _parser() -> Parser:
+    parser = Parser(prog="jigao", description="绩稿：绩效自评报告的采集、起草、评分与校核")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)
@@ -66,10 +59,7 @@ def _complain(error: JigaoError, code: int) -> int:
 
 
 def _crash(error: Exception) -> JigaoError:
-    log = load().data_dir / "logs" / "crash.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8") as out:
-        out.write("".join(traceback.format_exception(error)))
-    return JigaoError(
-        "程序出错，这一步没有完成；已保存的内容不受影响。", f"细节在 {log}，请交给管理员。"
-    )
+    from assistant.adapters.crashes import record
+
+    detail = "".join(traceback.format_exception(error))
+    return record(load().data_dir, CRASHED, detail)

@@ -20,7 +20,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("report", metavar="REPORT_ID", help="报告编号")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="材料")
     parser.add_argument("--year", type=int, default=0, help="材料没有写明年度时，按这一年读")
-    parser.add_argument("--as", dest="by", default="经办人", help="姓名")
+    parser.add_argument("--as", dest="by", default="经办人", metavar="NAME", help="姓名，记进经过")
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:

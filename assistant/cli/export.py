@@ -12,8 +12,8 @@ from assistant.workflow.review import accept
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("report", help="报告编号")
-    parser.add_argument("--as", dest="by", default="经办人", help="姓名")
+    parser.add_argument("report", metavar="REPORT_ID", help="报告编号")
+    parser.add_argument("--as", dest="by", default="经办人", metavar="NAME", help="姓名，记进经过")
 
 
 def _draft_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def _draft(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
 
 def _accept_arguments(parser: argparse.ArgumentParser) -> None:
     _report(parser)
-    parser.add_argument("finding", help="问题编号")
+    parser.add_argument("finding", metavar="FINDING_ID", help="问题编号")
     parser.add_argument("--reason", required=True, help="理由，印入附表")
 
 

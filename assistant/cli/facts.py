@@ -17,13 +17,13 @@ from assistant.workflow.interview.confirming import (
 
 
 def _named(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("report", help="报告编号")
-    parser.add_argument("--as", dest="by", default="经办人", help="姓名")
+    parser.add_argument("report", metavar="REPORT_ID", help="报告编号")
+    parser.add_argument("--as", dest="by", default="经办人", metavar="NAME", help="姓名，记进经过")
 
 
 def _confirm_arguments(parser: argparse.ArgumentParser) -> None:
     _named(parser)
-    parser.add_argument("facts", nargs="*", help="事实编号")
+    parser.add_argument("facts", nargs="*", metavar="FACT_ID", help="事实编号")
     parser.add_argument("--all", action="store_true", help="确认全部待确认的")
 
 
@@ -42,7 +42,7 @@ def _confirm(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
 
 def _change_arguments(parser: argparse.ArgumentParser) -> None:
     _named(parser)
-    parser.add_argument("fact", help="事实编号")
+    parser.add_argument("fact", metavar="FACT_ID", help="事实编号")
     parser.add_argument("--reason", required=True, help="理由")
 
 

@@ -13,7 +13,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--locality", help="地区口径，缺省取设置 JIGAO_LOCALITY")
     parser.add_argument("--from", dest="rolled_from", default="", help="沿用哪份去年的报告")
     parser.add_argument("--example", action="store_true", help="打开虚构的示例报告")
-    parser.add_argument("--as", dest="by", default="经办人", help="姓名")
+    parser.add_argument("--as", dest="by", default="经办人", metavar="NAME", help="姓名，记进经过")
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:

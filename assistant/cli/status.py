@@ -5,17 +5,19 @@ from typing import Any
 
 from assistant.bootstrap import LocalDesk
 from assistant.cli.command import Command, Outcome
+from assistant.cli.history import chain_words
 from assistant.cli.shapes import coverage_json, fact_json, missing_json, open_finding_json
 from assistant.domain.findings import Severity
 from assistant.workflow.drafting.sourcing import coverage_words
+from assistant.workflow.history import broken_record
 from assistant.workflow.review import Review, review
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("report", help="报告编号")
+    parser.add_argument("report", metavar="REPORT_ID", help="报告编号")
 
 
-def _data(found: Review) -> dict[str, Any]:
+def _data(found: Review, desk: LocalDesk) -> dict[str, Any]:
     book = found.book
     missing = set(book.ledger.missing)
     return {
@@ -35,6 +37,7 @@ def _data(found: Review) -> dict[str, Any]:
         "missing": missing_json(book),
         "coverage": coverage_json(found.result.coverage),
         "findings": [open_finding_json(f) for f in found.open],
+        "chain": {"broken_at": broken_record(desk, book.report.id)},
         "accepted": [open_finding_json(f) for f in found.accepted],
     }
 
@@ -49,15 +52,16 @@ def _status(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
         f"还缺 {len(book.ledger.missing)} 项",
         *(f"  缺：{book.ledger.label(a)}" for a in book.ledger.missing),
         "　".join(f"{severity.value} {n}" for severity, n in counts.items()),
+        chain_words(broken_record(desk, book.report.id)),
     ]
-    return Outcome(_data(found), "\n".join(lines))
+    return Outcome(_data(found, desk), "\n".join(lines))
 
 
 def _review(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     found = review(desk, args.report)
     lines = [f"[{f.severity}] {f.code} {f.fault.message}　（{f.id}）" for f in found.open]
     lines.append(coverage_words(found.result.coverage))
-    return Outcome(_data(found), "\n".join(lines), must_fix=bool(found.blocking))
+    return Outcome(_data(found, desk), "\n".join(lines), must_fix=bool(found.blocking))
 
 
 STATUS = Command("status", "一份报告的事实、章节和缺项", _arguments, _status)

@@ -10,9 +10,9 @@ from assistant.workflow.interview.interview import take_turn
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("report", help="报告编号")
+    parser.add_argument("report", metavar="REPORT_ID", help="报告编号")
     parser.add_argument("--text", required=True, help="要说的话")
-    parser.add_argument("--as", dest="by", default="经办人", help="姓名")
+    parser.add_argument("--as", dest="by", default="经办人", metavar="NAME", help="姓名，记进经过")
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 
 class SourceRow(NamedTuple):
-    """一个数量：印出的样子、所在章节、名称、来源或算式、依据。"""
+    """一个数量：印出的样子、名称、来源或算式、依据、所在章节（几处都有的并列）。"""
 
     printed: str
-    section: str
     label: str
     source: str
     basis: str
+    section: str
 
 
 class AcceptedRow(NamedTuple):

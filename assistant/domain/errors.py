@@ -4,7 +4,8 @@ JigaoError
 ├── BadInput          给的参数、文件、数据不合要求
 │   ├── BadData       知识文件缺失或写坏（大纲、口径、地区、卡片、提示词）
 │   ├── Unreadable    文件打不开、不支持、过大、加密
-│   └── NotFound      没有这份报告、事实、问题
+│   ├── NotFound      没有这份报告、事实、问题
+│   └── Answered      这段话已由另一个窗口答过
 ├── Conflict          另一个窗口刚写过
 ├── Refused           不许做的事（带必改导出、接受数字必改）
 └── Unavailable       外部服务不可用（模型、向量服务）
@@ -35,6 +36,10 @@ class Unreadable(BadInput):
 
 class NotFound(BadInput):
     """没有所指的东西。"""
+
+
+class Answered(BadInput):
+    """这段话已由另一个窗口或命令答过；话和答复都在。"""
 
 
 class Conflict(JigaoError):

@@ -81,11 +81,11 @@ class FactWithdrawn(Frozen):
 
 
 class FieldsDeclined(Frozen):
-    """暂不回答的字段：不知道、跳过，或交给某股室。"""
+    """暂不回答的字段：不知道、跳过，交给某股室；none 是没有这回事，不算缺。"""
 
     kind: Literal["fields_declined"] = "fields_declined"
     keys: tuple[str, ...]
-    how: Literal["unknown", "skip", "office"]
+    how: Literal["unknown", "skip", "office", "none"]
     office: str = ""
 
 
@@ -142,6 +142,13 @@ class ReportExported(Frozen):
     files: tuple[tuple[str, str], ...]
 
 
+class Rewound(Frozen):
+    """退回：报告回到第 to 条记录之后的样子；之后的记录仍在，只是不再算数。"""
+
+    kind: Literal["rewound"] = "rewound"
+    to: int = Field(ge=1)
+
+
 Payload = Annotated[
     ReportOpened
     | TurnSaid
@@ -156,7 +163,8 @@ Payload = Annotated[
     | FileAttached
     | PointsEntered
     | FindingAccepted
-    | ReportExported,
+    | ReportExported
+    | Rewound,
     Field(discriminator="kind"),
 ]
 

@@ -48,6 +48,7 @@ class FieldSpec(Frozen):
     pattern 是文字字段在一段话里的样子（正则，第一组为值）；没有则整段为值。
     places 是印出的小数位；缺省时金额和分值两位、计数零位、比率按地区口径。
     may_be_none 为真时，说“没有”“未发生”就是零。
+    unless 是可以代替它的另一项：有了那一项，这一项就不再要求、不再问。
     """
 
     key: str
@@ -65,6 +66,7 @@ class FieldSpec(Frozen):
     pattern: str = ""
     help: str = ""
     may_be_none: bool = False
+    unless: str = ""
 
     @model_validator(mode="after")
     def _shape(self) -> Self:
@@ -105,8 +107,9 @@ class Provenance(Frozen):
 
     @property
     def origin(self) -> str:
-        """一行出处：种类、文件、位置、原话，不重复。"""
-        quote = f"“{self.quote}”" if self.quote else ""
+        """一行出处：种类、文件、位置、原话的开头，不重复。"""
+        said = " ".join(self.quote.split())
+        quote = f"“{said if len(said) <= 60 else said[:57] + '……'}”" if said else ""
         parts = dict.fromkeys((self.kind.label, self.source, self.locator, quote))
         return " ".join(part for part in parts if part)
 

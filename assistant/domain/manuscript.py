@@ -26,11 +26,12 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """正文一段。model 为写这段的模型名，空为大纲或人所写。"""
+    """正文一段。model 为写这段的模型名，空为大纲或人所写；sign_off 是落款，靠右。"""
 
     section: str
     line: Line
     model: str = ""
+    sign_off: bool = False
 
 
 class Grid(NamedTuple):

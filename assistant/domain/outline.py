@@ -61,10 +61,16 @@ class Template(Frozen):
 
 
 class Listing(Frozen):
-    """列举：表格型事实每行一段，编号由代码给出，不会漏号重号。"""
+    """列举：表格型事实每行一段，编号由代码给出，不会漏号重号。
+
+    beside  并列的另一项表格型事实，与 field 逐行对齐（目标和它的完成情况）
+    lead    列举之前的一句引语，没有行就不印
+    """
 
     kind: Literal["listing"] = "listing"
     field: str
+    beside: str = ""
+    lead: str = ""
     style: Literal["一是", "1.", "（一）", "（1）"]
     text: str
 
@@ -97,17 +103,32 @@ class Narrative(Frozen):
     prose: tuple[Sentence, ...]
 
 
-Body = Annotated[Verbatim | Template | Listing | TableBody | Narrative, Field(discriminator="kind")]
+class SignOff(Frozen):
+    """落款：单位和日期，各占一行，靠右。有一行印不出就整个不印。"""
+
+    kind: Literal["sign_off"] = "sign_off"
+    lines: tuple[str, ...]
+
+
+Body = Annotated[
+    Verbatim | Template | Listing | TableBody | Narrative | SignOff, Field(discriminator="kind")
+]
 
 
 class Question(Frozen):
-    """一小组一起问的字段：怎样问、为什么问。order 小的先问。"""
+    """一小组一起问的字段：怎样问、为什么问。order 小的先问。
+
+    when    只在这一项有数且不为零时才问（有房屋才问面积）
+    absent  话里有这样的说法（正则），就是没有这回事：不再问，不算缺，也不写（没有做问卷）
+    """
 
     id: str
     ask: str
     why: str
     fields: tuple[str, ...] = Field(min_length=1)
     order: int = 100
+    when: str = ""
+    absent: str = ""
 
 
 class Section(Frozen):
@@ -137,7 +158,7 @@ class Outline(Frozen):
             raise ValueError("大纲有重复的字段键")
         for section in self.sections:
             for question in section.questions:
-                for key in question.fields:
+                for key in (*question.fields, *([question.when] if question.when else [])):
                     if split_key(key)[0] not in known:
                         raise ValueError(f"问题 {question.id} 用了没有的字段 {key}")
         return self

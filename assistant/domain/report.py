@@ -1,6 +1,5 @@
 """报告：事件折叠成的当前状态。不可变，每条事件给出一个新值。"""
 
-from functools import reduce
 from typing import NamedTuple
 
 from assistant.domain.draft import DraftVersion
@@ -18,6 +17,7 @@ from assistant.domain.events import (
     PointsEntered,
     ReportExported,
     ReportOpened,
+    Rewound,
     SectionDrafted,
     TurnAnswered,
     TurnSaid,
@@ -51,6 +51,7 @@ class Report(NamedTuple):
     outline: str = ""
     rolled_from: str = ""
     opened_at: str = ""
+    changed_at: str = ""
     messages: tuple[Message, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
     facts: dict[str, Fact] = {}  # noqa: RUF012 从不就地修改
@@ -89,13 +90,17 @@ class Report(NamedTuple):
 
 
 def fold(events: tuple[Event, ...]) -> Report:
-    """由事件得出当前状态。"""
-    return reduce(apply, events, Report())
+    """由事件得出当前状态。退回就是取那时的状态接着走。"""
+    states = [Report()]
+    for event in events:
+        back = event.payload.to if isinstance(event.payload, Rewound) else len(states) - 1
+        states.append(apply(states[back], event))
+    return states[-1]
 
 
 def apply(report: Report, event: Event) -> Report:
     """加上一条事件。"""
-    report = report._replace(seq=event.seq, head=event.hash)
+    report = report._replace(seq=event.seq, head=event.hash, changed_at=event.at)
     match event.payload:
         case ReportOpened() as opened:
             return report._replace(

@@ -1,6 +1,6 @@
 """台账：事实、大纲、地区口径合成一份可印的数字和文字。"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from assistant.domain.facts import Fact
 from assistant.domain.figures import Contradiction, Figure
@@ -29,7 +29,7 @@ def ledger_of(facts: Iterable[Fact], outline: Outline, locality: Locality, year:
     )
     printed = {**texts, **({GRADE: grade} if grade else {})}
     has = {*figures, *printed, *rows}
-    missing = tuple(a for a in _asked(outline) if a not in has)
+    missing = tuple(a for a in _asked(outline, has) if a not in has)
     return Ledger(year, figures, printed, rows, mine, found, missing, outline.labels)
 
 
@@ -60,11 +60,11 @@ def _grade_contradictions(
             )
 
 
-def _asked(outline: Outline) -> Iterator[str]:
-    """大纲问到的、要求有的地址，按提问次序。"""
+def _asked(outline: Outline, has: Container[str]) -> Iterator[str]:
+    """大纲问到的、要求有的地址，按提问次序；有了可以代替的就不要求。"""
     questions = [q for section in outline.sections for q in section.questions]
     for question in sorted(questions, key=lambda q: q.order):
         for address in question.fields:
             field = outline.field(address)
-            if field is not None and field.required:
+            if field is not None and field.required and field.unless not in has:
                 yield address

@@ -22,14 +22,14 @@ def render(desk: LocalDesk) -> None:
         _refused(found)
     else:
         _export(desk, found)
-    with st.container(border=True):
+    with st.container(border=True, key="paper"):
         _preview(found)
 
 
 def _refused(found: Review) -> None:
     st.error(f"还有 {len(found.blocking)} 条必改没有改，不能导出。")
-    for finding in found.blocking:
-        st.text(f"· {finding.fault.message}")
+    for number, finding in enumerate(found.blocking, 1):
+        st.text(f"{number}. {finding.fault.message}")
     if st.button("去体检页处理", type="primary"):
         go("checkup", report_id())
 
@@ -39,6 +39,10 @@ def _export(desk: LocalDesk, found: Review) -> None:
     st.success(
         "没有必改，可以导出。" + (f"另有 {doubts} 条存疑或提示，建议看一眼。" if doubts else "")
     )
+    gaps = len(found.book.ledger.missing)
+    if gaps:
+        st.warning(f"还有 {gaps} 项必填的没有提供，文中印作“〔待补：…〕”，附表会列明。")
+    st.caption("文件里有正文、签字表和数据来源表：每个数从哪句话、哪个文件来，或由哪个算式得出。")
     if st.button("生成 Word 文件", type="primary"):
         done = export(desk, report_id(), author())
         mark_seen(done.review.book)

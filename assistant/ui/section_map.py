@@ -4,12 +4,16 @@ import streamlit as st
 
 from assistant.domain.outline import Section
 from assistant.workflow.books import Book
+from assistant.workflow.interview.asking import still_missing
 
 
 def section_map(book: Book) -> None:
     """按大纲列出各节。"""
-    missing = set(book.ledger.missing)
-    st.caption(f"还缺 {len(missing)} 项必填事实。缺着也可以出稿，附表会列明。")
+    missing = set(still_missing(book))
+    waiting = len(book.report.proposed())
+    said = f"还缺 {len(missing)} 项必填的。" if missing else "必填的都有了。"
+    said += f"有 {waiting} 项等您确认。" if waiting else ""
+    st.caption(f"{said}缺着也可以先出稿，文中印作“待补”。")
     for section in book.outline.sections:
         if section.title or section.questions:
             _row(section, missing, book)

@@ -12,7 +12,7 @@ from assistant.ui.drafting.marks import marked, model_sentences
 from assistant.ui.drafting.progress import drafting_buttons
 from assistant.ui.drafting.rewriting import rewriting
 from assistant.ui.drafting.versions import version_list
-from assistant.ui.markup import as_text
+from assistant.ui.markup import as_text, with_gaps
 from assistant.workflow.books import Book
 from assistant.workflow.drafting.assembly import kept_version, section_parts
 from assistant.workflow.drafting.basis import is_stale
@@ -24,7 +24,9 @@ def section_view(desk: LocalDesk, book: Book) -> None:
     chosen = _chosen(book)
     parts = list(section_parts(chosen, book))
     written = model_sentences(chosen, book)
-    with st.container(height=420, border=True):
+    if waiting := len(book.report.proposed()):
+        st.caption(f"有 {waiting} 项等您在左边确认，确认了才写进来。")
+    with st.container(height=420, border=True, key="section-text"):
         for part in parts:
             match part:
                 case Heading(line=line) | Paragraph(line=line):
@@ -58,11 +60,11 @@ def tinted(line: Line, figures: Container[str]) -> str:
     for place in line.printed:
         if place.key not in figures:
             continue
-        pieces.append(as_text(line.text[cursor : place.span.start]))
+        pieces.append(with_gaps(line.text[cursor : place.span.start]))
         inside = as_text(line.text[place.span.start : place.span.end])
         pieces.append(f":blue[{inside}]" if inside.strip() else inside)
         cursor = place.span.end
-    pieces.append(as_text(line.text[cursor:]))
+    pieces.append(with_gaps(line.text[cursor:]))
     return "".join(pieces)
 
 
@@ -97,7 +99,7 @@ def grid_view(grid: Grid, figures: Container[str]) -> None:
     if grid.caption.text:
         st.markdown(f"**{tinted(grid.caption, figures)}**　{tinted(grid.note, figures)}")
     rows = [{h: cell.text for h, cell in zip(grid.head, row, strict=False)} for row in grid.rows]
-    st.table(rows)
+    st.table(rows, hide_index=True)
 
 
 def _formulas(parts: list[Heading | Paragraph | Grid], book: Book) -> None:

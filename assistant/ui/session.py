@@ -23,6 +23,8 @@ def current_book(desk: Desk) -> Book | None:
     """打开网址所指的报告；没有选报告时说明去哪里选。"""
     if not report_id():
         st.info("还没有选报告。请先到“我的报告”新建一份，或打开一份。")
+        if st.button("去我的报告", type="primary"):
+            go("home")
         return None
     try:
         return open_book(desk, report_id())
@@ -36,9 +38,10 @@ def complain(error: JigaoError) -> None:
     st.error(f"{error.where}。{error.todo}" if error.todo else error.where)
 
 
-def go(path: str, report: str) -> NoReturn:
-    """去另一页，带着报告编号。"""
-    st.switch_page(st.session_state["pages"][path], query_params={"report": report})
+def go(path: str, report: str = "") -> NoReturn:
+    """去另一页，带着报告编号（有的话）。"""
+    query = {"report": report} if report else {}
+    st.switch_page(st.session_state["pages"][path], query_params=query)
 
 
 def notice_other_windows(book: Book) -> None:

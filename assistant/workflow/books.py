@@ -55,7 +55,14 @@ def _ledger(report: Report, outline: Outline, locality: Locality) -> Ledger:
         "report.year": str(report.year),
         "locality.scale": scale_in_words(locality.grades),
     }
-    return ledger._replace(texts={**ledger.texts, **own})
+    missing = tuple(a for a in ledger.missing if not _absent(report, a))
+    return ledger._replace(texts={**ledger.texts, **own}, missing=missing)
+
+
+def _absent(report: Report, address: str) -> bool:
+    """说过没有这回事：不算缺。"""
+    declined = report.declined.get(address)
+    return declined is not None and declined.how == "none"
 
 
 def scale_in_words(scale: GradeScale) -> str:

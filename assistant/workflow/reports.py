@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from assistant.domain.errors import BadInput
 from assistant.domain.events import FactConfirmed, FactsProposed, Payload, ReportOpened
+from assistant.domain.example import Example
 from assistant.domain.facts import Fact, Provenance, ProvenanceKind
-from assistant.domain.report import fold
+from assistant.domain.report import Report
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
 from assistant.workflow.rolling import roll
@@ -15,7 +16,7 @@ OUTLINE = "department-self-evaluation"
 
 
 class Summary(NamedTuple):
-    """列表里的一行。"""
+    """列表里的一行：已确认、待确认、还缺各几项；example 是虚构的示例。"""
 
     id: str
     bureau: str
@@ -23,6 +24,9 @@ class Summary(NamedTuple):
     locality: str
     at: str
     facts: int
+    proposed: int
+    missing: int
+    example: bool
 
 
 def new_report(
@@ -48,8 +52,22 @@ def new_report(
 
 
 def open_example(desk: Desk, by: str) -> Book:
-    """打开示例：一份虚构的、事实齐全的报告，可以随便改。"""
+    """打开示例：一份虚构的、事实齐全的报告，可以随便改。没改过的旧示例接着用，不另开。"""
     example = desk.catalogue.example()
+    untouched = len(example.facts) + 2
+    for report_id in desk.reports.report_ids():
+        book = open_book(desk, report_id)
+        if book.report.seq == untouched and is_example(book.report, example.source):
+            return book
+    return _new_example(desk, example, by)
+
+
+def is_example(report: Report, source: str) -> bool:
+    """事实出自示例材料的，是示例。"""
+    return any(fact.provenance.source == source for fact in report.facts.values())
+
+
+def _new_example(desk: Desk, example: Example, by: str) -> Book:
     opened = ReportOpened(
         bureau=example.bureau, year=example.year, locality=example.locality, outline=example.outline
     )
@@ -76,10 +94,19 @@ def summaries(desk: Desk) -> tuple[Summary, ...]:
 
 
 def _summary(desk: Desk, report_id: str) -> Summary:
-    events = desk.reports.events(report_id)
-    report = fold(events)
-    facts = len(report.confirmed())
-    return Summary(report_id, report.bureau, report.year, report.locality, events[-1].at, facts)
+    book = open_book(desk, report_id)
+    report = book.report
+    return Summary(
+        report_id,
+        report.bureau,
+        report.year,
+        report.locality,
+        report.changed_at,
+        len(report.confirmed()),
+        len(report.proposed()),
+        len(book.ledger.missing),
+        is_example(report, desk.catalogue.example().source),
+    )
 
 
 def _open(desk: Desk, opened: Payload, by: str) -> Book:

@@ -1,7 +1,12 @@
 """公开的真实样例：运行时读它的事实，成稿里是 14.6%，绝不是 12.8%。没有样例就跳过。"""
 
+import json
 import re
+from pathlib import Path
 
+import pytest
+
+from assistant.cli import main
 from assistant.domain.manuscript import lay_out
 from assistant.workflow.drafting.assembly import assemble
 from assistant.workflow.interview.confirming import confirm_all
@@ -28,3 +33,23 @@ def test_the_samples_own_facts_give_the_right_rate() -> None:
     assert document.count("下降8.6%") == 2
     assert "12.8%" not in document
     assert "综合评价等级为“优秀”" in document
+
+
+def test_the_check_finds_what_is_wrong_in_the_sample_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JIGAO_DATA_DIR", str(tmp_path))
+    assert main(["check", str(shared("report-2023.txt")), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    wrong = [f for f in found["findings"] if f["expected"] == "14.6%"]
+    assert [(f["code"], f["severity"], f["cause"]) for f in wrong] == [
+        ("FIG103", "必改", "以本年数为基数")
+    ] * 2
+    assert all("12.8%" in f["quote"] for f in wrong)
+    verdicts = [(s["relation"], s["verdict"]) for s in found["statements"]]
+    assert verdicts.count(("yoy_percent", "consistent")) == 2
+    assert ("sum", "consistent") in verdicts
+    figures = {f["code"] for f in found["findings"] if f["severity"] == "必改"} - {"FIG103"}
+    assert {code for code in figures if code[:3] in ("FIG", "SCR")} == set()
+    assert {"FCT101", "FCT102", "FCT103", "FCT104"} <= {f["code"] for f in found["findings"]}
+    assert {"TXT101", "TXT103", "TXT104", "TXT201"} <= {f["code"] for f in found["findings"]}

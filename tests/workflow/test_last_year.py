@@ -36,7 +36,7 @@ def test_an_answer_goes_into_the_report_and_the_other_stays_open() -> None:
     problem = checklist(book)[1].problem
     after = follow(desk, book.report.id, problem, "已整改", "2024年18个指标都有目标值。", "甲")
     assert [bool(item.answer) for item in checklist(after)] == [False, True]
-    said = f"上年提出的“{problem}”，已整改，2024年18个指标都有目标值。"
+    said = f"上年自评提出的“{problem}”问题，已整改，2024年18个指标都有目标值。"
     assert said in text(after)
 
 

@@ -19,7 +19,8 @@ _RELATIVE = {
 _WORD = "|".join(sorted(_RELATIVE, key=len, reverse=True))
 _YEAR = re.compile(
     rf"(?P<base>(?:相?较于?|比起?|同|与|和|跟)(?=[^，,。；;]{{0,6}}?(?:{_WORD}|年)))?"
-    rf"(?:(?P<word>{_WORD})|(?P<full>20\d\d|[二2][〇零0O○][一二1-2][〇零○一二三四五六七八九\d])"
+    rf"(?:(?P<word>{_WORD})|(?P<full>20\d\d|(?:19|21)\d\d(?=[ \t]?年)|"
+    rf"[二2][〇零0O○][一二1-2][〇零○一二三四五六七八九\d])"
     rf"[ \t]?年度?|(?<!\d)(?P<short>[12]\d)年度?)"
     rf"(?:末|底|初)?"
 )

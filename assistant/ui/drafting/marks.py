@@ -5,7 +5,7 @@ from itertools import groupby
 
 from assistant.domain.manuscript import Line
 from assistant.domain.outline import Section
-from assistant.ui.markup import as_text
+from assistant.ui.markup import as_text, with_gaps
 from assistant.workflow.books import Book
 from assistant.workflow.drafting.assembly import section_text
 from assistant.workflow.drafting.versions import by_model, sentences
@@ -35,9 +35,9 @@ def _tinted(line: Line, start: int, end: int, figures: Container[str]) -> str:
     for place in line.printed:
         if place.key not in figures or not start <= place.span.start < end:
             continue
-        pieces.append(as_text(line.text[cursor : place.span.start]))
+        pieces.append(with_gaps(line.text[cursor : place.span.start]))
         inside = as_text(line.text[place.span.start : place.span.end])
         pieces.append(f":blue[{inside}]" if inside.strip() else inside)
         cursor = place.span.end
-    pieces.append(as_text(line.text[cursor:end]))
+    pieces.append(with_gaps(line.text[cursor:end]))
     return "".join(pieces)

@@ -6,12 +6,17 @@ from typing import NamedTuple
 from assistant.domain.draft import DraftVersion
 from assistant.domain.ledger import Ledger
 from assistant.domain.manuscript import Grid, Heading, Line, Manuscript, Paragraph, Part
-from assistant.domain.outline import Outline, Section, TableBody
+from assistant.domain.outline import Outline, Section, SignOff, TableBody
 from assistant.domain.report import Report
 from assistant.workflow.books import Book
 from assistant.workflow.drafting.basis import is_stale
-from assistant.workflow.drafting.composing import TABLE_LINE, compose, table_line
-from assistant.workflow.drafting.printing import cell_address, fill
+from assistant.workflow.drafting.composing import (
+    SIGN_OFF_LINE,
+    TABLE_LINE,
+    compose,
+    table_line,
+)
+from assistant.workflow.drafting.printing import cell_address, fill, gap
 
 
 class SectionText(NamedTuple):
@@ -66,8 +71,10 @@ def section_parts(section: Section, book: Book) -> Iterator[Part]:
     for line in current.text.split("\n"):
         if match := TABLE_LINE.match(line):
             number = int(match[1]) - 1
-            if number < len(tables):
+            if number < len(tables) and _worth_printing(tables[number], book.ledger):
                 yield _grid(section.id, tables[number], book.outline, book.ledger)
+        elif line == SIGN_OFF_LINE:
+            yield from _sign_off(section, book.ledger)
         elif line:
             yield from _paragraphs(section.id, line, book.ledger, current.model)
     for citation in book.report.citations.get(section.id, ()):
@@ -97,6 +104,18 @@ def _paragraphs(section_id: str, line: str, ledger: Ledger, model: str) -> Itera
         start = end + 1
 
 
+def _sign_off(section: Section, ledger: Ledger) -> Iterator[Paragraph]:
+    for body in section.body:
+        if isinstance(body, SignOff):
+            lines = (fill(line, ledger).line for line in body.lines)
+            yield from (Paragraph(section.id, line, sign_off=True) for line in lines)
+
+
+def _worth_printing(body: TableBody, ledger: Ledger) -> bool:
+    """没有行的表：必填的留一行待补，不必填的整张不印。"""
+    return not body.field or bool(ledger.rows.get(body.field)) or body.field in ledger.missing
+
+
 def _grid(section_id: str, body: TableBody, outline: Outline, ledger: Ledger) -> Grid:
     rows = _field_rows(body, outline, ledger) if body.field else _fixed_rows(body, ledger)
     return Grid(
@@ -109,10 +128,13 @@ def _grid(section_id: str, body: TableBody, outline: Outline, ledger: Ledger) ->
 
 
 def _fixed_rows(body: TableBody, ledger: Ledger) -> Iterator[tuple[Line, ...]]:
-    """固定行：没有值的格印“—”，不印待补，因为表格里空格就是缺。"""
+    """固定行：没有值的格印“—”，必填的印待补。"""
     for row in body.rows:
         filled = [fill(cell, ledger, bare=True) for cell in row]
-        yield tuple(Line("—") if item.gaps else item.line for item in filled)
+        yield tuple(
+            Line("—") if item.gaps and not set(item.gaps) & set(ledger.missing) else item.line
+            for item in filled
+        )
 
 
 def _field_rows(body: TableBody, outline: Outline, ledger: Ledger) -> Iterator[tuple[Line, ...]]:
@@ -120,7 +142,11 @@ def _field_rows(body: TableBody, outline: Outline, ledger: Ledger) -> Iterator[t
     keys = [column.key for column in field.columns] if field else []
     wanted = [keys.index(key) for key in body.columns] if body.columns else list(range(len(keys)))
     numbered = len(body.head) > len(wanted) + body.blank_columns
-    for row in range(len(ledger.rows.get(body.field, ()))):
+    rows = ledger.rows.get(body.field, ())
+    if not rows:
+        empty = [Line("")] * len(body.head)
+        yield (*empty[: int(numbered)], Line(gap(body.field, ledger)), *empty[int(numbered) + 1 :])
+    for row in range(len(rows)):
         cells = ["{{" + cell_address(body.field, row, column) + "}}" for column in wanted]
         lines = [fill(cell, ledger).line for cell in cells]
         number = [Line(str(row + 1))] if numbered else []

@@ -37,7 +37,7 @@ def fill(text: str, ledger: Ledger, *, bare: bool = False) -> Filled:
         shown = show(match[1], ledger, bare=bare)
         if shown is None:
             gaps.append(match[1])
-            shown = GAP.format(ledger.label(match[1]))
+            shown = gap(match[1], ledger)
         else:
             start = at + len(plain)
             printed.append(Printed(span=Span(start, start + len(shown)), key=match[1]))
@@ -46,6 +46,12 @@ def fill(text: str, ledger: Ledger, *, bare: bool = False) -> Filled:
         cursor = match.end()
     pieces.append(text[cursor:])
     return Filled(Line("".join(pieces), tuple(printed)), tuple(gaps))
+
+
+def gap(address: str, ledger: Ledger) -> str:
+    """没有值的地方印的字：〔待补：全年预算数〕。"""
+    match = _ROW_CELL.match(address)
+    return GAP.format(ledger.label(match["key"] if match else address))
 
 
 def show(address: str, ledger: Ledger, *, bare: bool = False) -> str | None:
@@ -64,6 +70,19 @@ def show(address: str, ledger: Ledger, *, bare: bool = False) -> str | None:
 def cell_address(field: str, row: int, column: int) -> str:
     """表格型事实一格的地址。"""
     return f"{field}.{row}.{column}"
+
+
+class CellAddress(NamedTuple):
+    """表格型事实的一格：第几行第几列，从零数。"""
+
+    row: int
+    column: int
+
+
+def cell_of(address: str) -> CellAddress | None:
+    """地址所指的格；不是一格为 None。"""
+    match = _ROW_CELL.match(address)
+    return CellAddress(int(match["row"]), int(match["column"])) if match else None
 
 
 def field_of(address: str) -> str:

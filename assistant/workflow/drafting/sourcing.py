@@ -10,7 +10,7 @@ from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph, Part
 from assistant.reading.text.quantities import mentions
 from assistant.workflow.books import Book
-from assistant.workflow.drafting.printing import field_of
+from assistant.workflow.drafting.printing import cell_of, field_of
 from assistant.workflow.review import Review
 
 
@@ -38,21 +38,27 @@ def coverage_words(coverage: Coverage) -> str:
 
 
 def _rows(review: Review) -> Iterator[SourceRow]:
-    """成文里的每个数量一行；同一节里同一来源的同一个数只列一次。"""
-    titles = {s.id: s.title or "开头" for s in review.book.outline.sections} | {"title": "题目"}
-    seen: set[tuple[str, str, str]] = set()
+    """成文里的每个数量都在；同一来源的并成一行，写明在哪几节。"""
+    titles = {s.id: s.title for s in review.book.outline.sections} | {"title": "题目"}
+    found: dict[SourceRow, tuple[dict[str, None], dict[str, None]]] = {}
     for part in review.manuscript.parts:
         for printed, key in _quantities(part, review.book.ledger):
-            found = (printed, part.section, key)
-            if found not in seen:
-                seen.add(found)
-                yield _row(printed, titles.get(part.section, ""), key, review.book)
+            numbers, places = found.setdefault(_row(key, review.book), ({}, {}))
+            numbers[printed] = None
+            places[_number(titles.get(part.section) or "开头")] = None
+    for row, (numbers, places) in found.items():
+        yield row._replace(printed="、".join(numbers), section="、".join(places))
+
+
+def _number(title: str) -> str:
+    """章节只写编号和头几个字，免得附表太宽：（二）部门收支预决算情况 → （二）部门收支……"""
+    return title if len(title) <= 12 else f"{title[:9]}……"
 
 
 def _quantities(part: Part, ledger: Ledger) -> Iterator[tuple[str, str]]:
     """一段或一张表里的数量，各带它所在的占位符（没有为空）。
 
-    表格里由台账印的数没有单位（在表头），也算；序号不算。
+    表格里由台账印的数没有单位（在表头），附表里补上；序号不算。
     """
     match part:
         case Heading(line=line) | Paragraph(line=line):
@@ -60,7 +66,7 @@ def _quantities(part: Part, ledger: Ledger) -> Iterator[tuple[str, str]]:
         case Grid(caption=caption, note=note, rows=rows):
             for line in (caption, note, *(cell for row in rows for cell in row)):
                 whole = [p for p in line.printed if p.key in ledger.figures]
-                yield from ((line.text[p.span.start : p.span.end], p.key) for p in whole)
+                yield from ((str(ledger.figures[p.key].quantity), p.key) for p in whole)
                 yield from (() if whole or line.text.isdecimal() else _in_line(line))
 
 
@@ -70,21 +76,32 @@ def _in_line(line: Line) -> Iterator[tuple[str, str]]:
         yield line.text[mention.span.start : mention.span.end], next(inside, "")
 
 
-def _row(printed: str, section: str, key: str, book: Book) -> SourceRow:
+def _row(key: str, book: Book) -> SourceRow:
     ledger = book.ledger
     if key in ledger.figures:
         figure = ledger.figures[key]
         source = figure.formula or _facts(figure.facts, ledger)
-        return SourceRow(printed, section, figure.label, source, figure.basis)
+        return SourceRow("", figure.label, source, figure.basis, "")
     if key == "locality.scale":
-        return SourceRow(
-            printed, section, "分档标准", _scale(book.locality), book.locality.grades.basis
-        )
+        scale = book.locality.grades
+        return SourceRow("", "分档标准", _scale(book.locality), scale.basis, "")
     if key:
         fact = _fact_of(field_of(key), book)
-        label = ledger.label(field_of(key))
-        return SourceRow(printed, section, label, origin(fact) if fact else "报告设置", "")
-    return SourceRow(printed, section, "正文", "大纲固定文字或起草文字", book.outline.basis)
+        source = origin(fact) if fact else "报告设置"
+        return SourceRow("", _cell_label(key, book), source, "", "")
+    return SourceRow("", "正文", "大纲固定文字或起草文字", book.outline.basis, "")
+
+
+def _cell_label(key: str, book: Book) -> str:
+    """表格型事实的一格：科技型企业培育补助·实际完成值。"""
+    label = book.ledger.label(field_of(key))
+    cell = cell_of(key)
+    field = book.outline.field(field_of(key))
+    if cell is None or field is None or not field.columns:
+        return label
+    row = book.ledger.rows[field.key][cell.row]
+    head = row[0] if cell.column and len(row[0]) <= 20 else f"{label}第{cell.row + 1}条"
+    return f"{head}·{field.columns[cell.column].label}"
 
 
 def _facts(ids: tuple[str, ...], ledger: Ledger) -> str:

@@ -108,13 +108,31 @@ def _against(fact: Fact, earlier: Sequence[Fact], book: Book) -> list[Contradict
     return [c for c in found if c.facts[0] == fact.id] if _derived(fact) else found
 
 
+def doubts(book: Book) -> dict[str, Contradiction]:
+    """待确认的各条里，与别的对不上的：事实编号 → 矛盾。卡片上当场标出。"""
+    facts = (*book.report.confirmed(), *book.report.proposed())
+    trial = ledger_of(facts, book.outline, book.locality, book.report.year)
+    waiting = {fact.id for fact in book.report.proposed()}
+    return {c.facts[0]: c for c in trial.contradictions if c.facts and c.facts[0] in waiting}
+
+
 def contradiction_words(found: Contradiction) -> str:
     """一处矛盾的说明：报的是多少，应是多少，怎么算的，怎么办。"""
     cause = f"（{found.cause}）" if found.cause else ""
     return (
         f"“{found.label}”报的是{found.stated}{cause}，按{found.formula}推算应为{found.expected}。"
-        f"依据：{found.basis}。请核对后改正其中一个。"
+        f"依据：{found.basis}。{_todo(found)}"
     )
+
+
+def _todo(found: Contradiction) -> str:
+    """怎么办。算得出的数不收报来的，来源数要改正一个。"""
+    if split_key(found.key)[1]:
+        return (
+            f"这一项由系统计算，报告印{found.expected}，您报的不会写进去；"
+            "若是本年数或上年数报错了，请改正那一个。"
+        )
+    return "请核对后改正其中一个。"
 
 
 def _rival(fact: Fact, book: Book) -> Fact | None:

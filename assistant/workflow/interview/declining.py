@@ -8,6 +8,7 @@ from assistant.domain.events import FieldsDeclined
 from assistant.domain.outline import split_key
 from assistant.reading.talk.replies import Refusal, named_fields, refusal_in
 from assistant.workflow.books import Book
+from assistant.workflow.interview.asking import absent_fields
 from assistant.workflow.interview.commands import Orders
 
 _SENTENCE = re.compile(r"[^。；;！!\n]+")
@@ -23,7 +24,12 @@ class Refused(NamedTuple):
 def refused(
     text: str, asked: tuple[str, ...], book: Book, proposed: Collection[str], given: Orders
 ) -> Refused:
-    """推辞的是话里点到的项；没点名、也没报数的，就是刚问的那一组。proposed 是报了数的字段。"""
+    """推辞的是话里点到的项；没点名、也没报数的，就是刚问的那一组。proposed 是报了数的字段。
+
+    说没有这回事的（没有做问卷），是那一问的各项。
+    """
+    if absent := tuple(a for a in absent_fields(text, book.outline) if a not in proposed):
+        return Refused((FieldsDeclined(keys=absent, how="none"),), whole=not proposed)
     if not proposed and (refusal := refusal_in(text)):
         keys = tuple(field.key for field in named_fields(text, book.outline.fields)) or asked
         return Refused((_event(keys, refusal),) if keys else (), whole=True)

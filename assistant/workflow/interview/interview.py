@@ -3,11 +3,12 @@
 答一段话要写的事件一次写成：写到一半断了电，话还在“等着答”里，重开时接着答。
 """
 
+from contextlib import suppress
 from typing import NamedTuple
 
 import tenacity
 
-from assistant.domain.errors import BadInput, Conflict
+from assistant.domain.errors import Answered, BadInput, Conflict
 from assistant.domain.events import FactsProposed, FactWithdrawn, Payload, TurnAnswered, TurnSaid
 from assistant.domain.evidence import Answer
 from assistant.domain.facts import Fact
@@ -68,7 +69,8 @@ def take_turn(desk: Desk, report_id: str, text: str, by: str) -> Turn:
     """走一轮。话先存下再处理：此后任何一步出错，说过的都在。上回没答完的先答完。"""
     _check(text)
     if open_book(desk, report_id).report.waiting:
-        answer(desk, report_id)
+        with suppress(Answered):
+            answer(desk, report_id)
     say(desk, report_id, text, by)
     return answer(desk, report_id)
 
@@ -110,7 +112,7 @@ def answer_seen(desk: Desk, report_id: str) -> Turn:
 def _waiting(book: Book) -> _Said:
     waiting = book.report.waiting
     if not waiting:
-        raise BadInput("这段话已经答过了", "请刷新页面。")
+        raise Answered("这段话已经在另一个窗口答过了，话和答复都在", "请刷新页面。")
     text = "\n".join(message.text for message in waiting)
     return _Said(text, waiting[-1].who, waiting[-1].seq, _asked(book))
 
@@ -156,7 +158,7 @@ def _answered(
     """写下这一轮。模型答得慢，其间别处写过也不要紧：按最新的样子重算再写。"""
     book = open_book(desk, report_id)
     if not book.report.waiting or book.report.waiting[-1].seq != said.seq:
-        raise BadInput("这段话已经答过了", "请刷新页面。")
+        raise Answered("这段话已经在另一个窗口答过了，话和答复都在", "请刷新页面。")
     return _finish(desk, book, said, heard, consulted)
 
 

@@ -57,6 +57,9 @@ def _parts(outcome: Outcome) -> Iterator[str]:
 def _put_off(declined: Sequence[FieldsDeclined], book: Book) -> Iterator[str]:
     for event in declined:
         labels = "、".join(book.ledger.label(key) for key in event.keys)
+        if event.how == "none":
+            yield f"已记下：没有{labels}，报告里不写。以后有了随时可以报。"
+            continue
         office = f"已记下：{labels}请{event.office}提供。" if event.office else ""
         yield f"{office or f'好的，先放下{labels}。'}它会列在“还缺的”里，随时可以补。"
 

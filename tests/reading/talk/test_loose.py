@@ -46,6 +46,7 @@ def test_read(said: str, fact: str) -> None:
             "年初结转和结余31.20万元，年末的43.10万元",
             ["carryover.opening 2023 31.20万元", "carryover.closing 2023 43.10万元"],
         ),
+        ("三公经费预算7.5万元", ["three_public.budget 2023 7.5万元"]),
         (
             "车子有五个，值八十七万四",
             ["assets.vehicle_count 2023 5辆", "assets.vehicles 2023 874000元"],
@@ -63,7 +64,7 @@ def test_several(said: str, facts: list[str]) -> None:
         "得分凑到95分",
         "车改收走5辆",
         "接待费省了0.3万元",
-        "三公经费预算7.5万元",
+        "接待费预算1.5万元",
         "固定资产报废了12万元",
         "接待费没统计过，不清楚",
         "人员经费小四百万",

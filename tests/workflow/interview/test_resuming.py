@@ -50,7 +50,7 @@ def test_the_next_turn_first_answers_what_is_left(desk: FakeDesk, report: str) -
 def test_a_second_answer_to_the_same_words_is_refused(desk: FakeDesk, report: str) -> None:
     say(desk, report, "在职人数24人", "王经办")
     answer(desk, report)
-    with pytest.raises(BadInput, match="已经答过"):
+    with pytest.raises(BadInput, match="已经在另一个窗口答过"):
         answer(desk, report)
 
 
