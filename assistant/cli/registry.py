@@ -16,6 +16,7 @@ from assistant.cli import (
     read,
     scheme,
     score,
+    slip,
     status,
     turn,
 )
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     read.COMMAND,
     scheme.COMMAND,
     score.COMMAND,
+    slip.COMMAND,
     status.REVIEW,
     status.STATUS,
     turn.COMMAND,

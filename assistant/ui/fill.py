@@ -12,6 +12,7 @@ from assistant.ui.outgoing import outgoing_note
 from assistant.ui.section_map import section_map
 from assistant.ui.section_view import section_view
 from assistant.ui.session import author, complain, current_book, mark_seen, notice_other_windows
+from assistant.ui.slip_box import slip_box
 from assistant.ui.waiting import settled, waiting_note
 from assistant.workflow.books import Book
 from assistant.workflow.interview.asking import next_ask, office_of, progress, words_of
@@ -116,6 +117,7 @@ def _document(desk: LocalDesk, book: Book) -> None:
     with facts:
         facts_table(desk, book)
     with outline:
+        slip_box(desk, book)
         section_map(book)
     with past:
         history(desk, book)

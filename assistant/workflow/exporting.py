@@ -1,6 +1,7 @@
 """导出：体检过的文稿写成 docx。有必改就不写，并说清是哪几条。"""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,11 +34,16 @@ def export(desk: Desk, report_id: str, by: str) -> Exported:
 
 
 def save(exported: Exported, folder: Path) -> tuple[Path, ...]:
-    """把文件写进文件夹；写不了抛 Refused。"""
+    """把导出的文件写进文件夹；写不了抛 Refused。"""
+    return saved(exported.files, folder)
+
+
+def saved(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
+    """把几个文件写进文件夹；写不了抛 Refused。"""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        paths = [folder / name for name, _ in exported.files]
-        for path, (_, content) in zip(paths, exported.files, strict=True):
+        paths = [folder / name for name, _ in files]
+        for path, (_, content) in zip(paths, files, strict=True):
             path.write_bytes(content)
     except OSError as error:
         raise Refused(
