@@ -2,17 +2,12 @@
 
     python -m benchmarks.fit_refusal --data 法律文本目录 --stard STARD目录 [--check]
 
-正例：开发题、另写的问法、各条款留出的一种问法（留出后重建的索引里问）。
-反例：开发陷阱、knowledge/retrieval/outside.yaml 的例子（问的时候看不见自己）、STARD 训练题里
-不属这些法律的。测试集不参与。--check 只做五折检验，不写文件。
+正反例见 benchmarks/refusal_cases.py。--check 只做五折检验，不写文件。
 """
 
 import argparse
 import json
-import random
 import sys
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -20,37 +15,22 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.adapters.knowledge.encoder import EmbeddedEncoder
-from assistant.adapters.knowledge.evidence import Evidence
-from assistant.adapters.knowledge.ways import Ways, read_ways
-from assistant.domain.evidence import Query
-from assistant.reading.retrieval.following import standalone
 from assistant.reading.retrieval.judging import (
     Judge,
     Linear,
-    Looked,
     grams,
     held,
     vector_signs,
     word_signs,
 )
-from assistant.reading.retrieval.provisions import Asked
-from assistant.reading.retrieval.refusing import named_wrongly, unreadable
-from benchmarks.law_shelf import KNOWLEDGE, open_shelf, put_cards, put_laws
+from benchmarks.law_shelf import KNOWLEDGE
 from benchmarks.linear import Floats, logistic, sparse_logistic
-from benchmarks.questions import DATA, load
+from benchmarks.refusal_cases import Case, Said, cases
 
-_TODAY = date(2026, 11, 27)
 _WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "trap": 2.0, "outside": 1.0, "stard": 0.5}
 _RIDGE, _VECTOR_RIDGE, _FOLDS = 1.0, 2.0, 4
-_LOST = 0.02
-
-
-class Case(NamedTuple):
-    """一问。answerable 是库里答不答得了；group 是来路。"""
-
-    group: str
-    answerable: bool
-    looked: Looked
+_KNOWN = 0.3
+_LOST = 0.05
 
 
 class Model(NamedTuple):
@@ -61,88 +41,15 @@ class Model(NamedTuple):
     gram_bias: float
 
 
-def gather(evidence: Evidence, asked: list[tuple[str, bool, Query]]) -> Iterator[Case]:
-    """凭字面和指名就能断的不算，其余记下检索所见。"""
-    for group, answerable, query in asked:
-        question = standalone(query.question, query.history)
-        if unreadable(question):
-            continue
-        found = evidence.find(question, query, frozenset([question]))
-        if found is None:
-            continue
-        rows = [
-            found.snapshot.provisions[r]
-            for n in found.named.names
-            for r in found.snapshot.by_name[n]
-        ]
-        if not found.named.article and not named_wrongly(found.named, rows, query.on):
-            yield Case(group, answerable, found.looked)
-
-
-def questions(stard: Path, ways: Ways) -> list[tuple[str, bool, Query]]:
-    rows: list[tuple[str, bool, Query]] = []
-    for name, group, answerable in (("questions", "question", True), ("traps", "trap", False)):
-        for q in load(name, "dev"):  # type: ignore[arg-type]
-            on = date(q.year, 12, 31) if q.year else _TODAY
-            rows.append((group, answerable, Query(question=q.question, on=on, history=q.history)))
-    more = (DATA / "answerable-more.txt").read_text("utf-8").split("\n")
-    rows += [("more", True, _query(line)) for line in more if line]
-    rows += [("outside", False, _query(text)) for text, _ in ways.examples]
-    names = {path.source for path in ways.asked}
-    for line in (stard / "queries.jsonl").read_text("utf-8").splitlines():
-        q = json.loads(line)
-        laws = " ".join(q["gold_name"])
-        if q["split"] == "train" and not any(name in laws for name in names):
-            rows.append(("stard", False, _query(q["question"])))
-    return rows
-
-
-def _query(text: str) -> Query:
-    return Query(question=text, on=_TODAY)
-
-
-def held_out(evidence: Evidence) -> list[str]:
-    """有三种以上问法的条款，各留出一种，取一千二百条。"""
-    rng = random.Random(7)
-    corpus = evidence._library.corpus()
-    rich = [p.asked_as for p in corpus.provisions if len(p.asked_as) >= 3]
-    return [rng.choice(said) for said in rng.sample(rich, min(1200, len(rich)))]
-
-
-def cases(laws: Path, stard: Path, folder: Path) -> list[Case]:
-    ways, encoder = read_ways(KNOWLEDGE), EmbeddedEncoder()
-    evidence = open_shelf(folder, ways, encoder)
-    put_cards(folder)
-    asked = questions(stard, ways)
-    evidence.rebuild()
-    found = list(gather(evidence, asked))
-    put_laws(folder, laws)
-    evidence.rebuild()
-    found += gather(evidence, asked)
-    held = held_out(evidence)
-    put_cards(folder, frozenset(held))
-    blind = open_shelf(folder, ways._replace(asked=_without(ways.asked, held)), encoder)
-    blind.rebuild()
-    found += gather(blind, [("asked", True, _query(text)) for text in held])
-    return found
-
-
-def _without(asked: tuple[Asked, ...], held: list[str]) -> tuple[Asked, ...]:
-    out = set(held)
-    return tuple(
-        one._replace(
-            asked={n: tuple(t for t in said if t not in out) for n, said in one.asked.items()}
-        )
-        for one in asked
-    )
-
-
-def fit_parts(rows: list[Case]) -> Model:
-    """意思和问法两部分。"""
+def fit_parts(rows: list[Case], known: list[Said]) -> Model:
+    """意思和问法两部分；只看问题本身，库里的问法也都算正例。"""
     y, weight = _labels(rows)
-    x = np.array([case.looked.vector for case in rows])
+    y = np.r_[y, np.ones(len(known))]
+    weight = np.r_[weight, np.full(len(known), _KNOWN)]
+    x = np.array([case.looked.vector for case in rows] + [said.vector for said in known])
     vector = logistic(x, y, weight, _VECTOR_RIDGE, 12)
-    words, bias = sparse_logistic([grams(case.looked.question) for case in rows], y, weight)
+    asked = [case.looked.question for case in rows] + [said.text for said in known]
+    words, bias = sparse_logistic([grams(text) for text in asked], y, weight)
     return Model(vector, words, bias)
 
 
@@ -180,12 +87,15 @@ def _labels(rows: list[Case]) -> tuple[Floats, Floats]:
     return y, np.array([_WEIGHT[case.group] for case in rows])
 
 
-def crossed_signs(rows: list[Case]) -> list[dict[str, float]]:
+def crossed_signs(rows: list[Case], known: list[Said]) -> list[dict[str, float]]:
     """各题的迹象，意思和问法由没见过它的那几折给出。同一问的几处在同一折。"""
     fold = np.array([hash_fold(case.looked.question, _FOLDS) for case in rows])
     found: list[dict[str, float]] = [{}] * len(rows)
     for one in range(_FOLDS):
-        model = fit_parts([case for case, f in zip(rows, fold, strict=True) if f != one])
+        model = fit_parts(
+            [case for case, f in zip(rows, fold, strict=True) if f != one],
+            [said for said in known if hash_fold(said.text, _FOLDS) != one],
+        )
         here = [i for i in range(len(rows)) if fold[i] == one]
         for i, sign in zip(here, signs([rows[i] for i in here], model), strict=True):
             found[i] = sign
@@ -197,11 +107,13 @@ def hash_fold(text: str, folds: int, salt: int = 0) -> int:
     return (sum(ord(c) * (i + 1 + salt) for i, c in enumerate(text))) % folds
 
 
-def fit(rows: list[Case]) -> Judge:
-    crossed = crossed_signs(rows)
+def fit(rows: list[Case], known: list[Said]) -> Judge:
+    crossed = crossed_signs(rows, known)
     names = sorted(crossed[0])
     plain = [n for n in names if n in word_signs(rows[0].looked) or n == "manner"]
-    return _judge(fit_parts(rows), _linear(rows, crossed, names), _linear(rows, crossed, plain))
+    return _judge(
+        fit_parts(rows, known), _linear(rows, crossed, names), _linear(rows, crossed, plain)
+    )
 
 
 def _linear(rows: list[Case], crossed: list[dict[str, float]], names: list[str]) -> Linear:
@@ -220,19 +132,28 @@ def _linear(rows: list[Case], crossed: list[dict[str, float]], names: list[str])
     )
 
 
-def check(rows: list[Case]) -> None:
-    """五折：每折用其余的拟合，看这一折。"""
-    for words_only in (False, True):
-        kept: dict[str, list[bool]] = {}
-        for one in range(5):
-            judge = fit([c for c in rows if hash_fold(c.looked.question, 5, 3) != one])
-            for case in rows:
-                if hash_fold(case.looked.question, 5, 3) == one:
-                    encoder = "" if words_only else judge.encoder
-                    kept.setdefault(case.group, []).append(judge.score(case.looked, encoder) > 0)
-        print("只有词面" if words_only else "向量和词面")
-        for group, answered in kept.items():
-            print(f"  {group}: {len(answered)} 问，作答 {np.mean(answered):.1%}")
+def check(rows: list[Case], known: list[Said]) -> None:
+    """五折：每折用其余的拟合，看这一折。各折的门槛按留下的开发题另定，只看能分开多少。"""
+    full, plain = crossed_scores(rows, known)
+    groups = np.array([case.group for case in rows])
+    for name, scores in (("向量和词面", full), ("只有词面", plain)):
+        print(f"{name}（该答而拒 → 各组作答）")
+        for lost in (0.01, 0.02, 0.03, 0.05, 0.08):
+            bar = np.quantile(scores[groups == "question"], lost)
+            shares = {g: (scores[groups == g] > bar).mean() for g in _WEIGHT if g != "question"}
+            print(f"  {lost:.0%} → " + "，".join(f"{g} {v:.1%}" for g, v in shares.items()))
+
+
+def crossed_scores(rows: list[Case], known: list[Said]) -> tuple[Floats, Floats]:
+    full, plain = np.zeros(len(rows)), np.zeros(len(rows))
+    for one in range(5):
+        inside = [c for c in rows if hash_fold(c.looked.question, 5, 3) != one]
+        judge = fit(inside, [s for s in known if hash_fold(s.text, 5, 3) != one])
+        for i, case in enumerate(rows):
+            if hash_fold(case.looked.question, 5, 3) == one:
+                full[i] = judge.score(case.looked, judge.encoder) + judge.full.threshold
+                plain[i] = judge.score(case.looked, "") + judge.plain.threshold
+    return full, plain
 
 
 def main() -> None:
@@ -242,12 +163,12 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="只做五折检验")
     args = parser.parse_args()
     with TemporaryDirectory() as folder:
-        rows = cases(args.data, args.stard, Path(folder))
+        rows, known = cases(args.data, args.stard, Path(folder))
     print(f"{len(rows)} 例", file=sys.stderr)
     if args.check:
-        check(rows)
+        check(rows, known)
         return
-    text = json.dumps(fit(rows).model_dump(), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(fit(rows, known).model_dump(), ensure_ascii=False, separators=(",", ":"))
     (KNOWLEDGE / "retrieval" / "judge.json").write_text(text + "\n", "utf-8")
 
 

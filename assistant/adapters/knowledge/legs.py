@@ -14,6 +14,7 @@ from assistant.reading.retrieval.ranking import Candidate
 
 _POOL = 300
 _ENOUGH = 20
+_ADDED = 0.5
 _NOT_BUILT = "向量索引还没有建好，本次只按词面检索。"
 
 
@@ -46,7 +47,8 @@ def lexical(
     best = np.zeros(len(snapshot.provisions), np.float32)
     np.maximum.at(best, snapshot.owners, asked[: snapshot.owners.size])
     whole = indexes["all"].scores(question)
-    words = {"all": whole, "words": indexes["words"].scores(question), "asked": best}
+    added = _ADDED * indexes["all"].scores(snapshot.legal.of(question))
+    words = {"all": whole + added, "words": indexes["words"].scores(question), "asked": best}
     return {name: standard(scores) for name, scores in words.items()}, whole, asked
 
 

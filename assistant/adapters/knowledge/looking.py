@@ -47,6 +47,7 @@ def look(
         self_score=2 * sum(by_letter.rarity(token) for token in letters),
         margin=ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0,
         agree=_agree(legs, first.row, allowed),
+        cues={kind: bool(cue.search(question)) for kind, cue in snapshot.cues.items()},
         vector=tuple(legs.meaning.vector),
     )
 

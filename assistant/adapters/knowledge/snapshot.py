@@ -28,6 +28,8 @@ class Snapshot:
         asked = [(row, said) for row, p in enumerate(self.provisions) for said in p.asked_as]
         self.owners = np.array([row for row, _ in asked], np.int64)
         self.kinds = dict(ways.examples)
+        self.legal = ways.legal
+        self.cues = {kind: one.cue for kind, one in ways.outside.items()}
         bodies = [body(p) for p in self.provisions]
         said = [*(text for _, text in asked), *self.kinds]
         self.texts = Texts(

@@ -25,6 +25,7 @@ class Looked(NamedTuple):
     asked、unasked  最像的一种问法的词面得分，库里的和库外的；whole 是首条的
     self_score      问题对自己的词面得分，作分母
     margin、agree   首条领先多少；几路认同首条
+    cues            各类库外问法的常见字眼有没有
     vector          问题的向量
     """
 
@@ -43,6 +44,7 @@ class Looked(NamedTuple):
     self_score: float
     margin: float
     agree: float
+    cues: Mapping[str, bool]
     vector: tuple[float, ...] = ()
 
 
@@ -56,12 +58,12 @@ class Linear(Frozen):
     spreads: dict[str, float]
 
     def score(self, signs: Mapping[str, float]) -> float:
-        """得分减去门槛。"""
+        """得分减去门槛；没有的迹象不偏不倚。"""
         return (
             self.bias
             - self.threshold
             + sum(
-                weight * (signs[name] - self.means[name]) / self.spreads[name]
+                weight * (signs.get(name, self.means[name]) - self.means[name]) / self.spreads[name]
                 for name, weight in self.weights.items()
             )
         )
@@ -129,7 +131,7 @@ def word_signs(looked: Looked) -> dict[str, float]:
         "agree": looked.agree,
         "length": math.log(1 + len(looked.question)),
         "short": float(len(looked.question) <= 5),
-    }
+    } | {f"cue_{kind}": float(hit) for kind, hit in looked.cues.items()}
 
 
 def vector_signs(looked: Looked) -> dict[str, float]:

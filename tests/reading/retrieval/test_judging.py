@@ -20,6 +20,7 @@ def looked(**changes: object) -> Looked:
         self_score=20.0,
         margin=2.0,
         agree=3.0,
+        cues={"software": True},
         vector=(1.0, 0.0),
     )
     return plain._replace(**changes)  # type: ignore[arg-type]
