@@ -49,12 +49,13 @@ class FolderShelf:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._clients: dict[Path, ClientAPI] = {}
+        self._marks: dict[Path, int] = {}
         self._open: dict[Path, chromadb.Collection] = {}
 
     def open(self, digest: str) -> chromadb.Collection | None:
-        """换了文件夹就关掉旧的。"""
+        """换了文件夹，或删了又建了同名的，就关掉旧的。"""
         folder = self._root / digest / "chroma"
-        for other in [path for path in self._clients if path != folder or not path.is_dir()]:
+        for other in [path for path in self._clients if path != folder or self._stale(path)]:
             self._close(other)
         if not folder.is_dir():
             return None
@@ -65,6 +66,8 @@ class FolderShelf:
 
     def begin(self, digest: str, encoder: str) -> chromadb.Collection:
         """在未完成的索引文件夹里。"""
+        for gone in [path for path in self._clients if self._stale(path)]:
+            self._close(gone)
         return _create(self._client(part(self._root, digest) / "chroma"), _NAME, encoder)
 
     def finish(self, digest: str) -> None:
@@ -85,7 +88,12 @@ class FolderShelf:
     def _client(self, folder: Path) -> ClientAPI:
         if folder not in self._clients:
             self._clients[folder] = chromadb.PersistentClient(folder, settings=_quiet())
+            self._marks[folder] = folder.stat().st_ino
         return self._clients[folder]
+
+    def _stale(self, folder: Path) -> bool:
+        """已不是打开时的那个文件夹。"""
+        return not folder.is_dir() or folder.stat().st_ino != self._marks[folder]
 
     def _close(self, folder: Path) -> None:
         self._open.pop(folder, None)
