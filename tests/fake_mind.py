@@ -16,7 +16,8 @@ def demo(body: dict[str, Any]) -> str:
         return _section(said)
     if "要改的一段" in said:
         return _between(said, "<<<", ">>>").strip()
-    return json.dumps({"word": "好", "items": ["甲", "乙"]}, ensure_ascii=False)
+    word = _between(said, "暗号是“", "”") or "好"
+    return json.dumps({"word": word, "items": ["甲", "乙"]}, ensure_ascii=False)
 
 
 def _commands(said: str) -> list[dict[str, str]]:

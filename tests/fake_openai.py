@@ -45,6 +45,7 @@ class FakeOpenAI:
         self.seen: list[bytes] = []
         self.faults: deque[Fault] = deque()
         self.refused_modes: set[str] = set()
+        self.refused_params: set[str] = set()
         self.pause = 0.0
         self.stopping = threading.Event()
         handler = type("Handler", (_Handler,), {"owner": self})
@@ -95,11 +96,14 @@ class _Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers.get("content-length", 0)))
         self.owner.seen.append(raw)
         body: Body = json.loads(raw)
+        fault = self.owner.faults.popleft() if self.owner.faults else None
+        if fault is not None and self._broken(fault, body):
+            return
         if self.path.endswith("/embeddings"):
             self._json(_embeddings(body))
             return
-        fault = self.owner.faults.popleft() if self.owner.faults else None
-        if fault is not None and self._broken(fault, body):
+        if refused := self.owner.refused_params & set(body):
+            self._error(400, f"Unrecognized request argument: {', '.join(refused)}")
             return
         if _mode(body) in self.owner.refused_modes:
             self._error(400, "This response_format type is unavailable now")

@@ -95,6 +95,9 @@ class EndpointEncoder:
     def _client(self) -> "OpenAIEmbeddings":
         from langchain_openai import OpenAIEmbeddings
 
+        from assistant.adapters.model.tracing import switch_off
+
+        switch_off()
         return OpenAIEmbeddings(
             model=self._line.model,
             openai_api_base=self._line.base_url,

@@ -18,6 +18,8 @@ from assistant.adapters.model.failures import (
 )
 from assistant.adapters.model.providers import Endpoint
 from assistant.adapters.model.structured import Mode, asked_for, parsed, structured
+from assistant.adapters.model.thoughts import Thoughts
+from assistant.adapters.model.tracing import switch_off
 from assistant.domain.errors import Unavailable
 from assistant.domain.prompt import Prompt
 from assistant.ports import Reply
@@ -38,6 +40,7 @@ class Chat:
     def __init__(
         self, endpoint: Endpoint, mode: Mode, attempts: int = 3, pause: float = 0.5
     ) -> None:
+        switch_off()
         self.endpoint, self.mode = endpoint, mode
         self._clients: dict[tuple[str, float], ChatOpenAI] = {}
         self._retrying = tenacity.Retrying(
@@ -67,8 +70,9 @@ class Chat:
         chunks, first = self._retrying(self._opened, prompt, text)
         total, ended = 0, ""
         with spoken(self.endpoint, model), closing(chunks):
+            thoughts = Thoughts()
             for chunk in chain([first] if first else [], chunks):
-                piece = text_of(chunk)
+                piece = thoughts.without(text_of(chunk))
                 total += len(piece)
                 if total > LONGEST:
                     raise Malformed(f"模型 {model} 写得长得离谱", INSTEAD)
@@ -96,7 +100,8 @@ class Chat:
             model=model,
             base_url=self.endpoint.base_url,
             api_key=self.endpoint.key.get_secret_value() or "none",
-            temperature=temperature,
+            temperature=temperature if self.endpoint.temperature else None,
+            extra_body=dict(self.endpoint.body) or None,
             timeout=self.endpoint.timeout,
             max_retries=0,
             stream_usage=True,

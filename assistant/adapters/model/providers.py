@@ -1,9 +1,10 @@
 """服务商表：providers.toml 的读入，和由设置定出的端点。"""
 
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
@@ -23,11 +24,13 @@ class Provider(Frozen):
     base_url: str
     structured_output: StructuredOutput
     key: bool
+    body: dict[str, Any] = {}  # noqa: RUF012 冻结的值，从不就地修改
+    temperature: bool = True
     note: str
 
 
 class Endpoint(NamedTuple):
-    """要连的端点。large、small 是两种用途的模型名。"""
+    """要连的端点。large、small 是两种用途的模型名；body、temperature 见 providers.toml。"""
 
     title: str
     base_url: str
@@ -36,6 +39,12 @@ class Endpoint(NamedTuple):
     small: str
     structured_output: StructuredOutput
     timeout: float
+    body: Mapping[str, Any] = {}
+    temperature: bool = True
+
+    def plain(self) -> "Endpoint":
+        """同一端点，只带人人都收的参数。"""
+        return self._replace(body={}, temperature=False)
 
     @property
     def host(self) -> str:
@@ -66,10 +75,7 @@ def endpoint(settings: Settings) -> Endpoint | None:
     base_url = settings.base_url or (provider.base_url if provider else "")
     if not (base_url and settings.model):
         return None
-    if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).hostname:
-        raise BadInput(
-            f"设置 JIGAO_BASE_URL 不是网址：{base_url}", "应像 http://127.0.0.1:8000/v1。"
-        )
+    _check_address(base_url)
     mode = settings.structured_output
     if mode == "auto" and provider is not None:
         mode = provider.structured_output
@@ -82,7 +88,17 @@ def endpoint(settings: Settings) -> Endpoint | None:
         settings.small_model or settings.model,
         mode,
         settings.model_timeout,
+        provider.body if provider else {},
+        provider.temperature if provider else True,
     )
+
+
+def _check_address(address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise BadInput(
+            f"设置 JIGAO_BASE_URL 不是网址：{address}", "应像 http://127.0.0.1:8000/v1。"
+        )
 
 
 def _provider(name: str) -> Provider | None:

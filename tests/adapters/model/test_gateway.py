@@ -102,7 +102,7 @@ def test_each_sending_is_noted_without_its_content(server: FakeOpenAI, tmp_path:
     assert sent.hidden == {"计数": 1, "姓名": 1, "金额": 1}
     assert sent.tokens_in > 0
     noted = (tmp_path / "calls.jsonl").read_text("utf-8")
-    assert "28" not in noted
+    assert "28人" not in noted
     assert "在职" not in noted
 
 
@@ -180,6 +180,11 @@ def test_a_silent_server_is_given_up_after_the_time_limit(
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="连不上"):
         Gateway(line("http://127.0.0.1:9/v1", tmp_path)).reply(ASK, SAID, Quote)
+
+
+def test_a_stream_leaves_out_what_the_model_thought(server: FakeOpenAI, tmp_path: Path) -> None:
+    server.mind = lambda body: f"<think>数是【计数1】吗？</think>\n{tell(body)}"
+    assert "".join(Gateway(line(server.url, tmp_path)).stream(ASK, SAID)) == SAID["said"]
 
 
 def test_a_cancelled_stream_is_noted(server: FakeOpenAI, tmp_path: Path) -> None:

@@ -1,16 +1,22 @@
 """探测：各家支持的方式不同，自动挑出能用的；doctor 说得出哪里不对。"""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from assistant.adapters.model.probing import checks, opened
+from assistant.adapters.model.examining import checks
+from assistant.adapters.model.probing import Manner, opened, works
 from assistant.adapters.model.providers import endpoint as endpoint_of
 from assistant.adapters.model.providers import providers
 from assistant.domain.errors import BadInput
 from assistant.settings import Settings
 from tests.adapters.model.lines import endpoint
-from tests.fake_openai import FakeOpenAI, Fault
+from tests.fake_mind import demo
+from tests.fake_openai import Body, FakeOpenAI, Fault
+from tests.needs import ROOT
 
 
 @pytest.mark.parametrize(
@@ -32,6 +38,52 @@ def test_the_first_mode_that_works_is_taken_and_remembered(
         asked = len(server.seen)
         assert opened(endpoint(server.url), memory).mode == mode
         assert len(server.seen) == asked
+
+
+def test_a_service_that_refuses_extra_arguments_is_asked_without_them(tmp_path: Path) -> None:
+    with FakeOpenAI() as server:
+        server.refused_params = {"thinking"}
+        where = endpoint(server.url)._replace(body={"thinking": {"type": "disabled"}})
+        assert opened(where, tmp_path / "m.json").endpoint.body == {}
+        assert opened(where, tmp_path / "m.json").endpoint.body == {}
+        last = list(checks(where))[-2]
+        assert (last.fine, last.words) == (True, "服务不收另带的参数，去掉之后可用")
+
+
+def test_extra_arguments_and_temperature_go_out_as_the_table_says() -> None:
+    with FakeOpenAI() as server:
+        where = endpoint(server.url)._replace(body={"enable_thinking": False}, temperature=False)
+        assert works(where, Manner("json_mode"))
+        assert '"enable_thinking": false' in server.wire
+        assert "temperature" not in server.wire
+
+
+def test_a_short_context_is_noticed() -> None:
+    def forgetful(body: Body) -> str:
+        return demo(body).replace("青石", "不记得")
+
+    with FakeOpenAI(forgetful) as server:
+        last = list(checks(endpoint(server.url)))[-1]
+    assert not last.fine
+    assert "OLLAMA_CONTEXT_LENGTH" in last.todo
+
+
+def test_nothing_is_sent_to_a_tracing_service(tmp_path: Path) -> None:
+    code = (
+        "import sys; from tests.adapters.model.lines import endpoint\n"
+        "from assistant.adapters.model.probing import Manner, works\n"
+        "assert works(endpoint(sys.argv[1]), Manner('json_schema'))"
+    )
+    with FakeOpenAI() as model, FakeOpenAI() as tracer:
+        env = os.environ | {
+            "LANGSMITH_TRACING": "true",
+            "LANGCHAIN_TRACING_V2": "true",
+            "LANGSMITH_ENDPOINT": tracer.url,
+            "LANGSMITH_API_KEY": "k",
+        }
+        subprocess.run([sys.executable, "-c", code, model.url], cwd=ROOT, env=env, check=True)
+        assert model.seen
+        assert tracer.seen == []
 
 
 def test_a_spoilt_memory_is_probed_anew(tmp_path: Path) -> None:
