@@ -3,11 +3,13 @@
 适配器在用到时才引入：只查一份文档的命令不必载入向量库和模型的程序库。
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.domain.checkup import Check
 from assistant.domain.outgoing import Dispatch
 from assistant.ports import (
     Backups,
@@ -165,6 +167,16 @@ class LocalDesk:
         from assistant.adapters.model.gateway import Gateway
 
         return Gateway(self._line)
+
+    def checkup(self) -> Iterator[Check]:
+        """自检各项，逐项给出。"""
+        from assistant.adapters.checkups import endpoints, knowledge, programs, storage
+
+        yield from storage.checks(self.settings.data_dir, self.settings.database_url)
+        yield from knowledge.checks(self.knowledge, self.settings.locality)
+        yield from knowledge.retrieval(self.evidence, self.clock.now().date())
+        yield from endpoints.checks(self.settings)
+        yield from programs.checks()
 
     @cached_property
     def turns(self) -> "Turns":

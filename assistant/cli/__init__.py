@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 最外层：给人一句话，细节进日志
         return _complain(_crash(error), BAD)
     _show(outcome, as_json=args.json)
-    return FOUND if outcome.must_fix else FINE
+    return BAD if outcome.bad else FOUND if outcome.must_fix else FINE
 
 
 def _parser() -> Parser:

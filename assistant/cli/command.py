@@ -8,7 +8,7 @@ from assistant.bootstrap import LocalDesk
 
 
 class Outcome(NamedTuple):
-    """命令的结果：data 供 --json，text 供人看；must_fix 使退出码为 1。
+    """命令的结果：data 供 --json，text 供人看；must_fix 使退出码为 1，bad（设置有误）为 2。
 
     data 是一个对象，或一串对象；None 表示该输出的已经逐行输出了。
     """
@@ -16,6 +16,7 @@ class Outcome(NamedTuple):
     data: Any
     text: str = ""
     must_fix: bool = False
+    bad: bool = False
 
 
 class Command(NamedTuple):
