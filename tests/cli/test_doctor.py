@@ -63,7 +63,6 @@ def test_a_wrong_model_is_an_error_of_setting(tmp_path: Path) -> None:
             "用不了",
         ),
         ({"locality": "nowhere"}, "缺省地区", "没有地区口径 nowhere"),
-        ({"database_url": "sqlite:////nowhere/x.db"}, "报告库", "打不开"),
         ({"database_url": "flurb://x"}, "报告库", "打不开"),
     ],
 )
@@ -85,8 +84,9 @@ def test_a_hanging_service_does_not_hang_the_checkup(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("", encoding="utf-8")
-    check = checkup(tmp_path)["数据目录"]
-    assert (check.fine, "JIGAO_DATA_DIR" in check.todo) == (False, True)
+    found = checkup(tmp_path)
+    assert "JIGAO_DATA_DIR" in found["数据目录"].todo
+    assert "打不开" in found["报告库"].words
 
 
 def test_broken_knowledge_is_named(tmp_path: Path) -> None:
