@@ -23,6 +23,7 @@ endif
 	touch $(STAMP)
 
 run: $(STAMP)
+	@echo "在浏览器里打开 http://127.0.0.1:8501 ，按 Ctrl+C 停下"
 	$(BIN)/python -m streamlit run app.py
 
 lint: $(STAMP)

@@ -50,8 +50,8 @@ def page(width: int = 1440, height: int = 900) -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         opened = browser.new_page(viewport={"width": width, "height": height})
-        opened.set_default_timeout(30_000)
-        expect.set_options(timeout=30_000)
+        opened.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
         yield opened
         browser.close()
 
