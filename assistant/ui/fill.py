@@ -15,7 +15,7 @@ from assistant.ui.session import author, complain, current_book, mark_seen, noti
 from assistant.ui.slip_box import slip_box
 from assistant.ui.waiting import settled, waiting_note
 from assistant.workflow.books import Book
-from assistant.workflow.interview.asking import next_ask, office_of, progress, words_of
+from assistant.workflow.interview.asking import next_ask, office_of, pending, progress, words_of
 from assistant.workflow.interview.interview import say
 
 _TABS = ("本节成文", "事实台账", "章节进度", "经过")
@@ -71,12 +71,12 @@ def _chat(desk: LocalDesk, book: Book) -> Book:
 
 def _quick_replies(book: Book) -> str | None:
     """一时答不上来的三种回话，点一下就说出去。"""
-    ask = next_ask(book)
-    if ask is None:
+    asked = pending(book)
+    if not asked:
         return None
     said = None
     with st.container(horizontal=True, gap="small", key="quick"):
-        for words in ("不知道", "先跳过", f"让{office_of(ask, book)}答"):
+        for words in ("不知道", "先跳过", f"让{office_of(asked, book)}答"):
             if st.button(words, key=f"quick-{words}"):
                 said = words
     return said

@@ -15,6 +15,7 @@ from assistant.reading.talk.years import YearMark, trailing_year, year_marks
 
 _UNIT_NOTE = re.compile(r"单位[:：]?\s*(?:人民币)?(亿元|万元|千元|元)|\((亿元|万元|千元|元)\)")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_TOLD = re.compile(r"\d[^，,]*[，,]")
 _AFTER_YEAR = re.compile(r"[，,]?(?:这|那)?(?:个|都)?是[^，,。；;\d]{0,2}$")
 
 
@@ -58,6 +59,16 @@ class Scene(NamedTuple):
         if self.said_year is not None:
             return self.said_year, True
         return self._carried(sentence), False
+
+    def aside(self, amount: Amount) -> bool:
+        """前面最近的年份词只是插话：句子先报了别的数，它管的数也已报过，隔着逗号才到这个数。"""
+        sentence = self.sentence_at(amount.span.start)
+        before = [m for m in self.marks if not m.base and m.span.start < amount.span.start]
+        if sentence is None or not before or before[-1].span.start < sentence.span.start:
+            return False
+        earlier = self.text[sentence.span.start : before[-1].span.start]
+        between = self.text[before[-1].span.end : amount.span.start]
+        return bool(_TOLD.search(earlier) and _TOLD.search(between))
 
     def _mark_after(self, amount: Amount) -> int | None:
         """“655万元（2022年）”“655万元是去年的”。"""

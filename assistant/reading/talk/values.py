@@ -29,6 +29,8 @@ class Outcome(NamedTuple):
 def read_value(bound: Bound, scene: Scene) -> tuple[Outcome, ...]:
     """一个数的去处；一说几项的各给一条。"""
     year, stated = scene.year_of(bound.amount, change=bound.how == "change")
+    if year == scene.year - 1 and _of_one_year(bound, scene) and scene.aside(bound.amount):
+        year, stated = scene.year, False
     year, stated = (bound.year, True) if bound.year else (year, stated)
     year, stated = (scene.year, True) if bound.moved else (year, stated)
     places = _places(bound, scene, year, stated)
@@ -38,6 +40,12 @@ def read_value(bound: Bound, scene: Scene) -> tuple[Outcome, ...]:
             _outcome(bound, [], scene, sure),
         )
     return (_outcome(bound, places, scene, sure),)
+
+
+def _of_one_year(bound: Bound, scene: Scene) -> bool:
+    """只报本年、不和上年比的项。"""
+    keys = bound.target.keys
+    return bool(keys) and not any(scene.specs[split_key(key)[0]].yearly for key in keys)
 
 
 def _paired(places: Sequence[Place]) -> bool:

@@ -98,9 +98,17 @@ def ask_for(address: str, book: Book) -> str:
     return f"请报{label}（{field.unit}）。"
 
 
-def office_of(ask: Ask, book: Book) -> str:
+def pending(book: Book) -> tuple[str, ...]:
+    """正等着答的一组：上回问过的，还没有问过就是第一组；都问完了为空。"""
+    if book.report.asked:
+        return book.report.asked[-1]
+    first = next_ask(book)
+    return first.addresses if first else ()
+
+
+def office_of(addresses: tuple[str, ...], book: Book) -> str:
     """这一组该由哪个股室提供：组里头一项的股室。"""
-    field = book.outline.field(ask.addresses[0])
+    field = book.outline.field(addresses[0])
     return field.owner if field else ""
 
 

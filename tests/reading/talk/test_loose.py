@@ -46,6 +46,18 @@ def test_read(said: str, fact: str) -> None:
             "年初结转和结余31.20万元，年末的43.10万元",
             ["carryover.opening 2023 31.20万元", "carryover.closing 2023 43.10万元"],
         ),
+        (
+            "机关运行经费55.45万元，上年机关运行经费57.90万元，政府采购支出总额96.40万元",
+            [
+                "running_costs 2023 55.45万元",
+                "running_costs 2022 57.90万元",
+                "procurement.total 2023 96.40万元",
+            ],
+        ),
+        (
+            "2022年基本支出100.00万元，项目支出50.00万元",
+            ["expenditure.basic 2022 100.00万元", "expenditure.project 2022 50.00万元"],
+        ),
         ("三公经费预算7.5万元", ["three_public.budget 2023 7.5万元"]),
         (
             "车子有五个，值八十七万四",
