@@ -7,7 +7,7 @@ from assistant.domain.errors import Unreadable
 from assistant.domain.findings import Span
 
 MAX_CHARACTERS = 5_000_000
-_CAPTION_LINES = 3
+_CAPTION_LINES = 6
 _CAPTION_LENGTH = 60
 
 
@@ -111,7 +111,7 @@ def _table(text: str, draft: _Draft, caption: str) -> Table:
 
 
 def _captions(text: str, blocks: list[Block]) -> dict[int, str]:
-    """各表的标题和单位行：上一张表之后、紧挨在前面的最多三个短段。"""
+    """各表的标题和单位行：上一张表之后、紧挨在前面的最多六个短段。"""
     found: dict[int, str] = {}
     recent: list[str] = []
     for block in blocks:

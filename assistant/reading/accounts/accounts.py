@@ -45,7 +45,7 @@ def read_tables(document: Document, names: Names, year: int) -> tuple[Sheet, ...
         sheet
         for table in document.tables
         for lattice in sections(table)
-        if (sheet := _sheet(lattice, names, year)) is not None
+        if (sheet := _sheet(lattice, names, year, document.name)) is not None
     )
 
 
@@ -59,13 +59,14 @@ def gathered(sheets: tuple[Sheet, ...]) -> Found:
     )
 
 
-def _sheet(lattice: Lattice, names: Names, year: int) -> Sheet | None:
+def _sheet(lattice: Lattice, names: Names, year: int, file: str) -> Sheet | None:
     drawn = None if is_form(lattice) else frame(lattice)
     if drawn is None:
         return None
-    lines = (*lattice.caption.split("\n"), *drawn.preface)
+    noted = (text for path in drawn.heads.values() for text in path if "单位：" in text)
+    lines = (*noted, *lattice.caption.split("\n"), *drawn.preface)
     top = head(lines, lattice.locator, names.chart)
-    setting = Setting(top.kind, top.year or year, top.unit, stage_of(top))
+    setting = Setting(top.kind, top.year or year, top.unit, stage_of(top, file))
     mode = top.kind.rows if top.kind else "lines"
     rows = Rows(drawn, names, setting.kind_id, mode)
     return _read(top, drawn, rows, setting, names)

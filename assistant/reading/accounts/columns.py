@@ -18,6 +18,7 @@ _CHANGE = re.compile(
 _RATE = re.compile(
     r"(?:增减|增长|变动|增减变动)(?:率|幅度|比例|百分比|%|％|幅)|^(?:增幅|增减%|同比%?|同比增长)$"
 )
+_SIDE_BUDGET = re.compile(r"(?:收入|支出)预算(?:数|情况)?|预算(?:收入|支出)")
 _COUNT = re.compile(r"^(?:数量|面积|实物量|台数|辆数|建筑面积|数|份数|票数|人次|问卷数)$")
 _VALUE = re.compile(r"^(?:价值|账面价值|原值|账面原值|金额|资产原值|资产价值|账面数|账面余额)$")
 _NET = re.compile(r"净值|净额")
@@ -35,6 +36,7 @@ class Column(NamedTuple):
     measure  count 数量 / net 净值；空为金额
     change   .change 增减额 / .change_rate 增减率
     unknown  没有认出的最里层列头；above 没有认出的外层列头
+    valued   列头写明是价值、金额
     """
 
     year: int = 0
@@ -48,6 +50,7 @@ class Column(NamedTuple):
     unknown: str = ""
     above: str = ""
     side: str = ""
+    valued: bool = False
 
 
 def column(path: Sequence[str], names: Names, kind: str, *, funds_are_lines: bool) -> Column:
@@ -71,6 +74,8 @@ def _with(found: Column, text: str, names: Names, kind: str, funds_are_lines: bo
     above = found.unknown or found.above
     found = found._replace(unit=plain.unit or found.unit, unknown="", above=above)
     name = plain.name
+    if _SIDE_BUDGET.fullmatch(name):
+        return found._replace(stage="initial")
     if stage := names.stage(name):
         return found._replace(stage=stage.id)
     if line := _line(name, names, kind, funds_are_lines):
@@ -111,6 +116,8 @@ def _measured(found: Column, name: str) -> Column:
         return found._replace(measure="count")
     if _NET.search(name):
         return found._replace(measure="net")
-    if _VALUE.match(name) or is_total(name) or is_generic(name) or name in _SIDES or not name:
+    if _VALUE.match(name):
+        return found._replace(valued=True)
+    if is_total(name) or is_generic(name) or name in _SIDES or not name:
         return found
     return found._replace(unknown=name)

@@ -68,11 +68,16 @@ def year_in(text: str) -> int:
     return 0
 
 
-def stage_of(top: Head) -> str:
-    """表名里写的是预算还是决算。"""
+_FUND_BUDGETS = ("一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算")
+
+
+def stage_of(top: Head, file: str = "") -> str:
+    """表名里写的是预算还是决算；表名没写的看文件名。"""
     title = top.title
-    for word in ("一般公共预算", "政府性基金预算", "国有资本经营预算", "公共财政预算"):
-        title = title.replace(word, "")
+    for word in _FUND_BUDGETS:
+        title, file = title.replace(word, ""), file.replace(word, "")
+    if not re.search(r"预算|决算|执行", title) and not re.search(r"决算|执行|绩效|自评", file):
+        title += "预算" if "预算" in file else ""
     if "决算" in title or "执行" in title:
         return FINAL
     if "调整" in title and "预算" in title:

@@ -13,7 +13,7 @@ _NOT_TITLE = re.compile(
 _UNIT_NOTE = re.compile(r"[（(][^（）()]*单位[^（）()]*[）)]|(?:金额)?单位[:：].*$")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表人|制表人|负责人|审核人)\s*\d*\s*[:：.、]")
 _PREFACE = re.compile(
-    r"单位\s*[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制).{0,6}[:：]|^(?:公开|财决|附)?表?\d+(?:-\d+)?表?$"
+    r"单位\s*[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制|会计|年度).{0,6}[:：]|^(?:[一-龥]{0,4}公开|财决|附)?表?\d+(?:-\d+)?表?$"
     r"|^[（(]?20\d\d年?度?[）)]?$|^附(?:件|表)?\d*[:：]?$"
 )
 _FIGURE = re.compile(r"[-－(（]?[\d,，０-９]+(?:[.．][\d０-９]+)?[)）%％]?")
@@ -21,6 +21,9 @@ _FORM = re.compile(
     r"自评(?:表|得分|打分|评分|.{0,4}汇总)|自我评价表|绩效目标(?:申报|批复)?表|评分表|指标体系"
 )
 _FORM_HEADS = frozenset("一级指标 二级指标 三级指标 年度指标值 指标值 实际完成值 偏差原因".split())
+_HEAD = re.compile(
+    r"^(?:20\d\d年度?|上年|本年|年初|年末)?.{0,6}(?:决算|预算|执行|编制|人)数$|^控制率$"
+)
 _LONGEST_TITLE = 60
 
 
@@ -74,12 +77,26 @@ def sections(table: Table) -> Iterator[Lattice]:
     numbers = list(whole.rows)
     for row, following in zip(numbers, [*numbers[1:], -1], strict=True):
         opens = titled(whole.rows[row]) and following >= 0 and not _dense(whole.rows[following])
-        if current and opens and any(_dense(whole.rows[r]) for r in current):
+        again = _heads_again(whole.rows[row]) and following >= 0
+        if current and (opens or again) and any(_dense(whole.rows[r]) for r in current):
             yield whole.part(current, caption)
-            current, caption = [], ""
+            caption = _preface(whole, current, caption) if again else ""
+            current = []
         current.append(row)
     if current:
         yield whole.part(current, caption)
+
+
+def _heads_again(cells: Sequence[Cell]) -> bool:
+    """表中间又写了一行列头：至少两格是“2023年决算数”“编制数”一类，没有数。"""
+    texts = [squeezed(cell.text) for cell in cells if cell.text.strip()]
+    return len(texts) > 2 and sum(bool(_HEAD.search(text)) for text in texts) > 1
+
+
+def _preface(whole: Lattice, rows: Sequence[int], caption: str) -> str:
+    """前一段表头以上的文字：年度、单位对后一段也管用。"""
+    texts = [c.text for row in rows if is_preface(whole.rows[row]) for c in whole.rows[row]]
+    return "\n".join([caption, *texts])
 
 
 def titled(cells: Sequence[Cell]) -> bool:

@@ -22,6 +22,8 @@ from assistant.reading.text.lines import Line as TextLine
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 _CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")
 _SHORT = re.compile(r"\d{1,2}")
+_BUDGET_HEAD = re.compile(r"^(?!.*(?:决算|执行)).*20\d\d年(?:度)?预算数?(?:$|项目)")
+_DASHES = re.compile(r"[—－–-]+")
 _CARRIED = "财政拨款结转和结余"
 _FUND = re.compile(r"^[一二三]、.{4,14}(?:财政拨款|预算)")
 _PARTS = ("expenditure.basic", "expenditure.project")
@@ -56,31 +58,34 @@ class _Pair(NamedTuple):
     labels: int
 
 
-def line_facts(region: Sequence[TextLine], year: int, names: Names) -> Iterator[LineFact]:
-    """一片表格文字里的数。遇到表名就换一张表。"""
+def line_facts(
+    region: Sequence[TextLine], year: int, names: Names, file: str = ""
+) -> Iterator[LineFact]:
+    """一片表格文字里的数。遇到表名就换一张表。file 是文件名。"""
     title: list[str] = []
     top = Head("", None, 0, "")
-    below = False
+    below = budgeted = False
     for line in region:
         text = squeezed(line.text)
         if is_title(text):
-            title = [line.text]
+            title, budgeted = [line.text], False
         elif unit_in([text]):
             title.append(line.text)
         else:
             below = below or _CARRIED in text
+            budgeted = budgeted or _BUDGET_HEAD.search(text) is not None
             if not (below and _FUND.search(text)):
-                yield from _row(line, top, year, names)
+                stage = "initial" if budgeted else stage_of(top, file)
+                yield from _row(line, top, stage, year, names)
             continue
         below = False
         top = head(title, "", names.chart)
 
 
-def _row(line: TextLine, top: Head, year: int, names: Names) -> Iterator[LineFact]:
+def _row(line: TextLine, top: Head, stage: str, year: int, names: Names) -> Iterator[LineFact]:
     when = top.year or year
     if top.kind is None or not top.unit or not when:
         return
-    stage = stage_of(top)
     for item, scope, over, value in _items(line.text, top.kind, names):
         key, label = placed(item[0], item[1], scope, over or stage, names)
         quantity = Quantity(value=value, unit=top.unit)
@@ -149,19 +154,25 @@ def _split(values: Sequence[Decimal], kind: TableKind) -> Iterator[tuple[str, De
 
 
 def _three_public(text: str, names: Names) -> Iterator[_Item]:
-    """一行全是数：十二个是预算数、决算数相间，六个是决算数；小计须等于各项之和。"""
+    """一行全是数：十二个是预算数、决算数各六个或相间，六个是决算数；小计须等于各项之和。"""
     values = _all_numbers(text)
     if len(values) == 12:
-        groups = [("initial", values[0::2]), (FINAL, values[1::2])]
+        halves, turns = (values[:6], values[6:]), (values[0::2], values[1::2])
+        chosen = halves if all(_three_public_adds(half) for half in halves) else turns
+        groups = list(zip(("initial", FINAL), chosen, strict=True))
     elif len(values) == 6:
         groups = [("", values)]
     else:
         return
     for stage, found in groups:
-        total, overseas, vehicles, purchase, running, reception = found
-        if total == overseas + vehicles + reception and vehicles == purchase + running:
+        if _three_public_adds(found):
             for key, value in zip(_THREE_PUBLIC, found, strict=True):
                 yield (key, names.lines[key].label), "", stage, value
+
+
+def _three_public_adds(values: Sequence[Decimal]) -> bool:
+    total, overseas, vehicles, purchase, running, reception = values
+    return total == overseas + vehicles + reception and vehicles == purchase + running
 
 
 def _all_numbers(text: str) -> list[Decimal]:
@@ -176,6 +187,7 @@ class _Group:
         self.codes: list[str] = []
         self.words: list[str] = []
         self.values: list[Decimal] = []
+        self.gaps = False
 
     @property
     def name(self) -> str:
@@ -195,7 +207,9 @@ def _pairs(text: str, names: Names) -> list[_Pair]:
     for chunk in text.split():
         value = number(chunk)
         last = groups[-1]
-        if value is None:
+        if value is None and last.values and _broken(chunk):
+            last.gaps = True
+        elif value is None:
             if last.values or (last.words and _opens(chunk, last, names)):
                 groups.append(_Group())
             groups[-1].words.append(chunk)
@@ -207,9 +221,14 @@ def _pairs(text: str, names: Names) -> list[_Pair]:
             last.values.append(value.value)
     named = [group for group in groups if group.words]
     return [
-        _Pair(group.name, group.code, tuple(group.values), order, len(named))
+        _Pair(group.name, group.code, () if group.gaps else tuple(group.values), order, len(named))
         for order, group in enumerate(named)
     ]
+
+
+def _broken(chunk: str) -> bool:
+    """横线，或被邻格遮断的数：前面的小整数是行次，不是金额。"""
+    return _DASHES.fullmatch(chunk) is not None or re.match(r"\d[\d,]*\.?\D", chunk) is not None
 
 
 def _is_code(chunk: str, last: _Group) -> bool:

@@ -55,11 +55,14 @@ def meaning(
     if item is None:
         return None
     year = column.year or (setting.year + column.shift if setting.year else 0)
+    if row.when is not None and not column.year:
+        year = row.when.year or (year + row.when.shift if year else 0)
     scope = column.scope or (setting.kind.scope if setting.kind else "")
-    stage = column.stage or setting.stage
+    stage = column.stage or (row.when.stage if row.when else "") or setting.stage
     group = Group(scope, stage, year, item.subject, column.measure + column.change)
     there = _measured(_staged(_scoped(item, scope, names), stage, names), column)
-    noted = (u for u in (row.name.unit, column.unit) if not u or _is_money(u) == item.money)
+    own = item.unit if item.unit in row.name.units else row.name.unit
+    noted = (u for u in (own, column.unit) if not u or _is_money(u) == item.money)
     unit = found.unit or next((u for u in noted if u), "") or item.unit or setting.unit
     if column.change == ".change_rate":
         unit = found.unit or "%"

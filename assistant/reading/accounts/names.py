@@ -25,6 +25,7 @@ _GENERIC = frozenset(
 )
 _FORMAL = 4
 _KEPT_BRACKETS = frozenset(("境", "基本建设", "基本建设类", "补助", "调整"))
+_LIMIT = re.compile(r"单(?:位价值|位价|价)在?(?:人民币)?\d+万元(?:（含）|（含\d+万元）)?及?以上的?")
 _UNIT_BRACKET = re.compile(r"(?:单位[:：]?)?(?P<unit>[^\d:：]{1,5})")
 
 
@@ -32,11 +33,12 @@ _Item = TypeVar("_Item", Line, Subject, Naming)
 
 
 class Named(NamedTuple):
-    """一个名称拆开：name 去掉编号和注解；unit 是括号里写明的单位。"""
+    """一个名称拆开：name 去掉编号和注解；unit 是括号里写明的单位，units 是并列写的几个。"""
 
     name: str
     unit: str = ""
     within: bool = False
+    units: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -51,23 +53,21 @@ def parsed(text: str) -> Named:
         if led == plain:
             break
         plain = led
-    unit = next((u for m in _BRACKET.finditer(plain) if (u := _unit(m[1]))), "")
+    plain = _LIMIT.sub("单价限额以上", plain)
+    units = next((u for m in _BRACKET.finditer(plain) if (u := _units(m[1]))), ())
     plain = _BRACKET.sub(lambda m: m.group() if m[1] in _KEPT_BRACKETS else "", plain)
     head, mark, tail = plain.partition("：")
-    if mark and (not tail or _unit(tail)):
-        plain, unit = head, unit or _unit(tail)
-    return Named(plain.strip("：:*、，。"), unit, within)
+    if mark and (not tail or _units(tail)):
+        plain, units = head, units or _units(tail)
+    return Named(plain.strip("：:*、，。"), units[0] if units else "", within, units)
 
 
-def _unit(text: str) -> str:
+def _units(text: str) -> tuple[str, ...]:
     """括号里写的单位：万元、辆、台、套。"""
     match = _UNIT_BRACKET.fullmatch(text)
     if match is None:
-        return ""
-    for unit in re.split(r"[、,，/]", match["unit"]):
-        if unit in UNITS:
-            return unit
-    return ""
+        return ()
+    return tuple(unit for unit in re.split(r"[、,，/]", match["unit"]) if unit in UNITS)
 
 
 def is_total(name: str) -> bool:
@@ -110,8 +110,8 @@ class Names:
         self._stages = _index((s, (s.label, *s.names)) for s in chart.stages)
 
     def line(self, name: str, kind: str = "") -> Line | None:
-        """某名称的一行；太短的印法只在相应的表里认。"""
-        return self._lines.get(name) or self._local.get((kind, name))
+        """某名称的一行；太短的印法只在相应的表里认，在那里先认它。"""
+        return self._local.get((kind, name)) or self._lines.get(name)
 
     def function(self, name: str) -> Subject | None:
         """功能分类的类。"""

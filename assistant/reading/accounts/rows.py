@@ -1,13 +1,16 @@
 """行名的意思：每行在各组里叫什么，是合计、哪一项、哪个科目，还是上一行的一部分。"""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.domain.accounts import Line
+from assistant.reading.accounts.columns import Column, column
 from assistant.reading.accounts.frame import Datum, Frame
 from assistant.reading.accounts.names import Named, Names, is_total, parsed
 
+_TIMED = re.compile(r"上年|去年|本年|当年|年初")
 CARRYOVERS = ("carryover.opening", "carryover.closing")
 
 
@@ -17,6 +20,7 @@ class Row(NamedTuple):
     line    科目表里的一行；subject 是科目的（编码或名称，标准名称）
     total   合计行
     parent  它是哪一项的一部分（年初财政拨款结转和结余下的各种资金）
+    when    行名说的是哪一年、预算还是决算（上年决算数、本年预算数），项在列头
     """
 
     name: Named
@@ -25,6 +29,7 @@ class Row(NamedTuple):
     subject: tuple[str, str] | None = None
     total: bool = False
     parent: Line | None = None
+    when: Column | None = None
 
 
 class Rows:
@@ -72,6 +77,8 @@ class Rows:
 
     def _row(self, label: str, code: str, above: Row | None) -> Row:
         name = parsed(label)
+        if (when := self._when(label)) is not None:
+            return Row(name, label, total=True, when=when)
         if is_total(name.name) or (self._alone and not self._names.line(name.name, self._kind)):
             return Row(name, label, total=True)
         line = self._line(name.name, code)
@@ -80,6 +87,13 @@ class Rows:
         if parent is None and name.within and _crosses(line, above):
             line = None
         return Row(name, label, line, subject, parent=parent)
+
+    def _when(self, label: str) -> Column | None:
+        """行名只说了年度和阶段。"""
+        found = column((label,), self._names, self._kind, funds_are_lines=False)
+        if found.unknown or found.line or found.measure or found.change:
+            return None
+        return found if found.stage and (found.year or _TIMED.match(label)) else None
 
     def _line(self, name: str, code: str) -> Line | None:
         line = self._names.line(name, self._kind)

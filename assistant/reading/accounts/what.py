@@ -10,6 +10,7 @@ from assistant.reading.accounts.rows import Row
 
 INCOME = "final.income.current"
 EXPENDITURE = "final.expenditure.current"
+_WHOLES = (INCOME, EXPENDITURE, "final.income", "final.expenditure")
 
 
 class What(NamedTuple):
@@ -40,7 +41,7 @@ def what(row: Row, column: Column, kind: TableKind | None, names: Names, total: 
     if row.parent is not None:
         return _part_of(row, row.parent, names)
     if row.line is not None:
-        return _of_line(row.line, column)
+        return _of_line(row.line, column, row)
     if row.subject is not None:
         return _of_subject(row.subject, column, kind)
     return _of_total(column, kind, names, total) if row.total else None
@@ -53,15 +54,27 @@ def _part_of(row: Row, parent: Line, names: Names) -> What | None:
     return What(f"{parent.key}.{scope.id}", parent.label, notes=(scope.label,), bound=True)
 
 
-def _of_line(line: Line, column: Column) -> What | None:
+def _of_line(line: Line, column: Column, row: Row | None = None) -> What | None:
     """行名就是一项；列头另有一项的，是它的一部分（基本支出里的财政拨款）。"""
+    part = column.line
+    if part is not None and line.key in _WHOLES and part.side == line.side:
+        return _plain(part)
     if column.line is not None and column.line.key != line.key:
         key = f"{line.key}.by.{column.line.key}"
         return What(key, line.label, notes=(column.line.label,), base=key)
-    if column.measure == "count" and line.quantity is not None:
+    counted = column.measure == "count" or _counted(row, column)
+    if counted and line.quantity is not None:
         amount = line.quantity
         return What(amount.key, amount.label, amount.unit, amount.key, bound=True, money=False)
     return None if column.measure == "count" and not line.unit else _plain(line)
+
+
+def _counted(row: Row | None, column: Column) -> bool:
+    """行名写着台、套、平方米，列头又没说是价值：填的是数量。"""
+    if row is None or column.valued or not row.name.unit:
+        return False
+    money = (row.name.unit, column.unit)
+    return not any(u and unit_named(u).dimension is Dimension.MONEY for u in money)
 
 
 def _plain(line: Line, *, sure: bool = True) -> What:

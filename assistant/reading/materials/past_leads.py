@@ -13,7 +13,8 @@ _COPULA = re.compile(
     r"(?:分别|(?<![平人户])均|各(?![项类])|合计|共计|累计|总共|共|约)?(?:为|是|有|达到|达|：)?(?:人民币)?$"
 )
 _FRONT = re.compile(
-    r"^(?:其中|截至|截止|经核定|经统计|经自评|上述|全局|全系统|核定|实有|年末共有|年末|期末|共有|现有|"
+    r"^(?:其中|截至|截止|经核定|经统计|经自评|上述|全局|全系统|全年(?!预算|执行|支出数|收入数|调整)|核定|实有|追加后|调整后(?=你)|"
+    r"(?:你|贵)(?:部门|单位|局|委|办|中心)|年末共有|年末|期末|共有|现有|"
     r"(?:我|本)(?:部门|单位|局|委|办|中心|机关)(?:整体)?(?:的)?|年度|当年|全年度|决算(?=年|收|支|本)|共|有|，|：|、)"
 )
 _BUREAU = re.compile(
@@ -40,6 +41,12 @@ _PAIRS = {
 _INITIAL_PAIR = re.compile(
     r"(?:年初)?预算(?:收入(?:和|与|及|、)?支出|收支)(?:总计|数)?|年初(?:收支|收入支出)预算数?"
 )
+_BUDGET = re.compile(
+    r"(?:年初)?(?:部门)?(?:预算(?P<a>收入|支出)|(?P<b>收入|支出)预算)(?:总额|总计|合计|总数|数|金额)?"
+)
+_ADJUSTED = re.compile(
+    r"(?:全年|年度)(?:调整|调整后|（调整）)?(?:支出)?预算(?:总额|总数|数|金额)?|(?:调整|追加)后(?:的)?(?:全年)?预算(?:总额|总数|数|金额)?"
+)
 _JOINED = re.compile(r"[、和及与]")
 
 
@@ -57,15 +64,18 @@ class Lead(NamedTuple):
     skip: int
 
 
-def lead(text: str, year: int, names: Names, bureau: str = "") -> Lead | None:
-    """由紧挨在数字前的一段（到上一个标点或数为止）看出；认不出为 None。year 是文档的年度。"""
-    body = _COPULA.sub("", text.rstrip())
+def lead(text: str, year: int, names: Names, bureau: str = "", kind: str = "") -> Lead | None:
+    """由紧挨在数字前的一段（到上一个标点或数为止）看出；认不出为 None。year 是文档的年度。
+
+    kind 是说到的事属于哪种表（问卷），短的叫法只在其中才认。
+    """
+    body = _COPULA.sub("", text.replace("“”", "").rstrip())
     at = len(bureau) if bureau and body.startswith(bureau) else 0
     if match := _BUREAU.match(body):
         at = match.end()
     while at < len(body):
         at += len(body[at:]) - len(body[at:].lstrip("、，：,: "))
-        if (found := _named(body[at:], names)) is not None:
+        if (found := _named(body[at:], names, kind)) is not None:
             return Lead(*found, year, at)
         when = _YEAR.match(body[at:])
         front = when or _FRONT.match(body[at:])
@@ -77,10 +87,12 @@ def lead(text: str, year: int, names: Names, bureau: str = "") -> Lead | None:
     return None
 
 
-def _named(text: str, names: Names) -> tuple[tuple[Line, ...], str] | None:
+def _named(text: str, names: Names, kind: str = "") -> tuple[tuple[Line, ...], str] | None:
     """一个完整的叫法：项和阶段。资金口径由读句子的一方另记。"""
+    if (budget := _budget(text, names)) is not None:
+        return (budget,), "initial" if budget.key.startswith("initial.") else ""
     for candidate, stage in _forms(text):
-        if (line := _line(candidate, names)) is not None:
+        if (line := _line(candidate, names, kind)) is not None:
             return (line,), stage
         if pair := _pair(candidate, names):
             return pair, stage
@@ -95,16 +107,24 @@ def _named(text: str, names: Names) -> tuple[tuple[Line, ...], str] | None:
     return (both, "") if len(both) == len(joined) == 2 else None
 
 
-def _line(text: str, names: Names) -> Line | None:
+def _budget(text: str, names: Names) -> Line | None:
+    """年初预算收入（支出）总额、全年预算数。"""
+    if match := _BUDGET.fullmatch(text):
+        side = "income" if "收入" in (match["a"] or match["b"]) else "expenditure"
+        return names.lines.get(f"initial.{side}")
+    return names.lines.get("adjusted.expenditure") if _ADJUSTED.fullmatch(text) else None
+
+
+def _line(text: str, names: Names, kind: str) -> Line | None:
     name = parsed(text).name
-    return names.line(name) if len(name) > 1 else None
+    return names.line(name, kind) if len(name) > 1 else None
 
 
 def _forms(text: str) -> list[tuple[str, str]]:
     """原样，和去掉“年初预算”“决算数”词尾的样子。"""
     suffix = _SUFFIX.search(text)
     if suffix is None:
-        return [(text, "")]
+        return [(text, ""), (text.removesuffix("支出"), "")]
     bare, stage = text[: suffix.start()], _STAGES[suffix["stage"]]
     return [(text, ""), (bare, stage), (f"{bare}支出", stage)]
 

@@ -18,7 +18,9 @@ from assistant.reading.text.quantities import spots
 from assistant.reading.text.spotting import ROUGH, Spot
 
 _SENTENCE = re.compile(r"[。！？]")
-_CUT = re.compile(r"[，,。；;：:（）！？]|“(?!三公)|(?<!三公)”|其中|分别为|包括")
+_CUT = re.compile(
+    r"[，,。；;：:！？]|（(?!境）)|(?<!（境)）|“(?!三公|”)|(?<!三公)(?<!“)”|其中|分别为|包括"
+)
 _REASON = re.compile(r"原因|由于|主要是|主要系|主要用于|因为|用于以下|构成如下|例如|如：|假设|如果")
 _UP = "增加|增长|上升|提高|增幅|上涨|增"
 _DOWN = "减少|下降|降低|压减|减幅|降幅|下滑|减"
@@ -121,7 +123,8 @@ class _Sentence:
         return Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
 
     def _level(self, spot: Spot, words: str, start: int) -> Iterator[Said]:
-        found = lead(words, self.scene.year, self._names, self.scene.bureau)
+        kind = "survey" if "问卷" in self._text[self._start : spot.start] else ""
+        found = lead(words, self.scene.year, self._names, self.scene.bureau, kind)
         self._see_scope(words)
         if found is None:
             return

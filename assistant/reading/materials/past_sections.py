@@ -19,6 +19,7 @@ _MEASURES = re.compile(r"(?:改进|整改|下一步)(?:的)?(?:措施|建议|打
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑩])"
 )
+_SENTENCE = re.compile(r"[。；;，,]|\d(?:%|万元|元|分|人|个)$")
 _MAX_TEXT = 20_000
 
 
@@ -96,7 +97,7 @@ def _headings(document: Document, blocks: Sequence[Block]) -> Iterator[Heading]:
         level = _level(text)
         if block.kind is BlockKind.HEADING:
             yield Heading(block.span.start, level or block.level, text)
-        elif level and len(text) <= _LONGEST and not re.search(r"[。；;，,]", text.rstrip("。")):
+        elif level and len(text) <= _LONGEST and not _SENTENCE.search(text.rstrip("。")):
             yield Heading(block.span.start, level, text)
 
 

@@ -161,6 +161,7 @@ def _raw(lattice: Lattice, options: frozenset[str]) -> Tally | None:
     ]
     if not questions or len(rows) < _RAW_ROWS:
         return None
+    rows = [row for row in lattice.rows if rows[0] <= row <= rows[-1]]
     complete = [r for r in rows if all(_answer(lattice, r, c, options) for c in questions)]
     valid = [r for r in complete if _marked_valid(lattice, r)]
     overall = [c for c in questions if any(w in _title(lattice, c, rows[0]) for w in _OVERALL)]

@@ -15,14 +15,17 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.accounts.accounts import gathered, read_tables
 from assistant.reading.accounts.head import year_in
+from assistant.reading.accounts.lattice import is_form, sections
 from assistant.reading.accounts.lines import line_facts
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.types import Found, Taken, Unread
 from assistant.reading.materials.past_prose import Said, Scene, prose_facts
 from assistant.reading.materials.past_sections import Sections
 from assistant.reading.materials.questionnaire_facts import with_survey
-from assistant.reading.text.flow import Flow
+from assistant.reading.tables.cell_prose import is_prose
+from assistant.reading.text.flow import Flow, flow
 from assistant.reading.text.layout import Layout, layout
+from assistant.reading.text.lines import lines
 
 _TITLE = re.compile(r"决算|预算|自评|绩效|报告|报表|总表|情况表|资产|人员|问卷|满意度|三公")
 _BUREAU = re.compile(
@@ -40,9 +43,10 @@ def read_upload(document: Document, names: Names, year: int) -> Found:
     title = title_of(document)
     own = year_in(title) or year_in(document.name.rpartition(".")[0])
     sheets = gathered(read_tables(document, names, own or year))
-    sections = Sections(document)
-    plan = _layout(document, sections)
-    spoken = list(_prose(plan, document, sections, title, own or year, names))
+    chapters = Sections(document)
+    plan = _layout(document, chapters)
+    spoken = list(_prose(plan, document, chapters, title, own or year, names))
+    spoken += _in_cells(document, title, own or year, names)
     printed = list(_lines(plan, document, own or year, names))
     notes = tuple(Unread(document.name, note, "读入时的说明") for note in document.notes)
     facts = tuple(_settled([*spoken, *printed, *sheets.facts], names))
@@ -76,14 +80,32 @@ def _layout(document: Document, sections: Sections) -> Layout:
     return layout(document.text, [*ruled, *headings])
 
 
+def _in_cells(document: Document, title: str, year: int, names: Names) -> Iterator[Taken]:
+    """表里成段的话：表名下的说明、表下的注。自评表里的话说的是项目，不取。"""
+    scene = _scene(title, year)
+    for table in document.tables if year else ():
+        if any(is_form(lattice) for lattice in sections(table)):
+            continue
+        for cell in (cell for cell in table.cells if is_prose(cell)):
+            said = flow(document.text, [line.span for line in lines(document.text, *cell.span)])
+            for each in prose_facts(said, scene, names):
+                quote = said.text[each.start : each.end]
+                yield Taken(*each[:4], cell.locator, quote, direction=each.direction)
+
+
+def _scene(title: str, year: int) -> Scene:
+    """标题说的年度、单位，说的是预算还是决算。"""
+    plain = _BUDGET.sub("", title)
+    stage = "initial" if "预算" in plain and "决算" not in plain and "自评" not in plain else FINAL
+    return Scene(year, bureau_of(title), "", stage)
+
+
 def _prose(
     plan: Layout, document: Document, sections: Sections, title: str, year: int, names: Names
 ) -> Iterator[Taken]:
     if not year:
         return
-    plain = _BUDGET.sub("", title)
-    stage = "initial" if "预算" in plain and "决算" not in plain and "自评" not in plain else FINAL
-    scene = Scene(year, bureau_of(title), "", stage)
+    scene = _scene(title, year)
     for paragraph in plan.paragraphs:
         at = paragraph.span(0, 1).start
         scoped = scene._replace(scope=_scope(sections.path(at), names))
@@ -94,7 +116,7 @@ def _prose(
 def _lines(plan: Layout, document: Document, year: int, names: Names) -> Iterator[Taken]:
     """没有框线的表，一行一行地取。"""
     for region in plan.tables:
-        for found in line_facts(region, year, names):
+        for found in line_facts(region, year, names, document.name):
             page = document.page_of(found.span.start)
             number = document.text.count("\n", 0, found.span.start) + 1
             place = f"第{page}页" if page else f"第{number}行"

@@ -1,0 +1,29 @@
+"""材料两批：每份应取的都取到，位置对，不多取。与评测同一套数据。"""
+
+import pytest
+
+from assistant.bootstrap import connect
+from assistant.settings import Settings
+from assistant.workflow.materials.reading import read_material
+from assistant.workflow.materials.shapes import material_json
+from benchmarks.uploads import Upload, compared, printed, uploads
+from tests.needs import program
+
+
+def _differences(upload: Upload, name: str, data: bytes, *, paged: bool) -> list[str]:
+    desk = connect(Settings())
+    scheme = desk.catalogue.scheme("national-2020")
+    read = material_json(read_material(desk, name, data, scheme))
+    return compared(upload, read, paged=paged)[1]
+
+
+@pytest.mark.parametrize("upload", list(uploads()), ids=lambda each: each.name)
+def test_an_upload_gives_its_facts(upload: Upload) -> None:
+    assert _differences(upload, upload.name, upload.data, paged=False) == []
+
+
+def test_a_set_of_public_tables_printed_as_pdf(tmp_path_factory: pytest.TempPathFactory) -> None:
+    program("office")
+    upload = next(uploads())
+    name, data = printed(upload, tmp_path_factory.mktemp("pdf"))
+    assert _differences(upload, name, data, paged=True) == []
