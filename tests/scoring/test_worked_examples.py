@@ -10,12 +10,15 @@ from assistant.domain.forms import Form
 from assistant.domain.scheme import Scheme
 from assistant.reading.forms.forms import forms_of
 from assistant.reading.forms.targets import actual_of, target_of
+from assistant.scoring.department import department_score
 from assistant.scoring.execution import execution_of
 from assistant.scoring.forms import scored
 from assistant.scoring.grading import grade_of, mean, reachable, warning_gap, weighted_mean
 from assistant.scoring.indicators import automatic
+from assistant.scoring.ledger import ledger_of
 from assistant.scoring.review import reviews
 from tests.form_notation import grid_of
+from tests.notation import fact, locality, money, outline
 
 SCHEMES = FileCatalogue(ROOT / "knowledge")
 
@@ -127,6 +130,43 @@ def test_w5_simple_and_weighted_means_differ() -> None:
     assert (grade_of(simple, scheme()), grade_of(weighted, scheme())) == ("良", "优")
     county = scheme("hebei-county")
     assert (grade_of(simple, county), grade_of(weighted, county)) == ("优秀", "优秀")
+
+
+@pytest.mark.parametrize(
+    ("now", "change", "prior", "rate"),
+    [
+        ("2011.17", "256.60", "1754.57", "14.6"),
+        ("796.86", "-74.54", "871.40", "-8.6"),
+        ("5.48", "1.55", "3.93", "39.4"),
+    ],
+)
+def test_w6_to_w8_year_on_year_uses_last_year_as_its_base(
+    now: str, change: str, prior: str, rate: str
+) -> None:
+    total = money("final.income", "合计", yearly=True)
+    book = ledger_of(
+        [fact("final.income", f"{now}万元"), fact("final.income.change", f"{change}万元")],
+        outline(total, ask=("final.income", "final.income.prior")),
+        locality(),
+        2023,
+    )
+    assert str(book.figures["final.income.prior"].quantity) == f"{prior}万元"
+    assert str(book.figures["final.income.change_rate"].quantity) == f"{rate}%"
+
+
+def test_w9_staff_within_and_over_the_establishment() -> None:
+    table = SCHEMES.department_table("department-framework")
+
+    def control(in_post: int, establishment: int) -> tuple[Decimal | None, Decimal | None]:
+        values = {
+            "staff.in_post": Decimal(in_post),
+            "staff.establishment": Decimal(establishment),
+        }
+        row = next(r for r in department_score(table, values).rows if r.indicator.id == "S71")
+        return row.rate, row.points
+
+    assert control(136, 143) == (Decimal("95.10"), Decimal(5))
+    assert control(50, 46) == (Decimal("108.70"), Decimal("0.65"))
 
 
 def test_w10_nearly_full_results_with_little_money_spent_are_warned() -> None:
