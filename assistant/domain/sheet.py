@@ -10,6 +10,7 @@ class Look(StrEnum):
 
     TITLE = "title"
     NOTE = "note"
+    UNIT = "unit"
     HEAD = "head"
     TEXT = "text"
     NUMBER = "number"
@@ -21,6 +22,7 @@ class Placed(NamedTuple):
     text     显示的文字；数也写成文字，docx 用它
     number   存的数（比率存小数）；format 是其数字格式
     formula  公式，不带等号；写出时连同 number 或 text 作为已算好的结果一起存下
+    link     点开的文件（与写出的表在同一文件夹），可带 #page=3
     """
 
     row: int
@@ -32,6 +34,7 @@ class Placed(NamedTuple):
     number: Decimal | None = None
     format: str = ""
     formula: str = ""
+    link: str = ""
 
 
 class Sheet(NamedTuple):

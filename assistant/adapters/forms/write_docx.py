@@ -7,15 +7,18 @@ import docx
 from docx.document import Document as DocxDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
 
 from assistant.adapters.docx_styles import apply_styles
 from assistant.domain.sheet import Look, Placed, Sheet
 
 _STYLES = {Look.HEAD: "表头文字", Look.NUMBER: "表格文字", Look.TEXT: "表格文字"}
+_OUTSIDE = (Look.TITLE, Look.NOTE, Look.UNIT)
+_SIZES = {"Title": (18, 26), "表注": (10.5, 16), "表格文字": (10.5, 15), "表头文字": (10.5, 15)}
 _WIDE = 257
 
 
@@ -23,28 +26,37 @@ def write_docx(sheets: Sequence[Sheet]) -> bytes:
     """一份文档，横排。"""
     document = docx.Document()
     apply_styles(document)
+    _smaller(document)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
     section.left_margin = section.right_margin = Mm(20)
-    section.top_margin = section.bottom_margin = Mm(15)
+    section.top_margin = section.bottom_margin = Mm(12)
     for number, sheet in enumerate(sheets):
-        if number:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _sheet(document, sheet)
+        _sheet(document, sheet, later=number > 0)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def _sheet(document: DocxDocument, sheet: Sheet) -> None:
+def _smaller(document: DocxDocument) -> None:
+    """自评表一份一页：标题、表格文字比报告里的小。"""
+    for name, (size, line) in _SIZES.items():
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)
+        style.font.size = Pt(size)
+        style.paragraph_format.line_spacing = Pt(line)
+
+
+def _sheet(document: DocxDocument, sheet: Sheet, *, later: bool) -> None:
     """标题、单位在表前，注在表后，其余成表。"""
-    outside = [p for p in sheet.cells if p.look in (Look.TITLE, Look.NOTE)]
-    inside = [p for p in sheet.cells if p.look not in (Look.TITLE, Look.NOTE)]
+    outside = [p for p in sheet.cells if p.look in _OUTSIDE]
+    inside = [p for p in sheet.cells if p.look not in _OUTSIDE]
     first = min((p.row for p in inside), default=1)
     for placed in (p for p in outside if p.row < first):
         style = "Title" if placed.look is Look.TITLE else "表注"
-        document.add_paragraph(placed.text, style=style)
+        paragraph = document.add_paragraph(placed.text, style=style)
+        paragraph.paragraph_format.page_break_before = later and placed.look is Look.TITLE
     if inside:
         _table(document, inside, first, sheet.widths)
     for placed in (p for p in outside if p.row > first):
@@ -71,6 +83,8 @@ def _table(
         paragraph = cell.paragraphs[0]
         paragraph.style = document.styles[_STYLES[placed.look]]
         paragraph.add_run(placed.text)
+        if placed.look is Look.TEXT:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     for row in table.rows:
         mark = OxmlElement("w:cantSplit")
         mark.set(qn("w:val"), "true")

@@ -4,12 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,7 +23,10 @@ _FONTS = {
     Look.TITLE: ("方正小标宋简体", 18),
     Look.HEAD: ("黑体", 11),
     Look.NOTE: ("仿宋_GB2312", 10),
+    Look.UNIT: ("仿宋_GB2312", 10),
 }
+_SIDES = {Look.NOTE: "left", Look.TEXT: "left", Look.UNIT: "right"}
+_UNFRAMED = (Look.TITLE, Look.NOTE, Look.UNIT)
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -58,6 +63,8 @@ def _write(target: Worksheet, sheet: Sheet) -> None:
     if sheet.landscape:
         target.page_setup.orientation = "landscape"
     target.page_setup.paperSize = 9
+    target.page_margins = PageMargins(left=0.5, right=0.5, top=0.6, bottom=0.5)
+    target.print_options.horizontalCentered = True
     target.page_setup.fitToHeight = 0
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for row, height in _heights(sheet).items():
@@ -98,9 +105,12 @@ def _fill(cell: Cell, placed: Placed) -> None:
         cell.number_format = placed.format
     font, size = _FONTS.get(placed.look, ("仿宋_GB2312", 11))
     cell.font = Font(name=font, size=size)
-    side = {Look.NOTE: "left", Look.TEXT: "left"}.get(placed.look, "center")
+    if placed.link:
+        cell.hyperlink = quote(placed.link, safe="#=/")
+        cell.font = Font(name=font, size=size, color="0563C1", underline="single")
+    side = _SIDES.get(placed.look, "center")
     cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-    if placed.look not in (Look.TITLE, Look.NOTE):
+    if placed.look not in _UNFRAMED:
         cell.border = _FRAME
 
 
@@ -108,7 +118,7 @@ def _merge(target: Worksheet, placed: Placed) -> None:
     last = placed.row + placed.rows - 1, placed.column + placed.columns - 1
     for row in range(placed.row, last[0] + 1):
         for column in range(placed.column, last[1] + 1):
-            if placed.look not in (Look.TITLE, Look.NOTE):
+            if placed.look not in _UNFRAMED:
                 target.cell(row, column).border = _FRAME
     target.merge_cells(
         start_row=placed.row, start_column=placed.column, end_row=last[0], end_column=last[1]

@@ -48,7 +48,7 @@ class _Layout:
         form = self.form
         year = f"{form.year}年度" if form.year else ""
         yield Placed(1, 1, f"{year}{_KIND[form.kind]}", Look.TITLE, columns=9)
-        yield Placed(2, 9, f"单位：{form.unit or '万元'}", Look.NOTE)
+        yield Placed(2, 1, f"单位：{form.unit or '万元'}", Look.UNIT, columns=9)
         name = "项目名称" if form.kind == "project" else "部门名称"
         yield Placed(3, 1, name, Look.HEAD, columns=2)
         yield Placed(3, 3, form.project, columns=7)
@@ -83,7 +83,7 @@ class _Layout:
             yield from self._execution(row)
         elif not whole:
             for column in (7, 8, 9):
-                yield Placed(row, column, "—")
+                yield Placed(row, column, "—", Look.NUMBER)
 
     def _main(self, role: str) -> Decimal | None:
         main = self.scored.main

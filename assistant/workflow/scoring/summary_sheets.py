@@ -26,7 +26,7 @@ def summary_sheet(forms: Sequence[ScoredForm], year: int | None, scheme: Scheme)
 def _cells(forms: Sequence[ScoredForm], year: int | None, scheme: Scheme) -> Iterator[Placed]:
     title = f"{year}年度" if year else ""
     yield Placed(1, 1, f"{title}项目绩效自评结果汇总表", Look.TITLE, columns=8)
-    yield Placed(2, 8, "单位：万元", Look.NOTE)
+    yield Placed(2, 1, "单位：万元", Look.UNIT, columns=8)
     for column, text in enumerate(_HEAD, 1):
         yield Placed(3, column, text, Look.HEAD)
     for offset, scored in enumerate(forms):

@@ -122,8 +122,11 @@ def test_proofs_are_listed_with_their_pages_and_the_missing_ones_apart() -> None
     data = written([form], FormFileWriter(), linked=linked)[-1].content
     listed, missing = FormFileReader().grids("佐证材料目录.xlsx", data)
     assert [listed.text(4, c) for c in (3, 5, 6)] == [first.name, "签到表.pdf", "3-5"]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        links = package.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+    assert "%E7%AD%BE%E5%88%B0%E8%A1%A8.pdf#page=3" in links
     assert missing.text(4, 3) == form.form.indicators[1].name
-    assert missing.text(2, 1) == f"共{len(form.form.indicators) - 1}个指标，有佐证的0个。"
+    assert missing.text(2, 1) == f"共{len(form.form.indicators) - 1}个指标还没有佐证。"
 
 
 def test_a_written_note_of_proof_is_read() -> None:
