@@ -47,10 +47,11 @@ def ask(
 
 def _citation(hit: Hit) -> Citation:
     source = hit.passage.source
+    card_number = hit.card.source.document_number if hit.card else ""
     return Citation(
         passage=hit.passage.id,
         source=source.name,
-        document_number=source.document_number,
+        document_number=source.document_number or card_number,
         provision=hit.passage.provision,
         text=hit.passage.text,
         verbatim=source.verbatim,

@@ -1,5 +1,6 @@
 """依据库：词面与向量各取候选，在代码里筛有效期和地区，按权重排名，再判断有无依据。"""
 
+import re
 from threading import Lock
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from assistant.reading.retrieval.samples import closest
 
 _LONGEST = 400
 _CONFIDENT = 0.6
+_IN_FORCE = re.compile(r"自.{2,14}起(?:施行|实施|执行|生效)")
 _UNVERIFIED = "库中只有待核的线索，不能当作依据。请找到原文导入后再问，或问本级财政部门。"
 
 
@@ -134,7 +136,7 @@ class Evidence:
         first = snapshot.provisions[found.ranked[0][0].row]
         if not first.source.verified:
             return _UNVERIFIED
-        if named.article and first.shown.provision == named.article:
+        if named.names and _is_named(first, named):
             return None
         if self._ways.judge.score(found.looked, self._vectors.embedder.name) > 0:
             return None
@@ -156,15 +158,22 @@ def _named_rows(snapshot: Snapshot, named: Named) -> set[int]:
 def _exact_first(
     snapshot: Snapshot, named: Named, allowed: Mask, ranked: list[tuple[Candidate, float]]
 ) -> list[tuple[Candidate, float]]:
-    """指名到条的，那一条排第一。"""
-    if not named.names or not named.article:
+    """指名到条的，那一条排第一；问何时施行的，是写明施行日的那一条。"""
+    if not named.names or not (named.article or named.starts):
         return ranked
     wanted = {
         row
         for row in snapshot.by_name[named.names[-1]]
-        if allowed[row] and snapshot.provisions[row].shown.provision == named.article
+        if allowed[row] and _is_named(snapshot.provisions[row], named)
     }
     return sorted(ranked, key=lambda pair: pair[0].row not in wanted)
+
+
+def _is_named(provision: Provision, named: Named) -> bool:
+    """是不是指名的那一条。"""
+    if named.article:
+        return provision.shown.provision == named.article
+    return named.starts and bool(_IN_FORCE.search(provision.shown.text))
 
 
 def _hit(provision: Provision, score: float) -> Hit:

@@ -46,7 +46,9 @@ class Snapshot:
         for text in self.kinds:
             self.rows[key_of(text)].append((NOWHERE, OUTSIDE))
         self.texts_by_key = {key_of(text): text for text in said}
-        self.directory = Directory((p.source for p in self.provisions), ways.others)
+        cards = (p.card.source for p in self.provisions if p.card)
+        sources = {s.id: s for s in (*(p.source for p in self.provisions), *cards)}
+        self.directory = Directory(sources.values(), ways.others)
         self.by_name: dict[str, list[int]] = defaultdict(list)
         for row, p in enumerate(self.provisions):
             self.by_name[p.source.name].append(row)

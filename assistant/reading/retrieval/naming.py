@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from assistant.domain.evidence import Source
@@ -17,19 +18,27 @@ _ARTICLE = re.compile(
 )
 _TITLE = re.compile(r"《([^《》\n]{2,60})》")
 _TURNED = re.compile(rf"({_KIND})[（(]([\u4e00-\u9fff]{{2,20}}?)的?[）)]")
+_STARTS = re.compile(
+    r"(?:什么时候|啥时候|哪一?天|哪年|何时|几号|多会儿).{0,6}(?:施行|生效|实行|实施|开始)|(?:施行|生效)(?:日期|时间)"
+)
 _FILLER = re.compile(r"[那这]个|国令(?=\s*第?\s*\d)")
 _STATES = r"(?:里|中|上)?(?:第|哪|规定|怎么|说|对|关于|原文|的|讲|$|，|。|？)"
 _LONGEST = 20
+_LONG = 8
+_LIKE = 0.8
+_LOOSE = 4
+_BEFORE = frozenset("据照按依对在和与及是看查问说讲到里有按让找凭下")
 
 
 class Named(NamedTuple):
-    """指名的结果。names 是库中名称；missing 是写了而库中没有的名称或文号；其余是条、款、项。"""
+    """指名的结果。names 是库中名称；missing 是写了而库中没有的名称或文号；starts 是问何时施行。"""
 
     names: tuple[str, ...] = ()
     missing: str = ""
     article: str = ""
     paragraph: int | None = None
     item: str = ""
+    starts: bool = False
 
 
 class Directory:
@@ -52,7 +61,7 @@ class Directory:
         cited = _ARTICLE.search(text)
         missing = "" if found else self._missing(text, cited)
         if cited is None:
-            return Named(found, missing)
+            return Named(found, missing, starts=bool(_STARTS.search(text)))
         before = tuple(self._found(text[: cited.start()]))
         return Named(
             before[-1:] or found,
@@ -68,15 +77,21 @@ class Directory:
             if number in self._numbers:
                 yield self._numbers[number]
         for mentions in _mentions(text):
+            if any(mention.text in self._others for mention in mentions):
+                continue
             known = next(filter(None, map(self._known, mentions)), None)
             if known:
                 yield known
 
-    def _known(self, mention: str) -> str | None:
-        if mention in self._names:
-            return self._names[mention]
-        alike = [name for name in self._names if _short_for(mention, name)]
-        return self._names[min(alike, key=len)] if alike else None
+    def _known(self, mention: "Mention") -> str | None:
+        said, whole = mention
+        if said in self._names:
+            return self._names[said]
+        alike = [name for name in self._names if _short_for(said, name, whole=whole)]
+        if alike:
+            return self._names[min(alike, key=len)]
+        near = max(((_likeness(said, name), name) for name in self._names), default=(0.0, ""))
+        return self._names[near[1]] if near[0] >= _LIKE else None
 
     def _missing(self, text: str, cited: re.Match[str] | None) -> str:
         """库中没有的：书名号里的、文号、常见的别的法，或带着条号的名称。"""
@@ -108,27 +123,49 @@ def _numbers(text: str) -> Iterator[str]:
             yield reference.document_number
 
 
-def _mentions(text: str) -> Iterator[list[str]]:
+class Mention(NamedTuple):
+    """一种截法。whole 为真表示前面不再是名称的字。"""
+
+    text: str
+    whole: bool
+
+
+def _mentions(text: str) -> Iterator[list[Mention]]:
     """各处名称的各种截法，长的在前：书名号里的只有一种，没有书名号的从左边逐字截短。"""
     for title in re.finditer(r"《([^《》\n]{2,60})》|" + _KIND, text):
         if title[1]:
-            yield [_bare(title[1])]
+            yield [Mention(_bare(title[1]), True)]
             continue
         start = max(0, title.end() - _LONGEST, text.rfind("》", 0, title.start()) + 1)
-        rows = [text[at : title.end()] for at in range(start, title.start())]
-        yield [row for row in rows if re.fullmatch(r"[\u4e00-\u9fff（）]+", row)]
+        rows = [
+            Mention(text[at : title.end()], at == 0 or _ends_before(text[at - 1]))
+            for at in range(start, title.start())
+        ]
+        yield [row for row in rows if re.fullmatch(r"[\u4e00-\u9fff（）]+", row.text)]
 
 
-def _short_for(mention: str, name: str) -> bool:
-    """简称：是名称的末段，或首字相同、依次取字，且收尾相同。"""
+def _ends_before(letter: str) -> bool:
+    """名称不会从这个字的前面连过来。"""
+    return letter in _BEFORE or not "\u4e00" <= letter <= "\u9fff"
+
+
+def _short_for(mention: str, name: str, *, whole: bool) -> bool:
+    """简称：末段，或依次取字；收尾都相同。前面还连着字的，首字也要相同，且不止三字。"""
     if len(mention) < 3 or len(mention) >= len(name) or mention[-1] != name[-1]:
         return False
-    if name.endswith(mention):
-        return len(mention) >= 4
-    if mention[0] != name[0]:
+    if whole and name.endswith(mention):
+        return True
+    if mention[0] != name[0] and not (whole and len(mention) >= _LOOSE):
         return False
     letters = iter(name)
-    return all(letter in letters for letter in mention)
+    return (whole or len(mention) >= _LOOSE) and all(letter in letters for letter in mention)
+
+
+def _likeness(mention: str, name: str) -> float:
+    """长名称写错一两个字的，看有多像；收尾须相同。"""
+    if len(mention) < _LONG or mention[-1] != name[-1]:
+        return 0.0
+    return SequenceMatcher(None, mention, name, autojunk=False).ratio()
 
 
 def _mention_before(text: str, end: int) -> str:
