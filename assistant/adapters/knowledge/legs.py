@@ -92,14 +92,17 @@ def candidates(legs: Legs, allowed: Mask, named: set[int], unverified: Mask) -> 
         kept = np.where(allowed, scores, -np.inf)
         best = np.argpartition(-kept, min(_POOL, kept.size - 1))[:_POOL]
         rows.update(int(row) for row in best if allowed[row] and kept[row] > 0)
+    every = sorted(rows)
+    columns = [scores[every].tolist() for scores in legs.words.values()]
+    doubtful = unverified[every].tolist()
     return [
         Candidate(
             row,
-            {name: float(scores[row]) for name, scores in legs.words.items()}
+            dict(zip(legs.words, values, strict=True))
             | {kind: max(0.0, cosine - floor) for kind, cosine in near.get(row, {}).items()}
-            | {"named": float(row in named), "unverified": float(unverified[row])},
+            | {"named": float(row in named), "unverified": float(doubt)},
         )
-        for row in sorted(rows)
+        for row, doubt, *values in zip(every, doubtful, *columns, strict=True)
     ]
 
 

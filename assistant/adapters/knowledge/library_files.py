@@ -3,6 +3,7 @@
 直接改那里的文件，下一次查询即按改后的内容；改坏的文件不影响别的，verify 指出坏在哪里。
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -30,7 +31,7 @@ class LibraryFiles:
 
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
-        self._read: dict[Path, _Read] = {}
+        self._read: dict[str, _Read] = {}
         self._shelf = Shelf()
         self._lock = Lock()
 
@@ -86,14 +87,20 @@ class LibraryFiles:
         self._read = fresh
         return True
 
-    def _stamps(self) -> Iterator[tuple[Path, tuple[int, int]]]:
+    def _stamps(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        """各文件的修改时间和大小；每次提问都看一遍，所以不经 pathlib。"""
         for folder in self._shelves:
-            for path in sorted(folder.glob("*.md")):
-                if path.name != "README.md":
-                    stat = path.stat()
-                    yield path, (stat.st_mtime_ns, stat.st_size)
+            if not folder.is_dir():
+                continue
+            with os.scandir(folder) as found:
+                entries = sorted((entry.name, entry) for entry in found)
+            for name, entry in entries:
+                if name.endswith(".md") and name != "README.md":
+                    about = entry.stat()
+                    yield entry.path, (about.st_mtime_ns, about.st_size)
 
-    def _one(self, path: Path, stamp: tuple[int, int]) -> _Read:
+    def _one(self, name: str, stamp: tuple[int, int]) -> _Read:
+        path = Path(name)
         try:
             return _Read(stamp, read_file(path))
         except BadData as error:
