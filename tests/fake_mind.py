@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 _TOKEN = re.compile(r"【(?:金额|比率|分值|面积|计数|数)\d+】")
@@ -12,6 +13,8 @@ def demo(body: dict[str, Any]) -> str:
     said = "\n".join(str(message["content"]) for message in body["messages"])
     if "do=propose" in said:
         return json.dumps({"commands": list(_commands(said))}, ensure_ascii=False)
+    if "这些条款答不了这个问题" in said:
+        return json.dumps({"sentences": list(_quoted(said))}, ensure_ascii=False)
     if "可用的数字" in said:
         return _section(said)
     if "要改的一段" in said:
@@ -32,6 +35,13 @@ def _commands(said: str) -> list[dict[str, str]]:
             found.append(command)
             text = text.replace(match[0], " " * len(match[0]))
     return found
+
+
+def _quoted(said: str) -> Iterator[dict[str, str]]:
+    """照抄第一段的头一句。"""
+    match = re.search(r"^\[(P1)\][^\n]*\n([^\n。]{6,120})", said, re.M)
+    if match:
+        yield {"text": f"{match[2]}。", "passage": match[1], "quote": match[2]}
 
 
 def _section(said: str) -> str:

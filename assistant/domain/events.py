@@ -97,11 +97,20 @@ class SectionDrafted(Frozen):
 
 
 class CitationInserted(Frozen):
-    """把一条法规依据写进某节。"""
+    """把一条法规依据写进某节。text 是印出的话，为空时只印名称和条号。"""
 
     kind: Literal["citation_inserted"] = "citation_inserted"
     section: str
     citation: Citation
+    text: str = ""
+
+
+class CitationWithdrawn(Frozen):
+    """从某节拿掉写进去的一条；at 是写进去那条事件的序号。"""
+
+    kind: Literal["citation_withdrawn"] = "citation_withdrawn"
+    section: str
+    at: int
 
 
 class FileAttached(Frozen):
@@ -160,6 +169,7 @@ Payload = Annotated[
     | FieldsDeclined
     | SectionDrafted
     | CitationInserted
+    | CitationWithdrawn
     | FileAttached
     | PointsEntered
     | FindingAccepted

@@ -137,7 +137,10 @@ class IndexState(Frozen):
 
 
 class Citation(Frozen):
-    """答复所引的一条。text 逐字来自库中段落。"""
+    """答复所引的一条。text 逐字来自库中段落。
+
+    quote 是其中支持答复的原话；words 是问题里对得上的词。
+    """
 
     passage: str
     source: str
@@ -147,6 +150,21 @@ class Citation(Frozen):
     verbatim: bool
     effective_from: date | None = None
     effective_to: date | None = None
+    quote: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """《预算法》第五十七条。"""
+        return f"《{self.source}》{self.provision}"
+
+
+class Sentence(Frozen):
+    """模型写的一句，代码核过：凭哪一段，那一段里的哪句原话。"""
+
+    text: str
+    passage: str
+    quote: str
 
 
 class Ranked(Frozen):
@@ -158,7 +176,11 @@ class Ranked(Frozen):
 
 
 class Answer(Frozen):
-    """法规问题的答复。没有依据时 answered 为假，answer 说明问谁。"""
+    """法规问题的答复。没有依据时 answered 为假，answer 说明问谁。
+
+    on 是按哪日有效取的；sentences 只有接了模型才有；leads 是待核的线索，不算依据；
+    nearest 是没有依据时最接近的几条。
+    """
 
     question: str
     answered: bool
@@ -167,3 +189,7 @@ class Answer(Frozen):
     ranked: tuple[Ranked, ...] = ()
     notice: str = ""
     model: bool = False
+    on: date | None = None
+    sentences: tuple[Sentence, ...] = ()
+    leads: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()

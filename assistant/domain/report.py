@@ -6,6 +6,7 @@ from assistant.domain.draft import DraftVersion
 from assistant.domain.events import (
     GENESIS,
     CitationInserted,
+    CitationWithdrawn,
     Event,
     FactConfirmed,
     FactCorrected,
@@ -38,6 +39,19 @@ class Message(NamedTuple):
     withheld: str = ""
 
 
+class Inserted(NamedTuple):
+    """写进某节的一条依据。seq 是那条事件的序号；text 是印出的话。"""
+
+    seq: int
+    citation: Citation
+    text: str
+
+    @property
+    def words(self) -> str:
+        """印出的一段。"""
+        return self.text or f"依据：{self.citation.place}。"
+
+
 class Report(NamedTuple):
     """一份报告的当前状态。
 
@@ -57,7 +71,7 @@ class Report(NamedTuple):
     facts: dict[str, Fact] = {}  # noqa: RUF012 从不就地修改
     declined: dict[str, FieldsDeclined] = {}  # noqa: RUF012
     drafts: dict[str, tuple[DraftVersion, ...]] = {}  # noqa: RUF012
-    citations: dict[str, tuple[Citation, ...]] = {}  # noqa: RUF012
+    citations: dict[str, tuple[Inserted, ...]] = {}  # noqa: RUF012
     files: tuple[FileAttached, ...] = ()
     points: tuple[PointsEntered, ...] = ()
     waivers: dict[str, Waiver] = {}  # noqa: RUF012
@@ -121,7 +135,7 @@ def apply(report: Report, event: Event) -> Report:
             return report._replace(points=(*report.points, entered))
         case ReportExported() as export:
             return report._replace(exports=(*report.exports, export))
-        case SectionDrafted() | CitationInserted() | FindingAccepted():
+        case SectionDrafted() | CitationInserted() | CitationWithdrawn() | FindingAccepted():
             return _apply_to_text(report, event)
         case _:
             return _apply_to_facts(report, event)
@@ -132,9 +146,12 @@ def _apply_to_text(report: Report, event: Event) -> Report:
         case SectionDrafted(draft=draft):
             versions = (*report.drafts.get(draft.section, ()), draft)
             return report._replace(drafts={**report.drafts, draft.section: versions})
-        case CitationInserted(section=section, citation=citation):
-            cited = (*report.citations.get(section, ()), citation)
+        case CitationInserted(section=section, citation=citation, text=text):
+            cited = (*report.citations.get(section, ()), Inserted(event.seq, citation, text))
             return report._replace(citations={**report.citations, section: cited})
+        case CitationWithdrawn(section=section, at=at):
+            left = tuple(c for c in report.citations.get(section, ()) if c.seq != at)
+            return report._replace(citations={**report.citations, section: left})
         case FindingAccepted(finding=finding, code=code, quote=quote, reason=reason):
             waiver = Waiver(
                 finding=finding, code=code, quote=quote, reason=reason, by=event.actor, at=event.at

@@ -1,12 +1,20 @@
-"""法规问答：答的是库里的条款；库里没有就说没有，并说问谁。"""
+"""法规问答：答的是库里的条款；库里没有就说没有，并说问谁。
 
-from collections.abc import Sequence
+没有模型，给出排在前面的条款本身；接了模型，由它写成短句，每句经代码核对，核不过的不要。
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from assistant.domain.evidence import Answer, Citation, Hit, Query, Ranked
+from assistant.domain.evidence import Answer, Citation, Hit, Query, Ranked, Retrieval, Sentence
+from assistant.workflow.answers.writing import Written, write
 from assistant.workflow.desk import Desk
 
 NOTHING = "库中没有依据。请问本级财政部门预算绩效管理机构，或查阅当年通知。"
+UNSUPPORTED = (
+    "库中没有依据：找到的条款答不了这个问题。请问本级财政部门预算绩效管理机构，或查阅当年通知。"
+)
+_CITED, _NEAREST = 3, 3
 
 
 def ask(
@@ -18,31 +26,80 @@ def ask(
     top: int = 5,
     history: Sequence[str] = (),
 ) -> Answer:
-    """答一个问题；year 是报告年度，取当年末有效的规定。"""
+    """答一个问题；year 是报告年度，取当年末有效的规定；history 是前几问，旧的在前。"""
     on = date(year, 12, 31) if year else desk.clock.now().date()
-    found = desk.evidence.search(
-        Query(question=question, on=on, locality=locality, top=top, history=tuple(history))
-    )
-    ranked = tuple(
-        Ranked(source=h.passage.source.name, provision=h.passage.provision, score=h.score)
-        for h in found.hits
-    )
-    if not found.grounded:
-        words = found.why or NOTHING
-        return Answer(
-            question=question, answered=False, answer=words, ranked=ranked, notice=found.notice
-        )
+    query = Query(question=question, on=on, locality=locality, top=top, history=tuple(history))
+    found = desk.evidence.search(query)
     sure = [hit for hit in found.hits if hit.passage.source.verified]
-    cited = tuple(_citation(hit) for hit in sure[:3])
-    words = "\n".join(f"《{c.source}》{c.provision}：{c.text}" for c in cited)
-    return Answer(
+    leads = tuple(_citation(h) for h in found.hits if not h.passage.source.verified)
+    blank = Answer(
         question=question,
-        answered=True,
-        answer=words,
-        citations=cited,
-        ranked=ranked,
+        answered=False,
+        answer="",
+        ranked=tuple(_ranked(hit) for hit in found.hits),
         notice=found.notice,
+        on=on,
+        leads=leads,
     )
+    if not found.grounded or not sure:
+        return _without(blank, sure, found.why or NOTHING)
+    written = write(desk, question, on.year, sure)
+    if written.sentences:
+        return _in_sentences(blank, sure, written)
+    if written.heard:
+        return _without(blank, sure, UNSUPPORTED)
+    return _in_provisions(blank, sure, found, written.note)
+
+
+def _in_sentences(blank: Answer, sure: Sequence[Hit], written: Written) -> Answer:
+    """模型写的短句，每句后面是它的出处。"""
+    hits = {hit.passage.id: hit for hit in sure}
+    sentences = tuple(Sentence(**said._asdict()) for said in written.sentences)
+    quotes = {said.passage: said.quote for said in sentences}
+    cited = tuple(
+        _citation(hits[i]).model_copy(update={"quote": quote}) for i, quote in quotes.items()
+    )
+    places = {citation.passage: citation.place for citation in cited}
+    words = "\n".join(f"{s.text}（{places[s.passage]}）" for s in sentences)
+    return _told(blank, words, cited).model_copy(update={"model": True, "sentences": sentences})
+
+
+def _in_provisions(blank: Answer, sure: Sequence[Hit], found: Retrieval, note: str) -> Answer:
+    """条款本身。"""
+    cited = tuple(_citation(hit) for hit in sure[:_CITED])
+    notice = "；".join(each for each in (found.notice, note) if each)
+    return _told(blank.model_copy(update={"notice": notice}), _listed(cited), cited)
+
+
+def _told(blank: Answer, words: str, cited: tuple[Citation, ...]) -> Answer:
+    return blank.model_copy(
+        update={"answered": True, "answer": words + _leading(blank.leads), "citations": cited}
+    )
+
+
+def _without(blank: Answer, sure: Sequence[Hit], words: str) -> Answer:
+    """没有依据：说问谁，列出最接近的几条供人自己看。"""
+    nearest = tuple(_citation(hit) for hit in sure[:_NEAREST])
+    near = "、".join(citation.place for citation in nearest)
+    said = f"{words}\n最接近的是{near}，是否适用请自己判断。" if near else words
+    return blank.model_copy(update={"answer": said + _leading(blank.leads), "nearest": nearest})
+
+
+def _leading(leads: Iterable[Citation]) -> str:
+    """待核的线索，另起一段。"""
+    lines = [f"《{c.source}》{c.document_number}　{c.text}" for c in leads]
+    return "\n".join(["", "线索（待核，引用前须核对原文）：", *lines]) if lines else ""
+
+
+def _listed(cited: Iterable[Citation]) -> str:
+    return "\n".join(
+        f"{c.place}（{'原文' if c.verbatim else '要点，非原文'}）：{c.text}" for c in cited
+    )
+
+
+def _ranked(hit: Hit) -> Ranked:
+    source = hit.passage.source
+    return Ranked(source=source.name, provision=hit.passage.provision, score=hit.score)
 
 
 def _citation(hit: Hit) -> Citation:
@@ -57,4 +114,5 @@ def _citation(hit: Hit) -> Citation:
         verbatim=source.verbatim,
         effective_from=hit.effective_from,
         effective_to=hit.effective_to,
+        words=hit.words,
     )

@@ -77,9 +77,8 @@ def section_parts(section: Section, book: Book) -> Iterator[Part]:
             yield from _sign_off(section, book.ledger)
         elif line:
             yield from _paragraphs(section.id, line, book.ledger, current.model)
-    for citation in book.report.citations.get(section.id, ()):
-        source = f"依据：《{citation.source}》{citation.provision}。"
-        yield Paragraph(section.id, Line(source))
+    for inserted in book.report.citations.get(section.id, ()):
+        yield Paragraph(section.id, Line(inserted.words))
 
 
 def _paragraphs(section_id: str, line: str, ledger: Ledger, model: str) -> Iterator[Paragraph]:

@@ -103,7 +103,7 @@ def permission(desk: Desk, book: Book, section: Section, narrative: Narrative) -
     prompt = desk.prompts.prompt("section")
     quoted = tuple(
         f"《{c.source}》{c.document_number}{c.provision}{c.text}"
-        for c in book.report.citations.get(section.id, ())
+        for _, c, _ in book.report.citations.get(section.id, ())
     )
     return Allowed(
         addresses=frozenset(a for a in narrative.facts if book.ledger.has(a)),
@@ -124,10 +124,7 @@ def gather(desk: Desk, book: Book, section: Section, narrative: Narrative) -> di
         if address in book.ledger.figures
     ]
     facts = [f"- {label}：{text}" for label, text in _texts(book, narrative)]
-    basis = [
-        f"- 《{c.source}》{c.provision}：{c.text}"
-        for c in book.report.citations.get(section.id, ())
-    ]
+    basis = [f"- {c.place}：{c.text}" for _, c, _ in book.report.citations.get(section.id, ())]
     return {
         "title": section.title,
         "brief": narrative.brief,
