@@ -107,7 +107,7 @@ class Query(Frozen):
 class Hit(Frozen):
     """检索命中。一条规定只占一个位次：passage 有正式文本用正式文本，card 是配着的要点卡片。
 
-    effective_from/to 是这一条这个版本的有效期；words 是问题里对得上的词，供标出。
+    effective_from/to 是这一条这个版本的有效期。
     """
 
     passage: Passage
@@ -115,7 +115,6 @@ class Hit(Frozen):
     score: float
     effective_from: date | None = None
     effective_to: date | None = None
-    words: tuple[str, ...] = ()
 
 
 class Retrieval(Frozen):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
+from assistant.ui.answers.inserting import inserted_view
 from assistant.ui.cards import proposal_cards
 from assistant.ui.facts_table import facts_table
 from assistant.ui.history import history
@@ -113,7 +114,7 @@ def _document(desk: LocalDesk, book: Book) -> None:
         _TABS, default=st.session_state.get("show-tab", _TABS[0])
     )
     with sections:
-        section_view(desk, book)
+        inserted_view(desk, book, section_view(desk, book))
     with facts:
         facts_table(desk, book)
     with outline:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assistant.bootstrap import LocalDesk
 from assistant.ui import checkup, fill, finish, home, materials, quick_check
+from assistant.ui.library import page as library
 from assistant.ui.scoring import page as scoring
 
 
@@ -25,6 +26,13 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("scoring", "评分", ":material/grading:", scoring.render, needs_report=False),
     PageSpec("checkup", "体检", ":material/fact_check:", checkup.render),
     PageSpec("finish", "成稿", ":material/task:", finish.render),
+    PageSpec(
+        "library",
+        "资料库",
+        ":material/library_books:",
+        library.render,
+        needs_report=False,
+    ),
     PageSpec(
         "check",
         "只帮我查查",

@@ -19,8 +19,8 @@ from assistant.workflow.drafting.basis import is_stale
 from assistant.workflow.interview.asking import next_ask
 
 
-def section_view(desk: LocalDesk, book: Book) -> None:
-    """选一节，看它现在的样子；请模型写、改文字、看版本。"""
+def section_view(desk: LocalDesk, book: Book) -> Section:
+    """选一节，看它现在的样子；请模型写、改文字、看版本。返回选的是哪一节。"""
     chosen = _chosen(book)
     parts = list(section_parts(chosen, book))
     written = model_sentences(chosen, book)
@@ -40,6 +40,7 @@ def section_view(desk: LocalDesk, book: Book) -> None:
     rewriting(desk, book, chosen)
     version_list(desk, book, chosen)
     _formulas(parts, book)
+    return chosen
 
 
 def _about(section: Section, book: Book, written: frozenset[str]) -> None:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
+from assistant.ui.answers.panel import regulation_panel
 from assistant.ui.pages import PAGES, PageSpec
-from assistant.ui.panel import regulation_panel
 from assistant.ui.session import complain, report_id
 
 _CRASHED = "程序出错，这一步没有完成；已保存的内容不受影响，请刷新后再试"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.domain.evidence import Answer, Citation, Hit, Query, Ranked, Retrieval, Sentence
+from assistant.ports import LanguageModel
+from assistant.reading.law.matching import matched
 from assistant.workflow.answers.writing import Written, write
 from assistant.workflow.desk import Desk
 
@@ -25,13 +27,17 @@ def ask(
     locality: str = "",
     top: int = 5,
     history: Sequence[str] = (),
+    model: LanguageModel | None = None,
 ) -> Answer:
-    """答一个问题；year 是报告年度，取当年末有效的规定；history 是前几问，旧的在前。"""
+    """答一个问题；year 是报告年度，取当年末有效的规定；history 是前几问，旧的在前。
+
+    model 是为某份报告办事的模型（已知要遮哪些人名）；不给就用桌上的。
+    """
     on = date(year, 12, 31) if year else desk.clock.now().date()
     query = Query(question=question, on=on, locality=locality, top=top, history=tuple(history))
     found = desk.evidence.search(query)
     sure = [hit for hit in found.hits if hit.passage.source.verified]
-    leads = tuple(_citation(h) for h in found.hits if not h.passage.source.verified)
+    leads = tuple(_citation(h, question) for h in found.hits if not h.passage.source.verified)
     blank = Answer(
         question=question,
         answered=False,
@@ -43,7 +49,7 @@ def ask(
     )
     if not found.grounded or not sure:
         return _without(blank, sure, found.why or NOTHING)
-    written = write(desk, question, on.year, sure)
+    written = write(desk, model or desk.model, question, on.year, sure)
     if written.sentences:
         return _in_sentences(blank, sure, written)
     if written.heard:
@@ -57,7 +63,8 @@ def _in_sentences(blank: Answer, sure: Sequence[Hit], written: Written) -> Answe
     sentences = tuple(Sentence(**said._asdict()) for said in written.sentences)
     quotes = {said.passage: said.quote for said in sentences}
     cited = tuple(
-        _citation(hits[i]).model_copy(update={"quote": quote}) for i, quote in quotes.items()
+        _citation(hits[i], blank.question).model_copy(update={"quote": quote})
+        for i, quote in quotes.items()
     )
     places = {citation.passage: citation.place for citation in cited}
     words = "\n".join(f"{s.text}（{places[s.passage]}）" for s in sentences)
@@ -66,7 +73,7 @@ def _in_sentences(blank: Answer, sure: Sequence[Hit], written: Written) -> Answe
 
 def _in_provisions(blank: Answer, sure: Sequence[Hit], found: Retrieval, note: str) -> Answer:
     """条款本身。"""
-    cited = tuple(_citation(hit) for hit in sure[:_CITED])
+    cited = tuple(_citation(hit, blank.question) for hit in sure[:_CITED])
     notice = "；".join(each for each in (found.notice, note) if each)
     return _told(blank.model_copy(update={"notice": notice}), _listed(cited), cited)
 
@@ -79,7 +86,7 @@ def _told(blank: Answer, words: str, cited: tuple[Citation, ...]) -> Answer:
 
 def _without(blank: Answer, sure: Sequence[Hit], words: str) -> Answer:
     """没有依据：说问谁，列出最接近的几条供人自己看。"""
-    nearest = tuple(_citation(hit) for hit in sure[:_NEAREST])
+    nearest = tuple(_citation(hit, blank.question) for hit in sure[:_NEAREST])
     near = "、".join(citation.place for citation in nearest)
     said = f"{words}\n最接近的是{near}，是否适用请自己判断。" if near else words
     return blank.model_copy(update={"answer": said + _leading(blank.leads), "nearest": nearest})
@@ -102,7 +109,7 @@ def _ranked(hit: Hit) -> Ranked:
     return Ranked(source=source.name, provision=hit.passage.provision, score=hit.score)
 
 
-def _citation(hit: Hit) -> Citation:
+def _citation(hit: Hit, question: str) -> Citation:
     source = hit.passage.source
     card_number = hit.card.source.document_number if hit.card else ""
     return Citation(
@@ -114,5 +121,5 @@ def _citation(hit: Hit) -> Citation:
         verbatim=source.verbatim,
         effective_from=hit.effective_from,
         effective_to=hit.effective_to,
-        words=hit.words,
+        words=matched(question, hit.passage.text),
     )

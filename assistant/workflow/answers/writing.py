@@ -9,6 +9,7 @@ from assistant.checks.answers.grounding import Said, fault_in
 from assistant.domain.errors import Unavailable
 from assistant.domain.evidence import Hit, Passage
 from assistant.domain.facts import Frozen
+from assistant.ports import LanguageModel
 from assistant.workflow.desk import Desk
 
 _OFFERED, _LENGTH = 6, 1500
@@ -42,14 +43,16 @@ class Written(NamedTuple):
     note: str = ""
 
 
-def write(desk: Desk, question: str, year: int, hits: Sequence[Hit]) -> Written:
+def write(
+    desk: Desk, model: LanguageModel | None, question: str, year: int, hits: Sequence[Hit]
+) -> Written:
     """请模型答。没有接模型、模型不在、话里有不宜送出的，都只是没有句子。"""
-    if desk.model is None:
+    if model is None:
         return Written()
     offered = {f"P{n}": hit.passage for n, hit in enumerate(hits[:_OFFERED], 1)}
     inputs = {"question": question, "year": str(year), "passages": _shown(offered)}
     try:
-        reply = desk.model.reply(desk.prompts.prompt("answer"), inputs, Sentences)
+        reply = model.reply(desk.prompts.prompt("answer"), inputs, Sentences)
     except Unavailable as error:
         return Written(note=f"{error.where}。{error.todo}")
     kept: dict[str, Said] = {}

@@ -15,8 +15,8 @@ from assistant.domain.facts import Fact
 from assistant.domain.figures import Contradiction
 from assistant.reading.talk.replies import questions_in, refusal_in, section_in
 from assistant.scoring.ledger import ledger_of
+from assistant.workflow.answers.in_report import ask_in
 from assistant.workflow.books import Book, open_book, record, with_payloads
-from assistant.workflow.consultation import ask as ask_regulations
 from assistant.workflow.desk import Desk
 from assistant.workflow.interview.asking import Ask, next_ask
 from assistant.workflow.interview.commands import Orders, orders, section_named
@@ -145,10 +145,7 @@ def _consult(desk: Desk, book: Book, said: _Said, heard: Heard) -> Answer | None
     if not questions or refusal_in(prose):
         return None
     history = tuple(m.text for m in book.report.answered[-6:] if m.who)
-    report = book.report
-    return ask_regulations(
-        desk, "".join(questions), year=report.year, locality=report.locality, history=history
-    )
+    return ask_in(desk, book, "".join(questions), history)
 
 
 @_AGAIN

@@ -51,8 +51,7 @@ class Found:
     def search(self, query: Query) -> Retrieval:
         self.asked.append(query)
         hits = tuple(
-            Hit(passage=p, score=1.0, effective_from=p.source.effective_from, words=("公开",))
-            for p in self.passages
+            Hit(passage=p, score=1.0, effective_from=p.source.effective_from) for p in self.passages
         )
         return Retrieval(hits=hits, grounded=self.grounded)
 
@@ -90,7 +89,7 @@ class Scripted:
     def stream(self, prompt: Prompt, inputs: Mapping[str, str]) -> Iterator[str]:
         raise NotImplementedError
 
-    def hiding(self, names: Sequence[str], *, seen: bool = False) -> "Scripted":
+    def serving(self, report_id: str, names: Sequence[str], *, seen: bool = False) -> "Scripted":
         return self
 
 
