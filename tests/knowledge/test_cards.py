@@ -9,6 +9,7 @@ import pytest
 
 from assistant.adapters.knowledge.source_files import read_folder
 from assistant.domain.evidence import Passage, Source
+from benchmarks.card_overlap import measured
 from tests.knowledge.law_texts import amounts, articles, longest_common
 from tests.needs import ROOT, shared
 
@@ -17,6 +18,8 @@ SOURCES = tuple({card.source.id: card.source for card in CARDS}.values())
 VERIFIED = tuple(source for source in SOURCES if source.verified)
 COPIED = 16
 """与原文相同的一段到这个长度就算抄：再短的多是机构、制度的名称。"""
+ALIKE = 0.4
+"""连续 8 字有这么多也在原文里，就算抄。"""
 
 
 def versions() -> dict[str, list[Source]]:
@@ -101,3 +104,4 @@ def test_the_cards_say_what_the_articles_say_in_other_words(source: Source) -> N
         assert amounts(card.text) <= amounts(article), card.id
         copied = longest_common(card.text, article)
         assert len(copied) < COPIED, f"{card.id} 与原文相同：{copied}"
+        assert measured(card.id, card.text, article).eight < ALIKE, f"{card.id} 多半照抄原文"

@@ -69,7 +69,8 @@ def no_such_paragraph(dossier: Dossier) -> Iterator[Fault]:
         依据《云岭示范条例》第二条第一款第（一）项。
     """
     for cited in dossier.cited:
-        texts = [p.text for p in cited.passages(year_of(dossier)) if p.source.verbatim]
+        whole = (p for p in cited.passages(year_of(dossier)) if p.source.verbatim)
+        texts = [p.text for p in whole if not _broken(p.source)]
         paragraph, item = cited.reference.paragraph, _item(cited)
         wanted = paragraph is not None or item is not None
         if wanted and texts and not any(clause(t, paragraph, item) for t in texts):
@@ -79,6 +80,11 @@ def no_such_paragraph(dossier: Dossier) -> Iterator[Fault]:
             yield fault_of(
                 cited, f"库里{cited.name}{cited.reference.article}没有{where}：请核对款、项。"
             )
+
+
+def _broken(source: Source) -> bool:
+    """由 pdf、图片读来的：折行之处分不清是不是新的一款。"""
+    return source.recognised or source.file.lower().endswith(".pdf")
 
 
 def _number(cited: Cited) -> int:
