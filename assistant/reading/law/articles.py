@@ -1,5 +1,6 @@
 """分条：条号依次递增；行首的“第三条规定的……”和别处抄来的条号不是新的一条。"""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from assistant.reading.law.marks import Start, article, caption, division, is_co
 from assistant.reading.law.rows import Row
 
 _SKIP = 0.4
-_REACH = 400
+BIS = ("", *"一二三四五六七八九十")
 
 
 class Provision(NamedTuple):
@@ -49,13 +50,18 @@ def chain(rows: Sequence[Row]) -> Iterator[tuple[int, Start]]:
     """哪几行真是条的开头：行首的“第…条”里，条号递增、跳号最少的最长一串。"""
     found = [(at, start) for at, row in enumerate(rows) if (start := article(row))]
     best: list[tuple[float, int]] = []
+    ends: dict[tuple[int, str], int] = {}
+    stairs: list[tuple[int, float, int]] = []
     for i, (_, here) in enumerate(found):
-        score, above = (1.0 if here.place[0] == 1 else _SKIP if here.spaced else 0.0), -1
-        for j in range(max(0, i - _REACH), i):
-            gain = _gain(found[j][1], here)
-            if gain and best[j][0] + gain > score:
+        score, above = _begun(here)
+        for j, gain in _before(here, ends, stairs):
+            if best[j][0] + gain > score:
                 score, above = best[j][0] + gain, j
         best.append((score, above))
+        held = ends.get(here.place)
+        if held is None or best[held][0] < score:
+            ends[here.place] = i
+            _climb(stairs, here.place[0], score, i)
     at = max(range(len(best)), key=lambda i: best[i][0], default=-1)
     kept = []
     while at >= 0:
@@ -64,12 +70,35 @@ def chain(rows: Sequence[Row]) -> Iterator[tuple[int, Start]]:
     yield from reversed(kept)
 
 
-def _gain(above: Start, here: Start) -> float:
-    """一条接着另一条：下一个号、同号的之一得满分；跳号的须条号后面有空白，得分少。"""
-    (number, bis), (last, bis_above) = here.place, above.place
-    if (number == last + 1 and not bis) or (number == last and bis and bis != bis_above):
-        return 1.0
-    return _SKIP if number > last and here.spaced else 0.0
+def _begun(here: Start) -> tuple[float, int]:
+    """以它起头的得分：从第一条起头最好。"""
+    return (1.0 if here.place[0] == 1 else _SKIP if here.spaced else 0.0), -1
+
+
+def _before(
+    here: Start, ends: dict[tuple[int, str], int], stairs: list[tuple[int, float, int]]
+) -> Iterator[tuple[int, float]]:
+    """可以接在哪一条后面、得几分：下一个号、同号的之一得满分；跳号的须条号后面有空白，得分少。"""
+    number, bis = here.place
+    near = [(number, BIS[BIS.index(bis) - 1])] if bis in BIS[1:] else []
+    near += [] if bis else [(number - 1, mark) for mark in BIS]
+    for place in near:
+        if place in ends:
+            yield ends[place], 1.0
+    step = bisect_left(stairs, (number,)) - 1
+    if here.spaced and step >= 0:
+        yield stairs[step][2], _SKIP
+
+
+def _climb(stairs: list[tuple[int, float, int]], number: int, score: float, at: int) -> None:
+    """条号越大得分越高的台阶：被盖过的拿掉，够不着的不放。"""
+    where = bisect_left(stairs, (number,))
+    if where and stairs[where - 1][1] >= score:
+        return
+    end = where
+    while end < len(stairs) and stairs[end][1] <= score:
+        end += 1
+    stairs[where:end] = [(number, score, at)]
 
 
 def joined(rows: Sequence[Row]) -> str:

@@ -33,6 +33,7 @@ _ADDRESS = re.compile(r"^(?:各|省|市|县|本|有关|中央|党中央|国务�
 _BY_STATE = re.compile(r"(?:条例|办法|规定|细则)$")
 _NATION = "中华人民共和国"
 LONGEST = 80
+_PROSE = 400
 
 
 def title(head: Sequence[str], name: str) -> str:
@@ -58,6 +59,8 @@ def document_number(head: Sequence[str]) -> str:
 
 def number_in(line: str) -> str:
     """一行里自己的文号；《…》之后括号里的是别的文件的，不算。"""
+    if len(line) > _PROSE:
+        return ""
     own = re.sub(r"《[^》]*》\s*[（(][^）)]*号[）)]", "", line)
     if "。" in own and "现予" not in own:
         return ""

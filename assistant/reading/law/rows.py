@@ -103,11 +103,10 @@ def _uncommented(rows: Iterable[Row]) -> Iterator[Row]:
     """去掉 <!-- --> 之间的批注。"""
     inside = False
     for row in rows:
-        text = row.text
-        if inside:
-            inside, text = "-->" not in text, text.partition("-->")[2]
-        text = re.sub(r"<!--.*?-->", "", text)
-        if "<!--" in text:
-            inside, text = True, text.partition("<!--")[0]
-        if text.strip():
-            yield row._replace(text=text.strip())
+        kept, rest = "", row.text
+        while rest:
+            before, mark, rest = rest.partition("-->" if inside else "<!--")
+            kept += "" if inside else before
+            inside = inside != bool(mark)
+        if kept.strip():
+            yield row._replace(text=kept.strip())

@@ -11,6 +11,7 @@ from assistant.reading.law.rows import Row
 
 _LISTED = re.compile(r"^\d{1,2}[.．、]")
 _FIRST = (1, "")
+_HEAD, _LONG = 60, 400
 
 
 class Segment(NamedTuple):
@@ -28,7 +29,8 @@ class Segment(NamedTuple):
     @property
     def head(self) -> list[str]:
         """正文以前的各行；没有正文的，是抬头以前的各行。"""
-        lines = [row.text for row in self.rows[: self.opening] if not is_contents(row)]
+        rows = self.rows[: min(self.opening, _HEAD)]
+        lines = [row.text for row in rows if not is_contents(row) and len(row.text) < _LONG]
         stop = next((i for i, line in enumerate(lines) if is_address(line)), len(lines))
         return lines if self.opening < len(self.rows) else lines[: max(stop, 1)]
 

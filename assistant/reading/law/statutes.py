@@ -25,7 +25,6 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 NOTICE = "印发通知"
 _STATUTE = re.compile(r"(?:法|法典|条例|办法|规定|规则|细则|准则)(?:[（(].*[）)])?$")
 _ENDS = "。；！？：”」）)…"
-_REPEALED = re.compile(r"[^。]*(?:同时|予以)?废止[^。]*。")
 _LISTING = re.compile(r"附件?\s*[:：]")
 _TAIL = 40
 _TITLE = re.compile(r"《([^《》]{2,60})》")
@@ -212,7 +211,7 @@ def _distinct(items: Iterable[Provision]) -> Iterator[Provision]:
 
 def _repeals(lines: Iterable[str]) -> Iterator[str]:
     """末条写明同时废止的文件的名称和文号。"""
-    for sentence in (s for line in lines for s in _REPEALED.findall(line)):
+    for sentence in (s for line in lines for s in line.split("。") if "废止" in s):
         yield from (match[1] for match in _TITLE.finditer(sentence))
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError, Refused
 from assistant.ui.markup import as_text
-from assistant.workflow.library.adding import Added, Kind, add
+from assistant.workflow.library.adding import Added, add
+from assistant.workflow.library.examining import Kind
 
 _TYPES = "docx doc wps rtf pdf html htm md txt png jpg jpeg".split()
 _KINDS: dict[str, Kind | None] = {

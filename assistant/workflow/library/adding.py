@@ -2,14 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import PurePath
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from assistant.domain.document import Document
-from assistant.domain.errors import Refused, Unreadable
+from assistant.domain.errors import Refused
 from assistant.domain.evidence import Passage, Source
 from assistant.domain.shelf import Shelf
-from assistant.reading.law.statutes import NoStructure, Statute, split_document
+from assistant.workflow.checking.inspecting import Upload
 from assistant.workflow.desk import Desk
 from assistant.workflow.library.describing import (
     card_of,
@@ -19,9 +17,8 @@ from assistant.workflow.library.describing import (
     same_version,
     shelved,
 )
-from assistant.workflow.library.samples import is_past_report, sample
+from assistant.workflow.library.examining import Examined, Kind, examine
 
-Kind = Literal["regulation", "report"]
 _SHOWN = 8
 
 
@@ -56,58 +53,54 @@ def add(
     held = shelf.with_hash(sha256) or shelf.with_hash(letters(sha256))
     if held:
         return Added(name, held, shelf.of(held.id), fresh=False)
-    document = desk.reader.read(name, content)
-    if kind == "report" or (kind is None and is_past_report(document)):
-        source, passages = sample(document, letters(sha256))
-        desk.library.keep(source, passages)
-        return Added(name, source, passages)
-    added = _regulation(desk, shelf, document, sha256, locality, replace=replace)
+    examined = examine(desk, Upload(name, content), kind, letters(sha256))
+    if examined.report:
+        desk.library.keep(*examined.report)
+        return Added(name, *examined.report, notes=examined.notes)
+    added = _regulation(desk, shelf, name, examined, sha256, locality, replace=replace)
     desk.uploads.keep(sha256, content)
     return added
 
 
 def _regulation(
-    desk: Desk, shelf: Shelf, document: Document, sha256: str, locality: str, *, replace: bool
+    desk: Desk,
+    shelf: Shelf,
+    name: str,
+    examined: Examined,
+    sha256: str,
+    locality: str,
+    *,
+    replace: bool,
 ) -> Added:
-    statute = _split(document)
-    card = card_of(shelf, statute)
+    statute = examined.statute
+    assert statute is not None
     source = described(
         statute,
-        card,
+        card_of(shelf, statute),
         sha256=sha256,
-        file=document.name,
+        file=name,
         locality=locality,
-        recognised=document.recognised,
+        recognised=examined.recognised,
     )
     passages = shelved(source, statute.provisions)
     held = same_version(shelf, source)
     if held is not None:
         differing = tuple(_differing(shelf.of(held.id), passages))
         if not differing:
-            return Added(document.name, held, shelf.of(held.id), fresh=False)
+            return Added(name, held, shelf.of(held.id), fresh=False)
         if not replace:
-            raise Refused(_two_texts(document.name, held, differing), _HOW)
+            raise Refused(_two_texts(name, held, differing), _HOW)
         desk.library.remove(held)
     desk.library.keep(source, passages)
     after = desk.library.shelf()
     notes = doubts(source, statute, desk.clock.now().date())
     return Added(
-        document.name,
+        name,
         after.source(source.id) or source,
         after.of(source.id),
         ended=tuple(_ended(shelf, after)),
-        notes=(*document.notes, *notes),
+        notes=(*examined.notes, *notes),
     )
-
-
-def _split(document: Document) -> Statute:
-    try:
-        return split_document(document, PurePath(document.name).stem)
-    except NoStructure as error:
-        raise Unreadable(
-            f"{document.name} 里没有认出“第…条”，也没有“一、”“（一）”这样的层次，没有收",
-            "请确认是法规或通知的全文；扫描件请先识别成文字，再核对后导入。",
-        ) from error
 
 
 _HOW = "请核对哪一份是对的；要用新的一份，在资料库里点“换成这一份”，或加 --replace。"
