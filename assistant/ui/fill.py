@@ -16,7 +16,14 @@ from assistant.ui.session import author, complain, current_book, mark_seen, noti
 from assistant.ui.slip_box import slip_box
 from assistant.ui.waiting import settled, waiting_note
 from assistant.workflow.books import Book
-from assistant.workflow.interview.asking import next_ask, office_of, pending, progress, words_of
+from assistant.workflow.interview.asking import (
+    Progress,
+    next_ask,
+    office_of,
+    pending,
+    progress,
+    words_of,
+)
 from assistant.workflow.interview.interview import say
 
 _TABS = ("本节成文", "事实台账", "章节进度", "经过")
@@ -41,17 +48,17 @@ def render(desk: LocalDesk) -> None:
     left, right = st.columns([5, 4], gap="medium")
     with left:
         book = _chat(desk, book)
+    now = progress(book)
+    place.progress(now.share, _progress_words(now))
     with right:
         _document(desk, book)
-    now = progress(book)
-    place.progress(now.share, _progress_words(now.required, now.given, now.questions))
 
 
-def _progress_words(required: int, given: int, questions: int) -> str:
-    if given == required:
-        return f"必填的 {required} 项都有了"
-    left = f"，还有 {questions} 问" if questions else "，要问的都问过了"
-    return f"必填 {required} 项，已有 {given} 项{left}"
+def _progress_words(now: Progress) -> str:
+    if now.given == now.required:
+        return f"必填的 {now.required} 项都有了"
+    left = f"，还有 {now.questions} 问" if now.questions else "，要问的都问过了"
+    return f"必填 {now.required} 项，已有 {now.given} 项{left}"
 
 
 def _chat(desk: LocalDesk, book: Book) -> Book:
