@@ -134,6 +134,16 @@ class PointsEntered(Frozen):
     reason: str
 
 
+class EvidenceNoted(Frozen):
+    """给自评表的一个指标记下佐证材料：文件名和页码，几份用分号隔开；空白是去掉。cell 是得分格。"""
+
+    kind: Literal["evidence_noted"] = "evidence_noted"
+    file: str
+    sheet: str
+    cell: str
+    text: str
+
+
 class FindingAccepted(Frozen):
     """具名人员说明理由后接受一条问题。"""
 
@@ -172,6 +182,7 @@ Payload = Annotated[
     | CitationWithdrawn
     | FileAttached
     | PointsEntered
+    | EvidenceNoted
     | FindingAccepted
     | ReportExported
     | Rewound,

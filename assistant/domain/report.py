@@ -8,6 +8,7 @@ from assistant.domain.events import (
     CitationInserted,
     CitationWithdrawn,
     Event,
+    EvidenceNoted,
     FactConfirmed,
     FactCorrected,
     FactsProposed,
@@ -74,6 +75,7 @@ class Report(NamedTuple):
     citations: dict[str, tuple[Inserted, ...]] = {}  # noqa: RUF012
     files: tuple[FileAttached, ...] = ()
     points: tuple[PointsEntered, ...] = ()
+    evidence: tuple[EvidenceNoted, ...] = ()
     waivers: dict[str, Waiver] = {}  # noqa: RUF012
     exports: tuple[ReportExported, ...] = ()
     seq: int = 0
@@ -133,6 +135,8 @@ def apply(report: Report, event: Event) -> Report:
             return report._replace(files=(*report.files, file))
         case PointsEntered() as entered:
             return report._replace(points=(*report.points, entered))
+        case EvidenceNoted() as noted:
+            return report._replace(evidence=(*report.evidence, noted))
         case ReportExported() as export:
             return report._replace(exports=(*report.exports, export))
         case SectionDrafted() | CitationInserted() | CitationWithdrawn() | FindingAccepted():

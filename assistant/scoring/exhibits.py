@@ -1,7 +1,7 @@
 """佐证材料目录：每个指标的实际完成值由哪份材料的哪一页证明，哪些还没有。"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.domain.forms import Form, Indicator
@@ -28,24 +28,21 @@ class Proof(NamedTuple):
     exhibits: tuple[Exhibit, ...]
 
 
-def proofs(
-    forms: Iterable[Form], linked: Mapping[tuple[str, str], tuple[Exhibit, ...]] | None = None
-) -> tuple[Proof, ...]:
-    """全部指标的佐证。linked 是另外指定的材料，按（工作表，指标格）。"""
-    return tuple(proof for form in forms for proof in _of_form(form, linked or {}))
+def proofs(forms: Iterable[Form]) -> tuple[Proof, ...]:
+    """全部指标的佐证。"""
+    return tuple(proof for form in forms for proof in _of_form(form))
 
 
-def _of_form(form: Form, linked: Mapping[tuple[str, str], tuple[Exhibit, ...]]) -> Iterator[Proof]:
+def _of_form(form: Form) -> Iterator[Proof]:
     for one in form.indicators:
         told = one.evidence.text if one.evidence and not one.evidence.blank else ""
-        more = linked.get((form.sheet, one.name_cell), ())
         yield Proof(
             form.project,
             form.sheet,
             one.name_cell,
             one.name,
             _actual(one),
-            (*exhibits_in(told), *more),
+            exhibits_in(told),
         )
 
 

@@ -64,11 +64,11 @@ class ScoredForm(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """人打的分和理由。"""
+    """人在一项上写的：打的分（没打为空）、理由、佐证材料。"""
 
-    points: Decimal
-    reason: str
-    by: str = ""
+    points: Decimal | None
+    reason: str = ""
+    evidence: str | None = None
 
 
 Entries = Mapping[str, Entry]
@@ -87,9 +87,11 @@ def scored(
         weight = execution_weight(form, scheme)
         execution = execution_of(budget, executed, scheme.execution, weight)
     given = entries or {}
+    written = [given.get(row.points.cell) if row.points else None for row in form.indicators]
+    rows = tuple(map(_noted, form.indicators, written))
+    form = form._replace(indicators=rows)
     indicators = tuple(
-        _indicator(row, scheme, given.get(row.points.cell) if row.points else None)
-        for row in form.indicators
+        _indicator(row, scheme, entry) for row, entry in zip(rows, written, strict=True)
     )
     counted = [i.counted for i in indicators]
     summed = None
@@ -169,11 +171,20 @@ def _indicator(row: Indicator, scheme: Scheme, entry: Entry | None) -> ScoredInd
         band = band_of(tier, weight) if tier else None
     hand = points.points is None or _by_hand(row, points.points, stated, marks, scheme)
     counted = stated if hand else points.points
-    if entry is not None:
+    if entry is not None and entry.points is not None:
         hand, counted = True, entry.points
+    else:
+        entry = None
     if counted is not None and weight is not None:
         counted = min(max(counted, ZERO), weight)
     return ScoredIndicator(row, weight, stated, points, band, marks, hand, counted, entry)
+
+
+def _noted(row: Indicator, entry: Entry | None) -> Indicator:
+    """另外记下的佐证代替表上写的。"""
+    if entry is None or entry.evidence is None or row.points is None:
+        return row
+    return row._replace(evidence=Told(entry.evidence, row.points.row, row.points.column))
 
 
 def _by_hand(

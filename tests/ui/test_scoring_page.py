@@ -94,6 +94,28 @@ def test_a_person_scores_a_qualitative_indicator_with_a_reason(opened: AppTest) 
         assert "得分应在" in found
 
 
+def test_a_proof_noted_on_the_page_is_shown_in_the_table(opened: AppTest) -> None:
+    data, made = workbook(1)
+    at = upload(opened, ("甲.xlsx", data))
+    at.text_area[0].set_value("签到表.pdf 第3-5页")
+    next(button for button in at.button if button.label == "记下佐证").click().run()
+    assert not at.exception
+    proofs = {row["指标"]: row["佐证"] for t in at.dataframe for row in _rows(t) if "佐证" in row}
+    assert proofs[made.rows[0].name] == "签到表.pdf 第3-5页"
+
+
+def test_faults_are_grouped_by_form_with_their_cells(opened: AppTest) -> None:
+    rng = random.Random(3)
+    made = content(rng, 3)
+    made.grade = "良好"
+    book, cells = build(made, national, rng)
+    data = io.BytesIO()
+    book.save(data)
+    at = upload(opened, ("甲.xlsx", data.getvalue()))
+    assert f"`{cells['等级']}`" in shown(at)
+    assert any(made.project in each.label and "必改" in each.label for each in at.expander)
+
+
 def test_a_changed_payment_shows_what_it_moves(opened: AppTest) -> None:
     data, _ = workbook(1)
     at = upload(opened, ("甲.xlsx", data))
@@ -118,7 +140,7 @@ def test_a_report_shows_its_attached_forms_and_the_department_indicators(
     at.run()
     assert not at.exception
     assert f"应得 **{made.total}分，{made.grade}**" in shown(at)
-    names = [row["指标"] for table in at.dataframe for row in _rows(table) if "算式" in row]
+    names = [row["指标"] for table in at.table for row in _rows(table) if "算式" in row]
     assert "在职人员控制率" in names
 
 

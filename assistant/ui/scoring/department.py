@@ -18,5 +18,8 @@ def department_view(desk: LocalDesk, book: Book) -> None:
         ":orange[分值和扣分办法待核，正式使用前请与本地通知核对。]　"
         "预算执行率得分由部门自己的预算数和执行数算，不由项目平均。"
     )
-    st.markdown(f"已计分的指标满分**{score.full:f}**分，得**{score.points:f}**分。")
-    st.dataframe(department_rows(score), hide_index=True)
+    if score.full:
+        st.markdown(f"已计分的指标满分**{score.full:f}**分，得**{score.points:f}**分。")
+    else:
+        st.markdown("还没有一项算得出：先在“填写”或“材料”里确认所缺的数。")
+    st.table(department_rows(score))

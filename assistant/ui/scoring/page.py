@@ -9,24 +9,20 @@ from assistant.domain.scheme import Scheme
 from assistant.ui.scoring.charts import charts
 from assistant.ui.scoring.department import department_view
 from assistant.ui.scoring.files import KINDS, Source, attach_button, sources
+from assistant.ui.scoring.findings import findings_view
 from assistant.ui.scoring.form import form_view
 from assistant.ui.scoring.output import downloads
 from assistant.ui.scoring.trials import fact_trial, trial_view
 from assistant.ui.session import complain, report_id
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.scoring.views import (
-    finding_rows,
-    overview,
-    project_rows,
-    unread_rows,
-)
+from assistant.workflow.scoring.views import overview, project_rows
 
 
 def render(desk: LocalDesk) -> None:
     """画出本页。选了报告时，附在报告上的自评表也在内。"""
     st.title("评分", anchor=False)
     book = _book(desk)
-    left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+    left, right = st.columns([3, 2], gap="large")
     with left:
         uploads = st.file_uploader(
             "自评表、汇总表（可多选）", KINDS, accept_multiple_files=True, key="score-files"
@@ -35,11 +31,16 @@ def render(desk: LocalDesk) -> None:
         scheme = _scheme(desk, book)
     given = [(upload.name, upload.getvalue()) for upload in uploads or []]
     found = sources(desk, book, given, scheme)
+    if found:
+        _show(desk, book, found, scheme)
+        return
+    st.info(
+        "请上传项目支出绩效自评表、部门整体支出绩效自评表或项目汇总表，一个文件里有几份都行。"
+        "每一分怎样得来、哪一格不对、换个口径会怎样，都在这里看。"
+    )
     if book is not None:
-        attach_button(desk, book, [each for each in found if not each.attached])
-    if not found:
-        st.info("请上传项目支出绩效自评表、部门整体支出绩效自评表或项目汇总表。")
-    _show(desk, book, found, scheme)
+        st.subheader("部门指标", anchor=False)
+        department_view(desk, book)
 
 
 def _book(desk: LocalDesk) -> Book | None:
@@ -69,15 +70,14 @@ def _scheme(desk: LocalDesk, book: Book | None) -> Scheme:
 
 
 def _show(desk: LocalDesk, book: Book | None, found: list[Source], scheme: Scheme) -> None:
-    names = ["问题", "项目一览", "指标得分", "试算", "失分与执行率", "写出"]
-    if found:
-        _metrics(found)
-    elif book is None:
-        return
+    if book is not None:
+        attach_button(desk, book, [each for each in found if not each.attached])
+    _metrics(found)
     forms = [form for each in found for form in each.checked.forms]
+    names = ["问题", "项目一览", "指标得分", "试算", "失分与执行率", "写出"]
     tabs = st.tabs([*names, "部门指标"] if book else names)
     with tabs[0]:
-        _findings(found)
+        findings_view(found)
     with tabs[1]:
         st.dataframe(project_rows(forms), hide_index=True)
         _summaries(found)
@@ -103,18 +103,6 @@ def _metrics(found: list[Source]) -> None:
     grades = "，".join(f"{grade}{count}个" for grade, count in seen.grades.items())
     columns[3].metric("等级", grades or "—")
     columns[4].metric("必改 / 存疑", f"{seen.must} / {seen.doubt}处")
-
-
-def _findings(found: list[Source]) -> None:
-    rows = finding_rows([each.checked for each in found])
-    if rows:
-        st.dataframe(rows, hide_index=True)
-    elif found:
-        st.success("没有发现问题。")
-    if unread := unread_rows([each.checked for each in found]):
-        st.subheader("没有读懂的地方", anchor=False)
-        st.caption("这些格没有猜，也没有计分；请在原表改好后重新上传。")
-        st.dataframe(unread, hide_index=True)
 
 
 def _summaries(found: list[Source]) -> None:

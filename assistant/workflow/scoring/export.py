@@ -1,11 +1,11 @@
 """写出计过分的表：自评表（xlsx、docx）、汇总表、佐证材料目录。"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.domain.errors import BadInput
 from assistant.ports import SheetWriter
-from assistant.scoring.exhibits import Exhibit, proofs
+from assistant.scoring.exhibits import proofs
 from assistant.scoring.forms import ScoredForm
 from assistant.workflow.scoring.form_sheets import form_sheet
 from assistant.workflow.scoring.proof_sheets import proof_sheets
@@ -20,10 +20,7 @@ class Written(NamedTuple):
 
 
 def written(
-    forms: Sequence[ScoredForm],
-    writer: SheetWriter,
-    bureau: str = "",
-    linked: Mapping[tuple[str, str], tuple[Exhibit, ...]] | None = None,
+    forms: Sequence[ScoredForm], writer: SheetWriter, bureau: str = ""
 ) -> tuple[Written, ...]:
     """全部文件；一份自评表也没有时抛 BadInput。"""
     if not forms:
@@ -38,6 +35,6 @@ def written(
     if len(projects) > 1:
         summary = summary_sheet(projects, year, projects[0].scheme)
         files.append(Written("项目自评汇总表.xlsx", writer.xlsx([summary])))
-    listed = proof_sheets(proofs((s.form for s in forms), linked))
+    listed = proof_sheets(proofs(s.form for s in forms))
     files.append(Written("佐证材料目录.xlsx", writer.xlsx(listed)))
     return tuple(files)

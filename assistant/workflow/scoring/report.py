@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from assistant.checks.forms.run import CheckedWorkbook
 from assistant.domain.errors import BadInput, NotFound
-from assistant.domain.events import FactsProposed, FileAttached, Payload, PointsEntered
+from assistant.domain.events import (
+    EvidenceNoted,
+    FactsProposed,
+    FileAttached,
+    Payload,
+    PointsEntered,
+)
 from assistant.domain.report import Report
 from assistant.domain.scheme import Scheme
 from assistant.scoring.department import DepartmentScore, department_score
@@ -57,6 +63,15 @@ def enter_points(
     return _summed_again(desk, book, by)
 
 
+def note_evidence(desk: Desk, report_id: str, at: tuple[str, str, str], text: str, by: str) -> Book:
+    """记下一项的佐证材料。at 是（文件摘要，工作表，得分格）；空白是去掉。"""
+    book = open_book(desk, report_id)
+    _indicator(report_forms(desk, book), at)
+    file, sheet, cell = at
+    payload = EvidenceNoted(file=file, sheet=sheet, cell=cell, text=text.strip())
+    return record(desk, book, by, payload)
+
+
 def department_points(desk: Desk, book: Book) -> DepartmentScore | None:
     """部门整体指标由报告的事实计分；口径没有这张表的为 None。"""
     scheme = desk.catalogue.scheme(book.locality.scheme)
@@ -69,10 +84,16 @@ def department_points(desk: Desk, book: Book) -> DepartmentScore | None:
 
 def _entries(report: Report, sha256: str) -> Callable[[str], Entries]:
     def on(sheet: str) -> Entries:
+        here = (sha256, sheet)
+        points = {p.cell: p for p in report.points if (p.file, p.sheet) == here}
+        noted = {e.cell: e.text for e in report.evidence if (e.file, e.sheet) == here}
         return {
-            each.cell: Entry(each.points, each.reason)
-            for each in report.points
-            if (each.file, each.sheet) == (sha256, sheet)
+            cell: Entry(
+                points[cell].points if cell in points else None,
+                points[cell].reason if cell in points else "",
+                noted.get(cell),
+            )
+            for cell in (points | noted)
         }
 
     return on

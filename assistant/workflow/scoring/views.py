@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.checks.forms.rule import CellFinding
 from assistant.checks.forms.run import CheckedForm, CheckedWorkbook
 from assistant.domain.findings import Severity
 from assistant.domain.forms import Told
@@ -14,6 +15,7 @@ from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
 from assistant.scoring.grading import mean
 
 Row = dict[str, object]
+_OPTIONAL = ("一级", "二级", "须复核")
 
 
 class Overview(NamedTuple):
@@ -32,6 +34,19 @@ class Lost(NamedTuple):
 
     label: str
     points: Decimal
+
+
+class FindingGroup(NamedTuple):
+    """一张表的问题。"""
+
+    title: str
+    file: str
+    findings: tuple[CellFinding, ...]
+
+    @property
+    def must(self) -> int:
+        """必改几处。"""
+        return sum(each.severity is Severity.MUST for each in self.findings)
 
 
 def all_forms(books: Iterable[CheckedWorkbook]) -> list[CheckedForm]:
@@ -79,9 +94,11 @@ def project_rows(forms: Sequence[CheckedForm]) -> list[Row]:
 
 def indicator_rows(scored: ScoredForm, proofs: Sequence[Proof]) -> list[Row]:
     """指标表：指标值、完成值、分值、应得分、表上分、原因、佐证。"""
-    return [
+    rows = [
         _indicator_row(one, proof) for one, proof in zip(scored.indicators, proofs, strict=True)
     ]
+    empty = [name for name in _OPTIONAL if not any(row[name] for row in rows)]
+    return [{name: row[name] for name in row if name not in empty} for row in rows]
 
 
 def _indicator_row(one: ScoredIndicator, proof: Proof) -> Row:
@@ -95,8 +112,8 @@ def _indicator_row(one: ScoredIndicator, proof: Proof) -> Row:
         "完成值": row.actual_told.text if row.actual_told else "",
         "分值": _plain(one.weight),
         "应得分": "由人打分" if one.automatic.points is None else _plain(one.automatic.points),
-        "计入": _plain(one.counted),
         "表上得分": _text(row.points),
+        "计入总分": _plain(one.counted),
         "原因": _text(row.reason),
         "佐证": "；".join(exhibits),
         "须复核": "；".join(review.kind for review in one.reviews),
@@ -108,7 +125,7 @@ def formula_of(one: ScoredIndicator, scored: ScoredForm) -> str:
     said = [one.automatic.formula]
     if one.automatic.convention:
         said.append("没有明文规定，按本系统说明的办法")
-    if one.entry is not None:
+    if one.entry is not None and one.entry.points is not None:
         said.append(f"人工打{one.entry.points:f}分，理由：{one.entry.reason}")
     elif one.by_hand and one.stated is not None:
         said.append(f"按表上人打的{one.stated:f}分计入")
@@ -144,22 +161,27 @@ def execution_rates(forms: Sequence[CheckedForm]) -> list[tuple[str, Decimal]]:
     return sorted(rates, key=lambda each: each[1])
 
 
-def finding_rows(books: Iterable[CheckedWorkbook]) -> list[Row]:
-    """全部问题，必改在前。"""
+def finding_groups(books: Iterable[CheckedWorkbook]) -> list[FindingGroup]:
+    """问题按表归组；组内必改在前，必改多的组在前。"""
     order = {severity: number for number, severity in enumerate(Severity)}
-    found = [(book.book.name, f) for book in books for f in book.all_findings]
-    found.sort(key=lambda each: order[each[1].severity])
-    return [
-        {
-            "程度": finding.severity.value,
-            "文件": name,
-            "工作表": finding.sheet,
-            "单元格": finding.cell,
-            "说明": finding.message,
-            "规则": finding.code,
-        }
-        for name, finding in found
+    found: dict[tuple[str, str], list[CellFinding]] = {}
+    titles: dict[tuple[str, str], str] = {}
+    for book in books:
+        name = book.book.name
+        for form in book.forms:
+            read = form.scored.form
+            titles.setdefault((name, read.sheet), read.project)
+        for finding in book.all_findings:
+            found.setdefault((name, finding.sheet), []).append(finding)
+    groups = [
+        FindingGroup(
+            "　".join(part for part in (sheet, titles.get((name, sheet), "")) if part),
+            name,
+            tuple(sorted(findings, key=lambda each: order[each.severity])),
+        )
+        for (name, sheet), findings in found.items()
     ]
+    return sorted(groups, key=lambda group: -group.must)
 
 
 def unread_rows(books: Iterable[CheckedWorkbook]) -> list[Row]:
@@ -178,7 +200,8 @@ def unread_rows(books: Iterable[CheckedWorkbook]) -> list[Row]:
 
 
 def department_rows(score: DepartmentScore) -> list[Row]:
-    """部门整体指标表。"""
+    """部门整体指标表，算得出的在前。"""
+    rows = sorted(score.rows, key=lambda each: each.rate is None)
     return [
         {
             "指标": each.indicator.name,
@@ -188,7 +211,7 @@ def department_rows(score: DepartmentScore) -> list[Row]:
             "算式": each.formula,
             "办法": each.indicator.formula,
         }
-        for each in score.rows
+        for each in rows
     ]
 
 

@@ -17,7 +17,7 @@ from assistant.domain.errors import BadInput
 from assistant.domain.scheme import Scheme
 from assistant.reading.forms.forms import workbook_of
 from assistant.scoring.exhibits import Exhibit, exhibits_in
-from assistant.scoring.forms import ScoredForm
+from assistant.scoring.forms import Entry, ScoredForm, scored
 from assistant.settings import Settings
 from assistant.workflow.scoring.export import written
 from tests.form_factory import content
@@ -116,10 +116,12 @@ def test_a_text_that_looks_like_a_formula_stays_text() -> None:
 
 def test_proofs_are_listed_with_their_pages_and_the_missing_ones_apart() -> None:
     scheme = CATALOGUE.scheme("national-2020")
-    form = several(scheme, 1)[0]
-    first = form.form.indicators[0]
-    linked = {(form.form.sheet, first.name_cell): (Exhibit("签到表.pdf", "3-5"),)}
-    data = written([form], FormFileWriter(), linked=linked)[-1].content
+    read = several(scheme, 1)[0].form
+    first = read.indicators[0]
+    assert first.points is not None
+    entries = {first.points.cell: Entry(None, evidence="签到表.pdf 第3-5页")}
+    form = scored(read, scheme, entries=entries)
+    data = written([form], FormFileWriter())[-1].content
     listed, missing = FormFileReader().grids("佐证材料目录.xlsx", data)
     assert [listed.text(4, c) for c in (3, 5, 6)] == [first.name, "签到表.pdf", "3-5"]
     with zipfile.ZipFile(io.BytesIO(data)) as package:

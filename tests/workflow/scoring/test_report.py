@@ -11,12 +11,18 @@ from assistant.bootstrap import LocalDesk, connect
 from assistant.domain.errors import BadInput
 from assistant.domain.facts import Fact
 from assistant.domain.quantities import Quantity
+from assistant.scoring.exhibits import Exhibit, proofs
 from assistant.settings import Settings
 from assistant.workflow.books import open_book
 from assistant.workflow.interview.confirming import confirm_all
 from assistant.workflow.materials.materials import attach
 from assistant.workflow.reports import new_report
-from assistant.workflow.scoring.report import department_points, enter_points, report_forms
+from assistant.workflow.scoring.report import (
+    department_points,
+    enter_points,
+    note_evidence,
+    report_forms,
+)
 from assistant.workflow.scoring.ripples import fact_ripple
 from tests.form_factory import Content, content
 from tests.form_layouts import build, national
@@ -81,6 +87,21 @@ def test_an_entered_score_is_kept_apart_and_moves_the_mean(desk: LocalDesk) -> N
         f.value for f in open_book(desk, report).report.proposed() if f.key == "projects.mean_score"
     ]
     assert means == [Quantity(value=total, unit="分")]
+
+
+def test_a_proof_is_kept_in_the_report_and_goes_into_the_list(desk: LocalDesk) -> None:
+    report, made, cells = forms(desk, 1)
+    digest = open_book(desk, report).report.files[0].sha256
+    at = (digest, "Sheet", cells[0][f"{made[0].rows[0].name}.得分"])
+    note_evidence(desk, report, at, "签到表.pdf 第3-5页；验收单.docx", "乙")
+    scored = report_forms(desk, open_book(desk, report))[0].checked.forms[0].scored
+    listed = proofs([scored.form])
+    assert listed[0].exhibits == (Exhibit("签到表.pdf", "3-5"), Exhibit("验收单.docx"))
+    assert scored.indicators[0].entry is None
+    assert scored.total == made[0].total
+    note_evidence(desk, report, at, "", "乙")
+    scored = report_forms(desk, open_book(desk, report))[0].checked.forms[0].scored
+    assert proofs([scored.form])[0].exhibits == ()
 
 
 def test_an_entry_outside_the_rules_is_refused_and_nothing_is_kept(desk: LocalDesk) -> None:
