@@ -13,7 +13,7 @@ from assistant.domain.errors import BadInput, JigaoError, NotFound
 from assistant.domain.facts import shown
 from assistant.workflow.books import Book, open_book
 from assistant.workflow.materials.materials import Attached, attach, rivalries
-from assistant.workflow.materials.shapes import material_json
+from assistant.workflow.materials.shapes import form_lines, material_json
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +49,9 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     return Outcome({"files": rows, "conflicts": conflicts}, "\n".join(lines))
 
 
+_SHOWN = ("unread", "breaks", "wrong_percentages", "form_faults", "reasons_asked")
+
+
 def attached_json(done: Attached) -> dict[str, Any]:
     """一份材料附上的结果。"""
     shape: dict[str, Any] = {
@@ -62,7 +65,7 @@ def attached_json(done: Attached) -> dict[str, Any]:
     }
     if done.material is not None:
         read = material_json(done.material)
-        shape |= {key: read[key] for key in ("unread", "breaks", "wrong_percentages")}
+        shape |= {key: read[key] for key in _SHOWN}
     return shape
 
 
@@ -97,6 +100,7 @@ def _lines(done: Attached) -> list[str]:
         found = done.material.found
         lines += [f"  对不上　{b.locator} {b.message}" for b in found.breaks]
         lines += [f"  算错　{w.at} “{w.quote}”：{w.why}" for w in done.material.wrong]
+        lines += form_lines(done.material)
         lines += [f"  没有取　{u.locator} {u.text}：{u.why}" for u in found.unread]
     return lines
 

@@ -39,6 +39,8 @@ def _read(desk: LocalDesk, book: Book, file: FileAttached) -> Material:
 def _headline(file: FileAttached, material: Material) -> str:
     found = material.found
     parts = [f"取到 {len(material.facts)} 项"]
+    must, _ = material.form_faults
+    parts += [f":red[自评表必改 {must} 处]"] if must else []
     doubts = len(found.breaks) + len(material.wrong) + len(material.clashes)
     parts += [f":orange[对不上 {doubts} 处]"] if doubts else []
     parts += [f":gray[没有读懂 {len(found.unread)} 处]"] if found.unread else []
@@ -52,6 +54,11 @@ def _contents(material: Material) -> None:
         st.warning(as_text(f"{_place(found.locator)}　{found.message}"))
     for wrong in material.wrong:
         st.warning(as_text(f"{wrong.at}　“{wrong.quote}”：{wrong.why}"))
+    must, doubt = material.form_faults
+    if must + doubt:
+        st.warning(f"自评表必改{must}处、存疑{doubt}处，到“评分”页逐格看。")
+    for asked in material.asked:
+        st.warning(as_text(f"请在自评表里补原因，报告照着写：{asked}"))
     if material.facts:
         st.dataframe(
             [

@@ -53,7 +53,7 @@ def _ledger(report: Report, outline: Outline, locality: Locality) -> Ledger:
     own = {
         "report.bureau": report.bureau,
         "report.year": str(report.year),
-        "locality.scale": scale_in_words(locality.grades),
+        "locality.scale": scale_in_words(locality.grades) + _graded_from(locality),
     }
     missing = tuple(a for a in ledger.missing if not _absent(report, a))
     return ledger._replace(texts={**ledger.texts, **own}, missing=missing)
@@ -63,6 +63,12 @@ def _absent(report: Report, address: str) -> bool:
     """说过没有这回事：不算缺。"""
     declined = report.declined.get(address)
     return declined is not None and declined.how == "none"
+
+
+def _graded_from(locality: Locality) -> str:
+    """等级不由部门整体得分定的，写明由什么定。"""
+    by_mean = locality.grade_from == "projects.mean_score"
+    return "评价等级以项目自评平均得分评定。" if by_mean else ""
 
 
 def scale_in_words(scale: GradeScale) -> str:

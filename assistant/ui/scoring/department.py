@@ -4,7 +4,7 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.workflow.books import Book
-from assistant.workflow.scoring.report import department_points
+from assistant.workflow.scoring.report import department_execution, department_points
 from assistant.workflow.scoring.views import department_rows
 
 
@@ -14,9 +14,12 @@ def department_view(desk: LocalDesk, book: Book) -> None:
     if score is None:
         st.info("本口径没有部门整体指标表。")
         return
+    done = department_execution(desk, book)
+    said = f"**{done.points}**分：{done.formula}" if done else "缺全年预算数或全年执行数，算不出"
+    st.markdown(f"预算执行率得分　{said}")
     st.caption(
-        ":orange[分值和扣分办法待核，正式使用前请与本地通知核对。]　"
-        "预算执行率得分由部门自己的预算数和执行数算，不由项目平均。"
+        "由部门自己的全年预算数和全年执行数算，不由项目平均。　"
+        ":orange[下面各项的分值和扣分办法待核，正式使用前请与本地通知核对。]"
     )
     if score.full:
         st.markdown(f"已计分的指标满分**{score.full:f}**分，得**{score.points:f}**分。")

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from assistant.checks.forms.run import CheckedWorkbook
 from assistant.domain.errors import Unreadable
+from assistant.domain.findings import Severity
 from assistant.domain.scheme import Scheme
 from assistant.ports import Catalogue, GridReader
 from assistant.reading.accounts.names import Names
@@ -14,6 +15,7 @@ from assistant.scoring.forms import Entries
 from assistant.workflow.scoring.facts import form_facts
 from assistant.workflow.scoring.scoring import score_file
 
+_REASONS = ("SCR206", "SCR216", "SCR217")
 _SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".docx"))
 
 
@@ -58,6 +60,21 @@ def taken_from(books: Sequence[CheckedWorkbook], year: int, names: Names) -> Ite
         if field is not None:
             where = f"{fact.source}#{fact.locator}" if fact.locator else fact.source
             yield Taken(fact.key, field.label, fact.year, fact.value, where, fact.quote)
+
+
+def faults_in(book: CheckedWorkbook) -> tuple[int, int]:
+    """自评表里必改几处、存疑几处。"""
+    found = [finding.severity for finding in book.all_findings]
+    return found.count(Severity.MUST), found.count(Severity.DOUBT)
+
+
+def reasons_asked(book: CheckedWorkbook) -> Iterator[str]:
+    """扣了分、超了额、执行慢而没有写原因的：请补在自评表里，报告照着写。"""
+    for form in book.forms:
+        for finding in form.findings:
+            if finding.code in _REASONS:
+                where = f"{finding.sheet}!{finding.cell}"
+                yield f"{form.scored.form.project}：{finding.message}（{where}）"
 
 
 def unread_in(book: CheckedWorkbook) -> Iterator[Unread]:

@@ -14,12 +14,21 @@ from assistant.domain.quantities import Quantity
 from assistant.domain.scheme import Scheme
 from assistant.domain.statements import Statement, Verdict
 from assistant.ports import Catalogue, DocumentReader, GridReader
+from assistant.reading.accounts.lattice import is_form
+from assistant.reading.accounts.lattice import sections as sections_of
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.types import Found, Taken
 from assistant.reading.materials.past_sections import Sections
 from assistant.reading.materials.uploads import read_upload
 from assistant.reading.reading import read
-from assistant.workflow.materials.forms import forms_in, taken_from, unread_in, years_of
+from assistant.workflow.materials.forms import (
+    faults_in,
+    forms_in,
+    reasons_asked,
+    taken_from,
+    unread_in,
+    years_of,
+)
 
 OUTLINE = "department-self-evaluation"
 _QUOTED = 60
@@ -82,6 +91,16 @@ class Material(NamedTuple):
     texts: tuple[Taken, ...] = ()
     forms: CheckedWorkbook | None = None
     form_facts: tuple[Taken, ...] = ()
+
+    @property
+    def form_faults(self) -> tuple[int, int]:
+        """自评表里必改几处、存疑几处；没有自评表为 0。"""
+        return faults_in(self.forms) if self.forms else (0, 0)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """自评表里没有写的原因，各一句。"""
+        return tuple(reasons_asked(self.forms)) if self.forms else ()
 
     @property
     def facts(self) -> tuple[Taken, ...]:
@@ -179,8 +198,15 @@ def _texts(document: Document, sections: Sections, names: Names, year: int) -> I
 
 
 def _wrong(document: Document, sections: Sections) -> Iterator[Wrong]:
-    """正文里增减率、占比、执行率算错的，由校核的同一个读者指出。"""
+    """正文里增减率、占比、执行率算错的，由校核的同一个读者指出；自评表里的由评分指出。"""
+    inside = [
+        table.span
+        for table in document.tables
+        if any(is_form(lattice) for lattice in sections_of(table))
+    ]
     for statement in read(document).statements:
+        if any(span.start <= statement.span.start < span.end for span in inside):
+            continue
         wrong = statement.verdict is Verdict.INCONSISTENT and statement.certain
         if wrong and statement.relationship.value in _RELATED:
             yield _explained(statement, document, sections)

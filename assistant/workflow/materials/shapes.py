@@ -22,6 +22,8 @@ def material_json(material: Material) -> Json:
         "unread": [_unread(unread) for unread in found.unread],
         "breaks": [_break(each) for each in found.breaks],
         "wrong_percentages": [_wrong(each) for each in material.wrong],
+        "form_faults": dict(zip(("must", "doubt"), material.form_faults, strict=True)),
+        "reasons_asked": list(material.asked),
     }
 
 
@@ -85,6 +87,17 @@ def _wrong(found: Wrong) -> Json:
     return {"quote": found.quote, "at": found.at, "should": found.should, "why": found.why}
 
 
+def form_lines(material: Material) -> list[str]:
+    """自评表要改的、要补原因的。"""
+    must, doubt = material.form_faults
+    lines = (
+        [f"  自评表　必改{must}处、存疑{doubt}处，到“评分”页或用 jigao score 看"]
+        if must + doubt
+        else []
+    )
+    return lines + [f"  请补原因　{asked}" for asked in material.asked]
+
+
 def material_lines(material: Material) -> list[str]:
     """给人看的：取到的、对不上的、没读懂的。"""
     found = material.found
@@ -95,5 +108,6 @@ def material_lines(material: Material) -> list[str]:
     lines += [f"  不一致　{clash.message}" for clash in material.clashes]
     lines += [f"  对不上　{b.locator} {b.message}" for b in found.breaks]
     lines += [f"  算错　{w.at} “{w.quote}”：{w.why}" for w in material.wrong]
+    lines += form_lines(material)
     lines += [f"  没有取　{u.locator} {u.text}：{u.why}" for u in found.unread]
     return lines

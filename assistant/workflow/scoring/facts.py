@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from assistant.checks.forms.run import CheckedSummary, CheckedWorkbook
 from assistant.domain.facts import Rows, Value
-from assistant.domain.forms import Form, Told
+from assistant.domain.forms import Told
 from assistant.domain.quantities import Quantity, half_up
-from assistant.scoring.forms import ScoredForm, number
+from assistant.scoring.forms import ScoredForm, ScoredIndicator
 from assistant.scoring.grading import grade_of, mean
 from assistant.workflow.scoring.summary_sheets import in_ten_thousands
 
@@ -107,6 +107,11 @@ def _project_facts(rows: Sequence[_Scored | None], year: int) -> Iterator[FormFa
     yield FormFact(
         "projects.minimum_score", year, least, low.source, low.locator, f"“{low.project}”最低"
     )
+    high = max(known, key=lambda row: row.points)
+    most = Quantity(value=high.points, unit="分")
+    yield FormFact(
+        "projects.maximum_score", year, most, high.source, high.locator, f"“{high.project}”最高"
+    )
     counts: dict[str, int] = {}
     for row in known:
         counts[row.grade] = counts.get(row.grade, 0) + 1
@@ -120,6 +125,37 @@ def _tables(projects: Sequence[tuple[str, ScoredForm]], year: int) -> Iterator[F
     yield FormFact("projects.items", year, rows, source, "", f"{len(rows)}份项目支出绩效自评表")
     goals: Rows = tuple(_goal_row(scored) for _, scored in projects)
     yield FormFact("goals.items", year, goals, source, "", f"{len(goals)}份项目支出绩效自评表")
+    yield from _met(projects, year, source)
+
+
+def _met(projects: Sequence[tuple[str, ScoredForm]], year: int, source: str) -> Iterator[FormFact]:
+    """指标总数、完成与未完成的个数；未完成的逐个列出。有一项没有得分时不给个数。"""
+    rows = [(scored, one) for _, scored in projects for one in scored.indicators]
+    short = [(scored, one) for scored, one in rows if _falls_short(one)]
+    if rows and all(one.counted is not None and one.weight is not None for _, one in rows):
+        for key, count in (
+            ("indicators.total", len(rows)),
+            ("indicators.met", len(rows) - len(short)),
+            ("indicators.unmet", len(short)),
+        ):
+            value = Quantity(value=Decimal(count), unit="个")
+            yield FormFact(
+                key, year, value, source, "", f"{len(projects)}份自评表共{len(rows)}个指标"
+            )
+    told: Rows = tuple(_deviation(scored, one) for scored, one in short)
+    if told:
+        yield FormFact("results.deviations", year, told, source, "", f"{len(told)}个指标未达到目标")
+
+
+def _falls_short(one: ScoredIndicator) -> bool:
+    return one.counted is not None and one.weight is not None and one.counted < one.weight
+
+
+def _deviation(scored: ScoredForm, one: ScoredIndicator) -> tuple[str, ...]:
+    """项目、指标、目标值、实际完成值、原因。"""
+    target = one.row.target.shown if one.row.target else ""
+    reason = _said(one.row.reason).rstrip("。；; ")
+    return (scored.form.project, one.row.name, target, _said(one.row.actual_told), reason)
 
 
 def _project_row(scored: ScoredForm) -> tuple[str, ...]:
@@ -145,18 +181,6 @@ def _goal_row(scored: ScoredForm) -> tuple[str, ...]:
         ),
         "；".join(f"{one.row.name}{_said(one.row.actual_told)}" for one in kept),
         "；".join(_said(one.row.reason) for one in short if _said(one.row.reason)),
-    )
-
-
-def missing_reasons(form: Form) -> tuple[str, ...]:
-    """得分低于分值而没有写原因的指标：起草前要问。"""
-    return tuple(
-        one.name
-        for one in form.indicators
-        if (points := number(one.points)) is not None
-        and (weight := number(one.weight)) is not None
-        and points < weight
-        and (one.reason is None or one.reason.blank)
     )
 
 

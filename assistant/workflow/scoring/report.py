@@ -13,10 +13,12 @@ from assistant.domain.events import (
     Payload,
     PointsEntered,
 )
+from assistant.domain.quantities import places_of
 from assistant.domain.report import Report
 from assistant.domain.scheme import Scheme
 from assistant.scoring.department import DepartmentScore, department_score
 from assistant.scoring.entries import fault_of_entry
+from assistant.scoring.execution import Execution, execution_of
 from assistant.scoring.forms import Entries, Entry, ScoredForm, ScoredIndicator
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
@@ -70,6 +72,17 @@ def note_evidence(desk: Desk, report_id: str, at: tuple[str, str, str], text: st
     file, sheet, cell = at
     payload = EvidenceNoted(file=file, sheet=sheet, cell=cell, text=text.strip())
     return record(desk, book, by, payload)
+
+
+def department_execution(desk: Desk, book: Book) -> Execution | None:
+    """部门的预算执行率得分：由部门自己的全年预算数和执行数算，不由项目平均。"""
+    figures = book.ledger.figures
+    budget, done = (figures.get(key) for key in ("adjusted.expenditure", "executed.total"))
+    if budget is None or done is None:
+        return None
+    rule = desk.catalogue.scheme(book.locality.scheme).execution
+    paid = done.quantity.to(budget.quantity.unit, places_of(budget.quantity.value))
+    return execution_of(budget.quantity.value, paid.value, rule)
 
 
 def department_points(desk: Desk, book: Book) -> DepartmentScore | None:

@@ -7,7 +7,8 @@ from assistant.bootstrap import ROOT
 from assistant.checks.forms.run import CheckedWorkbook, check_workbook
 from assistant.domain.forms import Workbook
 from assistant.domain.quantities import Quantity
-from assistant.workflow.scoring.facts import FormFact, form_facts, missing_reasons
+from assistant.workflow.materials.forms import reasons_asked
+from assistant.workflow.scoring.facts import FormFact, form_facts
 from tests.form_notation import form, summary
 
 SCHEME = FileCatalogue(ROOT / "knowledge").scheme("national-2020")
@@ -60,8 +61,19 @@ def test_goals_list_what_fell_short_and_its_reason() -> None:
     )
 
 
+def test_what_fell_short_is_counted_and_listed_with_its_reason() -> None:
+    edits = [*HALF_DONE, ("培训场次.原因", "教室检修；下年补办。")]
+    found = facts(Workbook("a.xlsx", (form(edits),)))
+    counts = [found[f"indicators.{key}"].value for key in ("total", "met", "unmet")]
+    assert counts == [Quantity(value=Decimal(n), unit="个") for n in (7, 6, 1)]
+    assert found["results.deviations"].value == (
+        ("夜校培训", "培训场次", "≥20场", "10场", "教室检修；下年补办"),
+    )
+
+
 def test_a_deviation_without_a_reason_is_asked_for() -> None:
-    assert missing_reasons(form(HALF_DONE)) == ("培训场次",)
+    asked = list(reasons_asked(checked(Workbook("a.xlsx", (form(HALF_DONE),)))))
+    assert asked == ["夜校培训：“培训场次”得分10低于分值20，未填偏差原因及改进措施（表!H12）"]
 
 
 def test_only_a_summary_gives_the_mean_of_its_rows() -> None:
