@@ -97,6 +97,7 @@ def _lines(done: Attached) -> list[str]:
     ]
     lines += [f"  没有收　“{each.quote}”：{each.why}" for each in done.rejected]
     if done.material is not None:
+        lines += [f"  请核对　{done.foreign}"] if done.foreign else []
         found = done.material.found
         lines += [f"  对不上　{b.locator} {b.message}" for b in found.breaks]
         lines += [f"  算错　{w.at} “{w.quote}”：{w.why}" for w in done.material.wrong]

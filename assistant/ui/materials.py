@@ -97,6 +97,8 @@ def _said(done: Attached) -> tuple[str, str]:
     parts = [f"{done.name}：提出 {len(done.proposed)} 项，请在右边确认"]
     parts += [f"{done.known} 项与已有的一致"] if done.known else []
     parts += [f"{done.passed} 个数本报告用不上"] if done.passed else []
+    if done.foreign:
+        return "warning", f"{done.name}：{done.foreign}"
     undated = done.material is not None and not done.material.found.year
     if undated and not done.proposed:
         return "warning", f"{done.name}：没有写明年度。请在上面选好是哪一年的，再拖进来一次。"

@@ -54,6 +54,15 @@ class Attached(NamedTuple):
     known: int = 0
     passed: int = 0
 
+    @property
+    def foreign(self) -> str:
+        """材料标题里是别的单位时，一句提醒；不是为空。"""
+        ours, material = self.book.report.bureau, self.material
+        if material is None or not material.foreign_to(ours):
+            return ""
+        theirs = material.bureau
+        return f"标题里的单位是“{theirs}”，本报告是“{ours}”；附错了就把提出的事实都不要。"
+
 
 def attach(
     desk: Desk, report_id: str, name: str, content: bytes, by: str, year: int = 0

@@ -1,5 +1,6 @@
 """读材料：一份上传的文件读成事实、矛盾和没读懂的。不写任何东西，也不需要有报告。"""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -19,7 +20,7 @@ from assistant.reading.accounts.lattice import sections as sections_of
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.types import Found, Taken
 from assistant.reading.materials.past_sections import Sections
-from assistant.reading.materials.uploads import read_upload
+from assistant.reading.materials.uploads import bureau_of, read_upload, title_of
 from assistant.reading.reading import read
 from assistant.workflow.materials.forms import (
     faults_in,
@@ -31,6 +32,7 @@ from assistant.workflow.materials.forms import (
 )
 
 OUTLINE = "department-self-evaluation"
+_BODY = re.compile(r"(?:局|委员会|委|办公室|办|院|中心|部|会|馆|站|所|队|街道|镇|乡)$")
 _QUOTED = 60
 _RELATED = ("yoy_percent", "yoy_amount", "ratio", "execution_rate")
 
@@ -81,6 +83,7 @@ class Material(NamedTuple):
     found       表格和正文里取到的数，和没有读懂的
     texts       往年报告里的文字：部门职责、存在的问题
     forms       其中的自评表和汇总表；没有为 None
+    bureau      往年报告标题里写的单位；不是报告、没写为空
     form_facts  由自评表汇总的项目个数、平均分等
     """
 
@@ -91,6 +94,11 @@ class Material(NamedTuple):
     texts: tuple[Taken, ...] = ()
     forms: CheckedWorkbook | None = None
     form_facts: tuple[Taken, ...] = ()
+    bureau: str = ""
+
+    def foreign_to(self, bureau: str) -> bool:
+        """标题写的是别的单位：多半附错了材料。"""
+        return bool(self.bureau) and not (self.bureau in bureau or bureau in self.bureau)
 
     @property
     def form_faults(self) -> tuple[int, int]:
@@ -127,7 +135,14 @@ def read_material(
         tuple(_texts(document, sections, names, found.year)),
         forms,
         tuple(_form_facts(forms, found.year, names)),
+        _whose(title_of(document)),
     )
+
+
+def _whose(title: str) -> str:
+    """往年报告是哪个单位的；别的材料的标题里常有发文机关，不算。"""
+    name = bureau_of(title) if "自评" in title else ""
+    return name if _BODY.search(name) else ""
 
 
 def _form_facts(forms: CheckedWorkbook | None, year: int, names: Names) -> Iterator[Taken]:

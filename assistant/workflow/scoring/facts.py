@@ -155,7 +155,17 @@ def _deviation(scored: ScoredForm, one: ScoredIndicator) -> tuple[str, ...]:
     """项目、指标、目标值、实际完成值、原因。"""
     target = one.row.target.shown if one.row.target else ""
     reason = _said(one.row.reason).rstrip("。；; ")
-    return (scored.form.project, one.row.name, target, _said(one.row.actual_told), reason)
+    return (scored.form.project, one.row.name, target, _done(one), reason)
+
+
+def _done(one: ScoredIndicator) -> str:
+    """实际完成值；表上只写了数的补上单位。"""
+    said, done = _said(one.row.actual_told), one.row.actual
+    bare = said.replace(".", "").isdigit()
+    if not bare or done.number is None or not one.row.target:
+        return said
+    number = f"{done.number.normalize():f}" if one.row.target.unit == "%" else said
+    return number + one.row.target.unit
 
 
 def _project_row(scored: ScoredForm) -> tuple[str, ...]:
@@ -175,11 +185,11 @@ def _goal_row(scored: ScoredForm) -> tuple[str, ...]:
     kept.sort(key=rows.index)
     return (
         scored.form.project,
-        _said(scored.form.goal),
+        _said(scored.form.goal).rstrip("。；; "),
         "；".join(
             f"{one.row.name}{one.row.target.shown if one.row.target else ''}" for one in kept
         ),
-        "；".join(f"{one.row.name}{_said(one.row.actual_told)}" for one in kept),
+        "；".join(f"{one.row.name}{_done(one)}" for one in kept),
         "；".join(_said(one.row.reason) for one in short if _said(one.row.reason)),
     )
 

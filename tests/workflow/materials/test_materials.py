@@ -65,6 +65,14 @@ def test_last_years_upload_gives_prior_values_only(desk: FakeDesk, book: Book) -
     assert str(chosen.ledger.figures["final.income.prior"].quantity) == "99.00万元"
 
 
+def test_a_report_of_another_bureau_is_pointed_out(desk: FakeDesk, book: Book) -> None:
+    text = "云岭县水利局2022年度部门整体支出绩效自评报告\n\n在职人数44人。\n"
+    done = attach(desk, book.report.id, "去年.txt", text.encode(), "甲")
+    assert "云岭县水利局" in done.foreign
+    own = text.replace("云岭县水利局", book.report.bureau)
+    assert attach(desk, book.report.id, "自己的.txt", own.encode(), "甲").foreign == ""
+
+
 def test_years_the_report_does_not_use_are_passed_over(desk: FakeDesk, book: Book) -> None:
     done = add(desk, book, "前年.xlsx", "2021年度收入支出决算总表", ("收入总计", "99.00"))
     assert not done.proposed

@@ -53,7 +53,7 @@ def test_goals_list_what_fell_short_and_its_reason() -> None:
     assert rows["goals.items"].value == (
         (
             "夜校培训",
-            "完成全年任务。",
+            "完成全年任务",
             "培训场次≥20场；合格率=100%；完成时间2023年11月30日前",
             "培训场次10场；合格率100%；完成时间2023年11月20日",
             "教室检修",
