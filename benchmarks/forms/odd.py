@@ -98,9 +98,10 @@ def _summary(wanted: Wanted, read: Json | None) -> Iterator[str]:
 
 
 def _form(wanted: Wanted, form: Json) -> Iterator[str]:
+    read = form | {"unit": (form["execution"] or {}).get("unit")}
     for key in ("project", "kind", "unit"):
-        if key in wanted and form[key] != wanted[key]:
-            yield f"{key}是{form[key]}，应为{wanted[key]}"
+        if key in wanted and read[key] != wanted[key]:
+            yield f"{key}是{read[key]}，应为{wanted[key]}"
     points = [one["points"] for one in form["indicators"]]
     right = wanted["points"].split()
     names = [one["name"] for one in form["indicators"]]
@@ -110,12 +111,12 @@ def _form(wanted: Wanted, form: Json) -> Iterator[str]:
         if not _same(read, want):
             yield f"{name}得{read}，应为{want}"
     execution = form["execution"] or {}
-    for label, read, want in (
+    for label, told, want in (
         ("执行率", execution.get("points"), wanted["execution"]),
         ("总分", form["total"], wanted["total"]),
     ):
-        if not _same(read, want):
-            yield f"{label}{read}，应为{want}"
+        if not _same(told, want):
+            yield f"{label}{told}，应为{want}"
     yield from _faults(wanted, form)
 
 

@@ -55,7 +55,8 @@ def fund_total_not_sum(scored: ScoredForm) -> Iterator[CellFault]:
 
 def _total_of(group: tuple[Funds, ...], column: str, label: str) -> Iterator[CellFault]:
     told = told_at(group[0], column)
-    lines = [(line.depth, v) for line in group[1:] if (v := amount(line, column)) is not None]
+    below = (line for line in group[1:] if line.depth)
+    lines = [(line.depth, v) for line in below if (v := amount(line, column)) is not None]
     if told is None or not lines or told.problem:
         return
     whole = told.number if told.number is not None else Decimal(0)

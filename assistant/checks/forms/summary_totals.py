@@ -53,6 +53,8 @@ def total_rate(scored: ScoredSummary) -> Iterator[CellFault]:
     total = scored.summary.total
     if total is None or total.rate is None or total.rate.number is None:
         return
+    if not any(value(row.executed) is not None for row in (total, *scored.summary.rows)):
+        return
     budgets = {value(total.adjusted), scored.sums["adjusted"]}
     dones = {value(total.executed), scored.sums["executed"]}
     exact = [d / b * 100 for b in budgets for d in dones if b and b > 0 and d is not None]

@@ -13,6 +13,9 @@ from assistant.scoring.forms import ScoredForm
 _SAVING = re.compile(r"节约|节省|降低|压减|压缩|下降|节支|减少|降幅")
 _COST_NAME = re.compile(r"成本|造价|(?:户|人|单位|台|场)均.{0,4}(?:费|补助标准|支出)")
 _NUMERIC_CLASS = re.compile(r"数量|成本|满意度")
+_CHECKABLE = re.compile(r"质量|时效")
+_SLOGAN = re.compile(r"提高|提升|加强|明显|显著|进一步|大力|切实")
+_SAID_DONE = re.compile(r"^(?:已|圆满|顺利|全部|基本|较好)+(?:地)?(?:完成|实现|落实)")
 _SIGN_AND_WORD = re.compile(r"[≥≤><=]\s*\d+(?:\.\d+)?\s*百分比")
 
 
@@ -69,7 +72,7 @@ def _unread(scored: ScoredForm, cell: str) -> bool:
 
 @form_rule("SCR223", "target-vague", Severity.DOUBT)
 def target_vague(scored: ScoredForm) -> Iterator[CellFault]:
-    """数量、成本、满意度指标要有数；实际完成值是数的，指标值也要是数。
+    """数量、成本、满意度指标要有数；实际完成值是数的，指标值也要是数；“已完成”不是目标。
 
     依据：指标值须可衡量；“明显提升”之类没有标准，复核时按不可核查扣分。
     错例：
@@ -83,7 +86,10 @@ def target_vague(scored: ScoredForm) -> Iterator[CellFault]:
             continue
         told = one.actual_told
         counted = told is not None and re.search(r"\d", told.text) is not None
-        if counted or _NUMERIC_CLASS.search(one.level_two or one.level_one):
+        empty = _SAID_DONE.search(target.text) or (
+            _CHECKABLE.search(one.level_two) and _SLOGAN.search(target.text)
+        )
+        if counted or empty or _NUMERIC_CLASS.search(one.level_two or one.level_one):
             shown = f"实际完成值是“{told.text}”，" if told and counted else ""
             yield CellFault(
                 one.target_cell,

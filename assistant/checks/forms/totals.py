@@ -10,6 +10,8 @@ from assistant.domain.findings import Severity
 from assistant.domain.quantities import places_of
 from assistant.scoring.forms import ScoredForm
 
+HARDLY = 5
+
 
 @form_rule("SCR231", "total-not-sum", Severity.MUST)
 def total_not_sum(scored: ScoredForm) -> Iterator[CellFault]:
@@ -77,9 +79,9 @@ def grade_not_by_band(scored: ScoredForm) -> Iterator[CellFault]:
 
 @form_rule("SCR234", "full-points-unpaid", Severity.DOUBT)
 def full_points_unpaid(scored: ScoredForm) -> Iterator[CellFault]:
-    """一分未付而产出全得满分，须说明。
+    """几乎没有付钱而产出全得满分，须说明。
 
-    依据：复核中支付与成果错配是重点问题：全年执行数为0，产出指标却全部满分。
+    依据：复核中支付与成果错配是重点问题：执行率不到百分之五，产出指标却全部满分。
     错例：
         资金总额.全年执行数 = 0
         财政拨款.全年执行数 = 0
@@ -89,7 +91,9 @@ def full_points_unpaid(scored: ScoredForm) -> Iterator[CellFault]:
     正例：
         资金总额.全年执行数 = 114
     """
-    if scored.executed != 0 or not scored.budget or scored.main is None:
+    if not scored.budget or scored.main is None or scored.execution is None:
+        return
+    if scored.execution.rate >= HARDLY:
         return
     levels = any(i.row.level_one for i in scored.indicators)
     outputs = [
@@ -101,6 +105,6 @@ def full_points_unpaid(scored: ScoredForm) -> Iterator[CellFault]:
     if told is not None and outputs and all(i.stated == i.weight for i in outputs):
         yield CellFault(
             told.cell,
-            f"全年执行数为0，{len(outputs)}个{'产出' if levels else ''}指标却全部得满分；"
-            "请核对并说明",
+            f"全年执行数{told.text or '空白'}，执行率{scored.execution.rate}%，"
+            f"{len(outputs)}个{'产出' if levels else ''}指标却全部得满分；请核对并说明",
         )

@@ -20,11 +20,18 @@ _OTHER_LABELS = frozenset(
 )
 
 
+_MONEY_UNITS = ("元", "万元", "千元", "亿元")
 _TITLE = re.compile(r"自评|评价表|绩效")
 _ONLY_YEAR = re.compile(r"^[(]?(?:评价年度|年度|年份)?:?20\d\d年?度?[)]?$")
 _NOT_YEAR = re.compile(r"日期|时间|编码|电话|文号|月")
 
 
+_NAMED_TITLE = re.compile(
+    r"^(?:[一-龥]{2,8}[县市区局])?(?:20\d\d年度?)?(?P<name>[^：:]{3,30}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:情况|报告)?表"
+)
+_GENERIC_TITLE = re.compile(
+    r"(?:[一-龥]{0,6}[省市县区])?(?:本级|级)?(?:部门|单位|财政|预算|专项|资金|政策|项目|支出|整体|绩效|目标|转移支付)*"
+)
 _GRADES = "优秀|良好|一般|较差|优|良|中|差"
 _GRADE_ALONE = re.compile(rf"^[(]?(?:(?:自评|评价|综合)*等级[:)]*)?(?P<grade>{_GRADES})[)]?$")
 _GRADE_SAID = re.compile(
@@ -60,10 +67,16 @@ def identity_of(view: View, region: Region) -> Identity:
         "department" if department and "项目支出" not in whole else "project",
         title,
         year,
-        plain(named.text) if named else "",
-        named.cell if named else "",
+        plain(named.text) if named else _in_title(title),
+        named.cell if named else (title.cell if title else ""),
         *_goals(view, region.top, end),
     )
+
+
+def _in_title(title: Told | None) -> str:
+    """没有“项目名称”一栏时，标题里的项目名称。"""
+    match = _NAMED_TITLE.match(squeezed(title.text)) if title else None
+    return match["name"] if match and not _GENERIC_TITLE.fullmatch(match["name"]) else ""
 
 
 def foot_of(view: View, first: int, last: int) -> Told | None:
@@ -100,13 +113,12 @@ def _title(view: View, first: int, last: int) -> tuple[Told | None, int | None]:
 def _labelled(view: View, first: int, last: int, labels: re.Pattern[str]) -> Told | None:
     """栏目名右边的一格，或同一格冒号之后的文字。"""
     for row in range(first, last + 1):
-        cell = view.label_row(row, labels)
-        if cell is None:
-            continue
-        _, colon, rest = plain(cell.text).replace("：", ":").partition(":")
-        if colon and rest.strip():
-            return Told(rest.strip(), cell.row, cell.column)
-        return _right_of(view, cell)
+        for cell in view.labelled(row, labels):
+            _, colon, rest = plain(cell.text).replace("：", ":").partition(":")
+            inside = Told(rest.strip(), cell.row, cell.column)
+            value = inside if colon and rest.strip() else _right_of(view, cell)
+            if value.text not in _MONEY_UNITS:
+                return value
     return None
 
 

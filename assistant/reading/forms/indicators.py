@@ -10,12 +10,21 @@ from assistant.domain.targets import Actual, Sign
 from assistant.reading.forms.layout import Head, Region, View
 from assistant.reading.forms.targets import actual_of, target_of
 from assistant.reading.forms.text import label, squeezed, told
-from assistant.reading.forms.words import GRADE_LABELS, TOTAL_LABELS, indicator_role, is_label
+from assistant.reading.forms.words import (
+    GRADE_LABELS,
+    SCORE_LABELS,
+    TOTAL_LABELS,
+    indicator_role,
+    is_label,
+)
 
 _PREFIX = re.compile(r"^(?:指标\s*\d*\s*[:：、.．]|\d+\s*[.、．)）]\s*|[（(]\d+[)）]\s*|[①-⑳])\s*")
 _NAME_WEIGHT = re.compile(r"[(（](\d+(?:\.\d+)?)分[)）]$")
 _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|联系电话|审核)")
 _SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
+_SAID_TOTAL = re.compile(
+    r"^(?:自评|评价|综合|合计)*(?:总得?分|得分合计)[:：为]?(\d{1,3}(?:\.\d+)?)分?(?:$|[,，;；(（。])"
+)
 _ONLY_MARK = re.compile(r"^(?:指标\s*\d*\s*[:：]?|[.…·\s—－/-]*)$")
 
 
@@ -41,16 +50,20 @@ def indicators_of(view: View, region: Region, year: int | None) -> Block:
         later = region.indicators[number + 1 :]
         last = later[0].first - 1 if later else region.bottom
         carried = ("", "")
+        funds = min((m.first for m in region.money if m.first > head.last), default=last + 1)
         for row in range(head.last + 1, last + 1):
             kind = _kind(view, row, head)
+            if row >= funds and not _is_score_total(view, row):
+                continue
             if kind == "end":
                 end = row
                 break
-            if kind == "total":
-                weight, points = (_own(view.grid, row, head, r) for r in ("weight", "points"))
+            inner = kind == "total" and _goes_on(view, row, last, head)
+            if kind == "total" and not inner:
+                weight, points = _total(view, row, head)
                 end = row
                 break
-            if kind == "subtotal":
+            if kind == "subtotal" or inner:
                 subtotals.append(_subtotal(view, row, head, found, subtotals))
             if kind == "row":
                 indicator = _indicator(view.grid, row, head, carried, year)
@@ -66,7 +79,8 @@ def _kind(view: View, row: int, head: Head) -> str:
     if not cells:
         return "blank"
     first = label(cells[0].text)
-    if any(is_label(c.text, TOTAL_LABELS) for c in cells[:3]):
+    said = (c.text for c in cells[:3])
+    if any(is_label(text, TOTAL_LABELS) or _SAID_TOTAL.match(squeezed(text)) for text in said):
         return "total"
     if any(_SUBTOTAL.search(label(c.text)) for c in cells[:3]):
         return "subtotal"
@@ -81,11 +95,41 @@ def _kind(view: View, row: int, head: Head) -> str:
         and name.column == head.columns["name"]
         and not _ONLY_MARK.match(squeezed(name.text))
     )
-    scored = any(
-        (value := _own(view.grid, row, head, role)) is not None and value.number is not None
+    return "row" if named or _scored(view.grid, row, head) else "blank"
+
+
+def _scored(grid: Grid, row: int, head: Head) -> bool:
+    """分值、得分栏里有数。"""
+    return any(
+        (value := _own(grid, row, head, role)) is not None and value.number is not None
         for role in ("weight", "points")
     )
-    return "row" if named or scored else "blank"
+
+
+def _goes_on(view: View, row: int, last: int, head: Head) -> bool:
+    """合计行下面还有记分的指标或合计：它只是一类的小计。"""
+    for below in range(row + 1, last + 1):
+        kind = _kind(view, below, head)
+        if kind == "end":
+            return False
+        if kind == "total" or (kind == "row" and _scored(view.grid, below, head)):
+            return True
+    return False
+
+
+def _total(view: View, row: int, head: Head) -> tuple[Told | None, Told | None]:
+    """合计行的分值和得分；写成“自评总分：98分”一格的，只有得分。"""
+    for cell in view.rows.get(row, ()):
+        if match := _SAID_TOTAL.match(squeezed(cell.text)):
+            value = Decimal(match[1])
+            return None, Told(cell.text, cell.row, cell.column, value, value)
+    weight, points = (_own(view.grid, row, head, role) for role in ("weight", "points"))
+    return weight, points
+
+
+def _is_score_total(view: View, row: int) -> bool:
+    """资金写在指标之后的表：资金各行之下的“总分”才是合计行。"""
+    return any(is_label(cell.text, SCORE_LABELS) for cell in view.rows.get(row, ())[:3])
 
 
 def _indicator(

@@ -84,9 +84,10 @@ class View:
     def _merge(above: dict[str, int], below: dict[str, list[GridCell]]) -> dict[str, int]:
         """下一行的栏目更细，盖过上一行同角色的。
 
-        同一行有几栏同角色的，侧栏不算：侧栏在指标名称左边，或往下合并得比别的栏长。
+        同一行有几栏同角色的，侧栏不算：侧栏在指标名称左边，在最左，或往下合并得比别的栏长。
         """
-        edge = min((c.column for role in _NAMES for c in below.get(role, ())), default=0)
+        first = min((c.column for cells in below.values() for c in cells), default=0)
+        edge = min((c.column for role in _NAMES for c in below.get(role, ())), default=first + 1)
         chosen = {
             role: min(cells, key=lambda c: (c.column < edge, c.rows, c.column)).column
             for role, cells in below.items()

@@ -9,7 +9,9 @@ from assistant.reading.forms.money_lines import paired_funds, split_funds
 from assistant.reading.forms.text import as_percent, label, told
 from assistant.reading.forms.words import GOAL_LABELS, is_label, money_role
 
-_END = re.compile(r"总体目标|绩效目标|年度目标|绩效指标|一级指标|^注|评价等级|自评等级")
+_END = re.compile(
+    r"总体目标|绩效目标|年度目标|绩效指标|一级指标|^注|评价等级|自评等级|^(?:自评)?总得?分$"
+)
 _WHOLE = re.compile(r"总额|合计|总计|^年度总?(?:资金|金额)$|^(?:资金|金额)?小计$|总支出")
 _LOWER = re.compile(r"本级|上级|中央|省级|市级|县级|转移支付|一般债|专项债")
 _UNIT = re.compile(r"(?:单位|金额)[:：]?\s*[(（]?\s*(亿元|万元|千元|元)")
@@ -21,12 +23,20 @@ _AMOUNTS = ("initial", "adjusted", "executed")
 def funds_of(view: View, region: Region) -> tuple[tuple[Funds, ...], ...]:
     """各组资金，记分的一组在前；没有资金表头则读“预算数：…”一类的写法，再没有则为空。"""
     groups = [group for head in region.money if (group := _group(view, head, region))]
+    groups = [group for group in groups if _told_amounts(group)]
     first = min((h.first for h in region.indicators), default=region.bottom)
     if not groups:
         pair = paired_funds(view, region.top, first)
         return (pair,) if pair else ()
     groups.sort(key=lambda group: group[0].points is None)
+    groups[1:] = [group for group in groups[1:] if _is_whole(group[0].label)]
     return (*groups, *split_funds(view, region.money[0].last + 1, first))
+
+
+def _told_amounts(group: tuple[Funds, ...]) -> bool:
+    """这一组里有金额；栏目名下面全是文字的不是资金。"""
+    amounts = (told for f in group for told in (f.initial, f.adjusted, f.executed))
+    return any(told is not None and (told.number is not None or told.problem) for told in amounts)
 
 
 def money_unit(view: View, region: Region) -> str:
@@ -63,11 +73,13 @@ def _group(view: View, head: Head, region: Region) -> tuple[Funds, ...]:
 
 
 def _total_first(found: list[Funds]) -> tuple[Funds, ...]:
-    """总额放在最前；没有写明总额的，第一行作总额。总额在末行的，上面各行是其中的项。"""
-    at = next((n for n, line in enumerate(found) if _is_whole(line.label)), 0)
-    rest = (line for n, line in enumerate(found) if n != at)
+    """总额放在最前；没有写总额而有“其中”的，第一行作总额；都没有的是并列的各项，不核合计。"""
+    at = next((n for n, line in enumerate(found) if _is_whole(line.label)), None)
+    rest = [line for n, line in enumerate(found) if n != (at or 0)]
+    if at is None and not any(label(line.label).startswith("其中") for line in rest):
+        return tuple(found)
     return tuple(
-        [line._replace(depth=0) for line in found[at : at + 1]]
+        [line._replace(depth=0) for line in found[at or 0 : (at or 0) + 1]]
         + [line._replace(depth=_depth(line.label)) for line in rest]
     )
 

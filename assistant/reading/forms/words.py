@@ -8,7 +8,7 @@ from assistant.reading.forms.text import label, squeezed
 
 _LONGEST = 18
 _CIRCLED = re.compile(r"[①-⑳]|[=＝+\-÷/×*%\d]+$|(?<=[一-龥])[A-Za-z]$")
-_BRACKETED = re.compile(r"[一-龥]\(([一-龥]{4,8})\)$")
+_BRACKETED = re.compile(r"[一-龥]\(([一-龥]{3,8})\)$")
 _OTHERS_SCORE = re.compile(
     r"复核|复评|抽查|审核|财政|专家|评价组|第三方|调整后得分|上年|系数|标准$|依据|说明"
 )
@@ -60,7 +60,7 @@ _INDICATOR = (
     (
         "target",
         r"(?:三级|年初|年度|全年|当年|绩效|计划|预期|设定|指标|目标|批复|考核)*"
-        r"(?:指标|目标|预期|计划|设定|年初|绩效)(?:目标)?(?:指标)?值(?:设定)?",
+        r"(?:指标|目标|预期|计划|设定|年初|绩效)(?:目标)?(?:指标)?值(?:设定)?|值",
     ),
     (
         "target",
@@ -111,6 +111,9 @@ DONE_LABELS = re.compile(
     r"(?:全年|年度|年初|当年|具体|实际|预期|总体|整体|绩效)*(?:目标)?(?:实际|具体)?(?:完成|实现)情况(?:综述|概述|说明)?"
     r"|(?:年度)?(?:总体)?目标(?:实际)?(?:完成|实现)情况(?:综述)?"
 )
+SCORE_LABELS = re.compile(
+    r"(?:自评|评价|综合|指标|合计)*(?:总分|总得分|得分合计|合计得分)(?:合计)?"
+)
 TOTAL_LABELS = re.compile(
     r"(?:自评|评价|综合|各项|合计|指标)*(?:总分|总得分|合计|总计|得分合计|合计得分|总分合计)(?:得分)?"
 )
@@ -153,7 +156,7 @@ def money_role(text: str) -> str | None:
     flat = _flat(text)
     if "原因" in flat and len(flat) < 30:
         return "reason"
-    return _role(flat, _MONEY_ROLES)
+    return _role(flat, _MONEY_ROLES) or _role(_inside(text), _MONEY_ROLES)
 
 
 @lru_cache(maxsize=4096)
@@ -174,4 +177,4 @@ def indicator_role(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def summary_role(text: str) -> str | None:
     """汇总表头的一栏。"""
-    return _role(_flat(text), _SUMMARY_ROLES)
+    return _role(_flat(text), _SUMMARY_ROLES) or _role(_inside(text), _SUMMARY_ROLES)
