@@ -5,9 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assistant.checks.drafts.allowed import Allowed
+from assistant.checks.drafts.dated import dated_faults
 from assistant.checks.drafts.invented import invented_faults
+from assistant.checks.drafts.named import named_faults
 from assistant.checks.drafts.numbers import number_faults
 from assistant.checks.drafts.placeholders import placeholder_faults
+from assistant.checks.drafts.sweeping import sweeping_faults
 from assistant.checks.drafts.wording import wording_faults
 from assistant.domain.findings import Fault
 from assistant.domain.outline import PLACEHOLDER
@@ -26,6 +29,9 @@ def draft_faults(text: str, allowed: Allowed) -> tuple[Fault, ...]:
         *number_faults(text, allowed),
         *invented_faults(text, allowed),
         *wording_faults(text, allowed),
+        *named_faults(text, allowed),
+        *dated_faults(text, allowed),
+        *sweeping_faults(text, allowed),
     )
     unique = {(fault.where, fault.message): fault for fault in found}
     return tuple(sorted(unique.values(), key=lambda f: f.where.start if f.where else -1))

@@ -21,27 +21,36 @@ _GENERIC = re.compile(
     r"(?:局|委员会|办公室|公司|集团|中心|学校|医院|协会|商会|银行|合作社|街道|园区|基地|企业|重点实验室|技术中心|"
     r"研发中心|技术创新中心|开发区)$"
 )
+_OFFICE = re.compile(
+    r"(?:国家|中央|(?<![园景社城地牧辖])[省市州县区])[\u4e00-\u9fff]{0,6}?(?:厅|委(?!托|派)|政府|党委|人大|政协|领导)|"
+    r"(?:书记|[省市县区]长|局长|主任|领导)(?=带领|率队|批示|指示|亲自|主持|高度)"
+)
 _QUOTED = re.compile(r"[“《「]([^”》」\n]{2,30})[”》」]")
 
 
 def invented_faults(text: str, allowed: Allowed) -> Iterator[Fault]:
     """事实里没有的，一律算编的。"""
-    source = allowed.source
+    for start, said, what in _named(text, allowed):
+        if said not in allowed.source:
+            yield _fault(start, said, what)
+
+
+def _named(text: str, allowed: Allowed) -> Iterator[tuple[int, str, str]]:
+    """提到的各样：位置、写法、不收时的话。"""
     for reference in find(text):
         said = text[reference.start : reference.end]
-        if said not in source:
-            yield _fault(reference.start, said, "是事实里没有的文件或条款，请删去。")
+        yield reference.start, said, "是事实里没有的文件或条款，请删去。"
     for match in _QUOTED.finditer(text):
-        if match[1] not in source:
-            yield _fault(match.start(), match[0], "是事实里没有的名目，请删去。")
+        yield match.start(1), match[1], "是事实里没有的名目，请删去。"
     for match in _BODY.finditer(text):
         name = _LEAD.sub("", match[0])
-        if not (name in source or name in allowed.words.bodies or _GENERIC.match(name)):
-            yield _fault(match.end() - len(name), name, "是事实里没有的单位，请删去。")
+        if not (name in allowed.words.bodies or _GENERIC.match(name)):
+            yield match.end() - len(name), name, "是事实里没有的单位，请删去。"
+    for match in _OFFICE.finditer(text):
+        if match[0] not in allowed.words.bodies:
+            yield match.start(), match[0], "是事实里没有的机关或领导，请删去。"
     for span, _ in names_in(text, ()):
-        said = text[span.start : span.end]
-        if said not in source:
-            yield _fault(span.start, said, "像是事实里没有的人名，请删去。")
+        yield span.start, text[span.start : span.end], "像是事实里没有的人名，请删去。"
 
 
 def _fault(at: int, said: str, message: str) -> Fault:

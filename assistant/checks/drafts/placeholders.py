@@ -14,7 +14,7 @@ from assistant.reading.talk.years import YearMark, year_marks
 _BRACES = re.compile(r"[{}｛｝]+|【[^】]*】")
 _UP = "增加|增长|上升|提高|提升|多|涨|扩大"
 _DOWN = "减少|下降|降低|压减|少|回落|缩减|节约"
-_BEFORE = re.compile(rf"(?:{_UP}|{_DOWN})(?:了|额|率|幅度?)?(?:为|达)?\s*$")
+_BEFORE = re.compile(rf"(?:{_UP}|{_DOWN}|[增减降升涨]幅)(?:了|额|率|幅度?)?(?:为|达)?\s*$")
 _AFTER = re.compile(rf"\s*的?(?:{_UP}|{_DOWN})")
 _CLAUSE = re.compile(r"[，。；！？\n]")
 
