@@ -6,7 +6,7 @@ from assistant.domain.evidence import Answer
 from assistant.workflow.books import Book
 from assistant.workflow.consultation import ask
 from assistant.workflow.desk import Desk
-from assistant.workflow.interview.listening import names_of
+from assistant.workflow.interview.listening import nameless, names_of
 
 
 def ask_in(desk: Desk, book: Book, question: str, history: Sequence[str] = ()) -> Answer:
@@ -15,9 +15,9 @@ def ask_in(desk: Desk, book: Book, question: str, history: Sequence[str] = ()) -
     model = desk.model.serving(report.id, names_of(book)) if desk.model else None
     return ask(
         desk,
-        question,
+        nameless(question, book),
         year=report.year,
         locality=report.locality,
-        history=history,
+        history=tuple(nameless(each, book) for each in history),
         model=model,
     )

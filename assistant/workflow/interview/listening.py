@@ -51,6 +51,13 @@ def names_of(book: Book) -> tuple[str, ...]:
     return tuple(found)
 
 
+def nameless(text: str, book: Book) -> str:
+    """问法规的话里去掉事实表里的人名：查依据用不着，也不该送出本机。"""
+    for name in sorted(names_of(book), key=len, reverse=True):
+        text = text.replace(name, "某人")
+    return text
+
+
 def _inputs(book: Book, text: str, asked: Sequence[str]) -> dict[str, str]:
     earlier = [message.text[:300] for message in book.report.answered if message.who]
     sections = [section.title for section in book.outline.sections if section.title]
