@@ -26,6 +26,7 @@ from assistant.domain.manuscript import Manuscript
 from assistant.domain.outgoing import Dispatch
 from assistant.domain.outline import Outline
 from assistant.domain.prompt import Prompt
+from assistant.domain.prompt_cases import PromptCase
 from assistant.domain.scheme import Scheme
 from assistant.domain.sheet import Sheet
 from assistant.domain.shelf import Shelf
@@ -225,6 +226,9 @@ class PromptBook(Protocol):
 
     def prompt(self, name: str) -> Prompt:
         """按名取提示词；没有抛 NotFound，写坏抛 BadData。"""
+
+    def cases(self, name: str) -> tuple[PromptCase, ...]:
+        """这份提示词的评测用例；没有为空。"""
 
 
 class LanguageModel(Protocol):

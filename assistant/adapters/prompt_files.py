@@ -7,9 +7,10 @@ from string import Template
 import yaml
 from pydantic import ValidationError
 
-from assistant.adapters.data_files import read_text
+from assistant.adapters.data_files import load_yaml, read_text
 from assistant.domain.errors import BadData, NotFound
 from assistant.domain.prompt import Prompt
+from assistant.domain.prompt_cases import PromptCase
 
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n(?P<body>.*)", re.S)
 
@@ -29,6 +30,16 @@ class PromptFiles:
                 raise NotFound(f"没有提示词 {name}", f"现有：{known}。")
             self._read[name] = _prompt(self._folder / f"{name}.md")
         return self._read[name]
+
+    def cases(self, name: str) -> tuple[PromptCase, ...]:
+        """cases/ 下同名的 YAML。"""
+        path = self._folder / "cases" / f"{name}.yaml"
+        if not path.exists():
+            return ()
+        try:
+            return tuple(PromptCase.model_validate(case) for case in load_yaml(path))
+        except (ValidationError, TypeError) as error:
+            raise BadData(f"{path} 的用例写得不对：{error}", "请按同目录别的用例改正。") from error
 
     def names(self) -> tuple[str, ...]:
         """全部提示词的名称。"""

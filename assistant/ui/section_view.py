@@ -48,8 +48,11 @@ def _about(section: Section, book: Book, written: frozenset[str]) -> None:
     kept = kept_version(book.report, section.id)
     if written:
         st.caption(":gray-background[灰底]的句子是模型写的，其余是事实原文或大纲自带的文字。")
-    if kept is not None and not kept.by and is_stale(kept, section, book.ledger):
-        st.caption("这一节的事实改过，模型写的那一版没有再用，请重新起草；旧的在“版本”里。")
+    if kept is not None and is_stale(kept, section, book.ledger):
+        st.caption(
+            ":orange[这一节的事实改过，先前写成的那一版没有再用]，现在是照事实写的。"
+            "请重新起草；或在“版本”里看过差别，仍合用的就退回那一版。"
+        )
 
 
 INDENT = "&emsp;&emsp;"

@@ -10,15 +10,14 @@ from assistant.domain.outline import Section
 from assistant.ui.markup import as_text
 from assistant.ui.session import author, complain, mark_seen
 from assistant.workflow.books import Book
-from assistant.workflow.drafting.assembly import section_text
-from assistant.workflow.drafting.rewriting import ACTIONS, Rewritten, adopt, edit, rewrite
+from assistant.workflow.drafting.rewriting import ACTIONS, Rewritten, adopt, edit, rewrite, unfolded
 from assistant.workflow.drafting.versions import difference, sentences
 from assistant.workflow.drafting.wordings import keyed, printed, readable
 
 
 def rewriting(desk: LocalDesk, book: Book, section: Section) -> None:
     """改这一节的文字。"""
-    text = section_text(section, book).text
+    text = unfolded(section, book)
     if not text:
         return
     with st.expander("改文字"):

@@ -30,10 +30,10 @@ class SectionText(NamedTuple):
 def section_text(section: Section, book: Book) -> SectionText:
     """一节现用的文字：有模型或人写的版本用最新的，否则由大纲现写。
 
-    模型写成之后文字事实改过的那一版不再用：照大纲现写，等人重新起草。人改过的由人负责，仍用。
+    写成之后文字事实改过的那一版不再用：照大纲现写，等人重新起草，或看过之后退回那一版。
     """
     kept = kept_version(book.report, section.id)
-    if kept is None or (not kept.by and is_stale(kept, section, book.ledger)):
+    if kept is None or is_stale(kept, section, book.ledger):
         return SectionText(compose(section, book.outline, book.ledger))
     return SectionText(with_tables(kept.text, section), kept.model, kept.prompt)
 

@@ -23,6 +23,7 @@ class Narrated(NamedTuple):
     """写成的一节。model 为空：用的是大纲自带的文字，notes 说明为什么。
 
     held 非空：没有送给模型，这是遮过的样子。basis 见 workflow/drafting/basis.py。
+    repaired：第一遍没有通过校核，改过一次才通过。
     """
 
     text: str
@@ -31,6 +32,7 @@ class Narrated(NamedTuple):
     notes: tuple[str, ...] = ()
     held: str = ""
     basis: str = ""
+    repaired: bool = False
 
 
 class Cancelled(Exception):
@@ -50,20 +52,29 @@ def narrate(
         return Narrated(own, notes=("还没有可写的文字事实，用了大纲自带的文字。",))
     model = desk.model.serving(book.report.id, names_of(book), seen=seen)
     try:
-        text, faults = _written(desk, book, model, section, narrative, material, hear)
+        done = _written(desk, book, model, section, narrative, material, hear)
     except Withheld as held:
         return Narrated(own, notes=(f"{held.where}。{held.todo}",), held=held.shown)
     except Unavailable as error:
         return Narrated(own, notes=(f"{error.where}。{error.todo}",))
-    if faults:
-        return Narrated(own, notes=(_fell_back(faults), *messages(faults)))
+    if done.faults:
+        return Narrated(own, notes=(_fell_back(done.faults), *messages(done.faults)))
     prompt = desk.prompts.prompt("section")
     return Narrated(
-        _placed(section, book, text),
+        _placed(section, book, done.text),
         model.name,
         f"{prompt.name}@{prompt.version}",
         basis=basis_of(section, book.ledger),
+        repaired=done.repaired,
     )
+
+
+class _Written(NamedTuple):
+    """模型写成的一段：最后的文字，还在的毛病，改没改过。"""
+
+    text: str
+    faults: tuple[Fault, ...] = ()
+    repaired: bool = False
 
 
 def _written(
@@ -74,17 +85,41 @@ def _written(
     narrative: Narrative,
     material: dict[str, str],
     hear: Hearing | None,
-) -> tuple[str, tuple[Fault, ...]]:
-    """写一遍，有毛病按毛病改一遍。返回最后的文字和还在的毛病。"""
+) -> _Written:
+    """写一遍，有毛病按毛病改一遍。"""
     allowed = permission(desk, book, section, narrative)
     text = _stream(model, desk, "section", material, hear)
     faults = draft_faults(text, allowed)
     if not faults:
-        return text, ()
-    again = {key: material[key] for key in ("title", "figures", "facts")}
-    again |= {"draft": text, "findings": "\n".join(messages(faults))}
-    text = _stream(model, desk, "repair", again, hear)
-    return text, draft_faults(text, allowed)
+        return _Written(text)
+    text = _again(model, desk, material, text, faults, hear)
+    return _Written(text, draft_faults(text, allowed), repaired=True)
+
+
+def _again(
+    model: LanguageModel,
+    desk: Desk,
+    material: dict[str, str],
+    text: str,
+    faults: Sequence[Fault],
+    hear: Hearing | None,
+) -> str:
+    """照毛病改一遍。"""
+    inputs = {key: material[key] for key in ("title", "figures", "facts")}
+    inputs |= {"draft": text, "findings": "\n".join(messages(faults))}
+    return _stream(model, desk, "repair", inputs, hear)
+
+
+def repair(desk: Desk, book: Book, section: Section, text: str) -> tuple[Fault, ...]:
+    """请模型照毛病改一遍这段草稿，返回改后还在的毛病。供评测。"""
+    narrative = next((body for body in section.body if isinstance(body, Narrative)), None)
+    if desk.model is None or narrative is None:
+        return ()
+    allowed = permission(desk, book, section, narrative)
+    model = desk.model.serving(book.report.id, names_of(book), seen=True)
+    material = gather(desk, book, section, narrative)
+    better = _again(model, desk, material, text, draft_faults(text, allowed), None)
+    return draft_faults(better, allowed)
 
 
 def _stream(

@@ -1,5 +1,6 @@
 """改写：只改选中的一段，或人自己动手改。改前改后事实必须一样，不一样就停下来问人。"""
 
+import re
 from typing import NamedTuple
 
 from assistant.checks.drafts.allowed import Allowed
@@ -13,6 +14,7 @@ from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.assembly import section_text
 from assistant.workflow.drafting.basis import basis_of
 from assistant.workflow.drafting.narration import messages
+from assistant.workflow.drafting.printing import show
 from assistant.workflow.interview.listening import names_of
 
 ACTIONS = {
@@ -21,6 +23,9 @@ ACTIONS = {
     "补原因": "把前后文里已有的原因接进来，说清因果；没有原因就不补。",
     "改口气": "改成机关公文平实的口气。",
 }
+
+
+_SYSTEM = ("report.", "locality.", "department.grade")
 
 
 class Rewritten(NamedTuple):
@@ -37,11 +42,17 @@ def rewrite(
     desk: Desk, report_id: str, section_id: str, marked: str, action: str, *, seen: bool = False
 ) -> Rewritten:
     """请模型改写选中的一段，还不写入。没有模型、模型失败抛 Unavailable。"""
-    book = open_book(desk, report_id)
+    return rewritten(desk, open_book(desk, report_id), section_id, marked, action, seen=seen)
+
+
+def rewritten(
+    desk: Desk, book: Book, section_id: str, marked: str, action: str, *, seen: bool = False
+) -> Rewritten:
+    """在打开着的报告上改写选中的一段。"""
     before, after = _around(book, section_id, marked)
     if desk.model is None:
         raise BadInput("没有接模型，不能改写", "可以直接在文字上改；接模型的办法见 README。")
-    model = desk.model.serving(report_id, names_of(book), seen=seen)
+    model = desk.model.serving(book.report.id, names_of(book), seen=seen)
     prompt = desk.prompts.prompt("rewrite")
     inputs = {
         "action": ACTIONS.get(action, action),
@@ -61,7 +72,7 @@ def rewrite(
 def edit(desk: Desk, report_id: str, section_id: str, text: str) -> Rewritten:
     """人自己改了一节的文字，还不写入；事实变了的列在 doubts 里。"""
     book = open_book(desk, report_id)
-    before = section_text(_section(book, section_id), book).text
+    before = unfolded(_section(book, section_id), book)
     if not text.strip():
         raise BadInput("改后的文字是空的", "这一节不想要文字，请把有关的事实撤回。")
     return Rewritten(before, text.strip(), messages(rewriting_faults(before, text)))
@@ -85,7 +96,27 @@ def adopt(
         at=desk.clock.now().isoformat(timespec="seconds"),
         basis=basis_of(_section(book, section_id), book.ledger),
     )
-    return record(desk, book, by, SectionDrafted(draft=draft))
+    first = SectionDrafted(draft=_now(book, section_id, draft.at))
+    known = [version.text for version in book.report.drafts.get(section_id, ())]
+    told = () if first.draft.text in known else (first,)
+    return record(desk, book, by, *told, SectionDrafted(draft=draft))
+
+
+def _now(book: Book, section_id: str, at: str) -> DraftVersion:
+    """改之前的样子，也存一版：退得回去，也分得清哪几句是后来改的。"""
+    text = unfolded(_section(book, section_id), book)
+    return DraftVersion(section=section_id, text=text, notes=("改之前的文字",), at=at)
+
+
+def unfolded(section: Section, book: Book) -> str:
+    """这一节现用的文字，照录的文字事实展开，数字仍是占位符：要改的正是这些话。"""
+    ledger = book.ledger
+
+    def said(match: re.Match[str]) -> str:
+        own = match[1] not in ledger.figures and not match[1].startswith(_SYSTEM)
+        return (show(match[1], ledger) or match[0]) if own else match[0]
+
+    return PLACEHOLDER.sub(said, section_text(section, book).text)
 
 
 def _allowed(
@@ -112,7 +143,7 @@ def _section(book: Book, section_id: str) -> Section:
 
 def _around(book: Book, section_id: str, marked: str) -> tuple[str, str]:
     """选中的一段前后的文字；选的不是现用文字里的抛 BadInput。"""
-    before, found, after = section_text(_section(book, section_id), book).text.partition(marked)
+    before, found, after = unfolded(_section(book, section_id), book).partition(marked)
     if not marked.strip() or not found:
         raise BadInput("选中的文字不在这一节里", "这一节可能刚改过，请重新选。")
     return before, after

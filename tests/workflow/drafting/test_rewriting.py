@@ -10,9 +10,12 @@ from assistant.domain.draft import DraftVersion
 from assistant.domain.errors import BadInput, Unavailable
 from assistant.domain.events import SectionDrafted
 from assistant.workflow.books import open_book, record
-from assistant.workflow.drafting.rewriting import ACTIONS, adopt, edit, rewrite
+from assistant.workflow.drafting.assembly import section_text
+from assistant.workflow.drafting.rewriting import ACTIONS, adopt, edit, rewrite, unfolded
 from assistant.workflow.drafting.versions import by_model, difference, roll_back, versions
+from assistant.workflow.interview.confirming import correct
 from tests.adapters.model.lines import line
+from tests.adversary.cases import FACT
 from tests.fake_openai import FakeOpenAI, Fault
 from tests.fakes import FakeDesk
 from tests.workflow.drafting.test_narration import SECTION, desk_with, opened
@@ -127,3 +130,43 @@ def test_the_difference_is_by_sentence() -> None:
         ("new", "丁。"),
         ("same", "丙。"),
     ]
+
+
+def test_the_officers_own_words_can_be_rewritten_and_are_not_taken_for_the_models(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    report = opened(desk).report.id
+    marked = "走访企业36家次，帮助企业解决用工、用电问题。"
+    server.mind = lambda _: "走访企业【计数1】，帮助解决用工、用电问题。"
+    change = rewrite(desk, report, SECTION, FACT, "压缩")
+    assert change.doubts
+    server.mind = lambda _: _hidden(FACT.replace("，帮助企业", "，帮助"))
+    change = rewrite(desk, report, SECTION, FACT, "压缩")
+    assert change.doubts == ()
+    book = adopt(desk, report, SECTION, change, "王经办")
+    now = versions(book.report, SECTION)[-1].text
+    assert marked.replace("帮助企业", "帮助") in now
+    assert by_model(book.report, SECTION, now) == (FACT.replace("，帮助企业", "，帮助"),)
+
+
+def test_an_edited_text_is_put_aside_when_its_facts_change_until_taken_back(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    book = opened(desk)
+    report, section = book.report.id, book.outline.section(SECTION)
+    assert section is not None
+    text = unfolded(section, book)
+    adopt(desk, report, SECTION, edit(desk, report, SECTION, text.replace("帮助", "协助")), "甲")
+    assert "协助" in section_text(section, open_book(desk, report)).text
+    book = correct(desk, report, "f3", FACT.replace("36家次", "63家次"), "核对", "甲")
+    assert "协助" not in section_text(section, book).text
+    book = roll_back(desk, report, SECTION, 2, "甲")
+    assert "协助" in section_text(section, book).text
+
+
+def _hidden(text: str) -> str:
+    for number, original in enumerate(("4场", "420人次", "7家", "36家次"), 1):
+        text = text.replace(original, f"【计数{number}】")
+    return text
