@@ -34,3 +34,7 @@ lint: $(STAMP)
 
 test: lint
 	$(BIN)/python -m pytest
+
+# 另取一 GB 多的小模型，在本机起服务，真的对话、起草、问答一遍；不在 make test 之内
+test-model: $(STAMP)
+	$(BIN)/python -m benchmarks.real_model

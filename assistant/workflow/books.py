@@ -1,5 +1,6 @@
 """取用一份报告：事件折叠成状态，连同它的大纲、地区口径和台账。"""
 
+from functools import reduce
 from typing import NamedTuple
 
 from assistant.domain.errors import NotFound
@@ -38,14 +39,18 @@ def with_payloads(book: Book, actor: str, at: str, *payloads: Payload) -> Book:
     for payload in payloads:
         event = seal(report.id, report.seq + 1, at, actor, payload, report.head)
         report = apply(report, event)
+    return _with_report(book, report)
+
+
+def _with_report(book: Book, report: Report) -> Book:
     return Book(report, book.outline, book.locality, _ledger(report, book.outline, book.locality))
 
 
 def record(desk: Desk, book: Book, actor: str, *payloads: Payload) -> Book:
     """在这份报告后面写事件，返回写后的样子。别处先写过则抛 Conflict，什么也不写。"""
     at = desk.clock.now().isoformat(timespec="seconds")
-    desk.reports.append(book.report.id, book.report.seq, actor, at, payloads)
-    return open_book(desk, book.report.id)
+    written = desk.reports.append(book.report.id, book.report.seq, actor, at, payloads)
+    return _with_report(book, reduce(apply, written, book.report))
 
 
 def _ledger(report: Report, outline: Outline, locality: Locality) -> Ledger:

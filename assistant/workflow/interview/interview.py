@@ -71,8 +71,7 @@ def take_turn(desk: Desk, report_id: str, text: str, by: str) -> Turn:
     if open_book(desk, report_id).report.waiting:
         with suppress(Answered):
             answer(desk, report_id)
-    say(desk, report_id, text, by)
-    return answer(desk, report_id)
+    return _answer(desk, say(desk, report_id, text, by))
 
 
 def say(desk: Desk, report_id: str, text: str, by: str) -> Book:
@@ -95,10 +94,17 @@ def _recorded(desk: Desk, report_id: str, by: str, payload: Payload) -> Book:
 
 def answer(desk: Desk, report_id: str, heard: Heard | None = None) -> Turn:
     """答等着答的话。heard 给了就不再问模型（例如不等了）。已在别处答过的抛 BadInput。"""
-    book = open_book(desk, report_id)
+    return _answer(desk, open_book(desk, report_id), heard)
+
+
+def _answer(desk: Desk, book: Book, heard: Heard | None = None) -> Turn:
     said = _waiting(book)
     heard = heard or listen(desk, book, _prose(said.text, book), said.asked)
-    return _answered(desk, report_id, said, heard, _consult(desk, book, said, heard))
+    consulted = _consult(desk, book, said, heard)
+    try:
+        return _finish(desk, book, said, heard, consulted)
+    except Conflict:
+        return _answered(desk, book.report.id, said, heard, consulted)
 
 
 def answer_seen(desk: Desk, report_id: str) -> Turn:
