@@ -92,7 +92,8 @@ def rate_on_zero(dossier: Dossier) -> Iterator[Fault]:
     for each in dossier.reading.statements:
         if each.relationship is not Relationship.YOY_PERCENT:
             continue
-        if each.verdict is Verdict.UNVERIFIABLE and each.cause is Cause.ZERO_BASE:
+        zero = each.verdict is Verdict.UNVERIFIABLE and each.cause is Cause.ZERO_BASE
+        if zero and each.stated.quantity.value:
             where = around(dossier.document, each.stated)
             yield Fault(
                 where=where,

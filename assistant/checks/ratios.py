@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, MUST, rule
-from assistant.checks.statements import by_cause, by_relation, fault_of, wrong
+from assistant.checks.statements import around, by_cause, by_relation, fault_of, shown, wrong
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship
 from assistant.reading.claims.formulas import PER_HEAD, PRORATED
@@ -80,3 +80,25 @@ def prorated_points(dossier: Dossier) -> Iterator[Fault]:
     for each in wrong(dossier):
         if each.formula == PRORATED.words:
             yield fault_of(dossier, each, "请核对计分办法。")
+
+
+@rule("FIG207", "base-label", DOUBT)
+def base_label(dossier: Dossier) -> Iterator[Fault]:
+    """完成率的分母名称不对：照另一个预算数才算得通。
+
+    依据：写“完成年初预算的”就除以年初预算，写“完成全年预算的”就除以全年预算。
+    错例：
+        年初预算为0万元，全年预算为320.00万元，支出决算为304.00万元，完成年初预算的95.00%。
+    正例：
+        年初预算为0万元，全年预算为320.00万元，支出决算为304.00万元，完成全年预算的95.00%。
+    """
+    for each in wrong(dossier):
+        if each.cause is Cause.BASE_LABEL:
+            where = around(dossier.document, each.stated)
+            yield Fault(
+                where=where,
+                found=shown(each.stated),
+                message=f"完成率{shown(each.stated)}照这里写的预算数算不通，照另一个预算数才算得通，"
+                "请核对分母的名称。",
+                cause=each.cause.value,
+            )

@@ -63,7 +63,7 @@ def by_relation(dossier: Dossier, *relations: Relationship) -> Iterator[Statemen
 
 def _elsewhere(statement: Statement) -> bool:
     """由专门的错因规则报告。"""
-    own = statement.cause in OWN and not _scored(statement)
+    own = statement.cause in (*OWN, Cause.BASE_LABEL) and not _scored(statement)
     return own or statement.cause in LAST_DIGIT
 
 
@@ -82,7 +82,7 @@ def by_formula(dossier: Dossier, formula: Formula) -> Iterator[Statement]:
 def uncertain(dossier: Dossier) -> Iterator[Statement]:
     """运算数由上下文推定的不一致断言。"""
     for each in wrong(dossier):
-        told = each.formula == PRORATED.words or each.cause is Cause.YEAR
+        told = each.formula == PRORATED.words or each.cause in (Cause.YEAR, Cause.BASE_LABEL)
         if not each.certain and each.cause not in LAST_DIGIT and not told:
             yield each
 

@@ -26,6 +26,7 @@ from assistant.reading.claims.judging import (
     interval,
     intervals,
     judge,
+    mislabelled,
 )
 from assistant.reading.claims.repairs import (
     Repair,
@@ -52,7 +53,7 @@ _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 def diagnose(claims: Sequence[Claim]) -> tuple[Statement, ...]:
     """判断各条断言，给不一致的补上错因和改法。"""
     statements = [_settled(claim, judge(claim)) for claim in claims]
-    wrong = [n for n, each in enumerate(statements) if each.verdict is Verdict.INCONSISTENT]
+    wrong = [n for n, each in enumerate(statements) if _unexplained(each)]
     if wrong:
         case = _Case(claims, statements)
         for group in _groups(claims, wrong):
@@ -60,6 +61,11 @@ def diagnose(claims: Sequence[Claim]) -> tuple[Statement, ...]:
                 statements[n] = _noted(claims[n], statements[n], repair)._replace(pinned=pinned)
             _echoed(statements, group)
     return tuple(statements)
+
+
+def _unexplained(statement: Statement) -> bool:
+    """不一致而还没有说出错因的。"""
+    return statement.verdict is Verdict.INCONSISTENT and statement.cause is Cause.NONE
 
 
 def explain(statement: Statement, claim: Claim) -> Statement:
@@ -252,7 +258,9 @@ def _wrong_base(claim: Claim) -> Cause:
 
 
 def _wrong_whole(claim: Claim) -> Cause:
-    """完成率的分母误用了另一个预算数。"""
+    """完成率的分母误用了另一个预算数，或写错了分母的名称。"""
+    if mislabelled(claim):
+        return Cause.BASE_LABEL
     for decoy in claim.decoys:
         if claim.formula is COMPLETED and agrees(COMPLETED, (claim.inputs[0], decoy), claim.stated):
             return Cause.OPENING

@@ -22,7 +22,15 @@ from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.moves import Move, moves
-from assistant.reading.claims.sides import Found, Wanted, anything, currents, priors, wanted
+from assistant.reading.claims.sides import (
+    Found,
+    Wanted,
+    another,
+    anything,
+    currents,
+    priors,
+    wanted,
+)
 from assistant.reading.text.labels import GENERIC
 
 Form = tuple[Formula, tuple[Input, ...]]
@@ -150,6 +158,8 @@ def _pair(
 
 def _elsewhere(paragraph: Paragraph, move: Move, known: Known) -> Input | None:
     """别处写过的本年数：名称完全相同。"""
+    if another(paragraph, move):
+        return None
     subject = paragraph.subjects[move.first]
     name = move.name if move.name not in GENERIC else subject.core
     amount = paragraph.items[(move.amounts or move.rates)[0]]

@@ -87,6 +87,9 @@ def judge(claim: Claim) -> Statement:
             return _statement(claim, inputs, Verdict.CONSISTENT)
     right = exact(claim.formula, claim.inputs)
     if right is None or zero_base(claim):
+        if mislabelled(claim):
+            found = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
+            return found._replace(cause=Cause.BASE_LABEL, certain=False)
         return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)._replace(cause=Cause.ZERO_BASE)
     if any(i.qualifier in ROUGH_WORDS for i in claim.inputs):
         return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
@@ -99,6 +102,14 @@ def judge(claim: Claim) -> Statement:
     said = printed(right, like)
     minus = right * claim.stated.sign < 0 and (claim.signed or claim.stated.quantity.value < 0)
     return statement._replace(expected=f"-{said}" if minus else said)
+
+
+def mislabelled(claim: Claim) -> bool:
+    """照另一个预算数算得通：分母写的不是那个名称。"""
+    return any(
+        each.role == "labelled" and agrees(claim.formula, (claim.inputs[0], each), claim.stated)
+        for each in claim.decoys
+    )
 
 
 def in_points(claim: Claim) -> bool:

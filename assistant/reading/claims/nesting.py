@@ -16,6 +16,7 @@ from assistant.reading.text.labels import GENERIC
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_ASPECT = re.compile(r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看)?[，：]")
 _AND = re.compile("[和与及]|以及")
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
@@ -46,7 +47,25 @@ def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
             found.append(listing)
             taken |= set(listing.parts)
     found += [each for each in _in_brackets(paragraph) if not taken & set(each.parts)]
-    return tuple(reversed(found))
+    return tuple(_parallel(paragraph, found[::-1]))
+
+
+def _parallel(paragraph: Paragraph, found: Sequence[Listing]) -> Iterator[Listing]:
+    """先按结构分、再按部门分：后一处列举的总数也是前一处的总数，不是前一处的某一项。"""
+    last: Listing | None = None
+    for listing in found:
+        again = last is not None and set(listing.wholes) & set(last.parts)
+        if again and last is not None and _anew(paragraph, listing):
+            listing = listing._replace(wholes=last.wholes, named=last.named)
+        last = listing
+        yield listing
+
+
+def _anew(paragraph: Paragraph, listing: Listing) -> bool:
+    """另起一句，从另一方面分。"""
+    at = paragraph.items[listing.parts[0]].at
+    start = max(paragraph.frame.rfind("。", 0, at), 0)
+    return bool(_ASPECT.search(paragraph.frame, start, at))
 
 
 def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:

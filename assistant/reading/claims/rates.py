@@ -106,7 +106,7 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
         return _from_tables(paragraph, at, actual, tables)
     told = wanted.basis in _TOLD and bool(exact)
     claim = _claim(paragraph, at, [actual], exact if told else [*exact, *rest], certain=True)
-    return claim._replace(decoys=tuple(plain(items[i], "budget") for i in rest if told))
+    return claim._replace(decoys=tuple(plain(items[i], "labelled") for i in rest if told))
 
 
 def _is_base(label: Label, wanted: Label) -> bool:
@@ -209,7 +209,7 @@ def _decoys(
 ) -> tuple[Input, ...]:
     """写着预算而不是分母的数：执行率常误除以年初预算。"""
     others = (i for i in before if paragraph.subjects[i].basis in PLANNED and i not in wholes)
-    return tuple(plain(paragraph.items[i], "budget") for i in others)
+    return tuple(plain(paragraph.items[i], paragraph.subjects[i].basis) for i in others)
 
 
 def _related(name: str, paragraph: Paragraph, index: int) -> bool:

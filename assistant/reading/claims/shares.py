@@ -1,6 +1,6 @@
 """占比的断言：部分占整体的百分之几。"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,12 +11,13 @@ from assistant.reading.claims.formulas import OF_ALL, PART
 from assistant.reading.claims.governing import governed, owners
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input
+from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
+WINDOW = 60
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
@@ -28,6 +29,7 @@ class Whole(NamedTuple):
     inputs: tuple[Input, ...] = ()
     certain: bool = False
     planned: bool = False
+    doubt: Doubt = Doubt.NONE
 
 
 def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
@@ -58,6 +60,7 @@ def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) ->
         paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
         whole.certain,
         tuple(rest),
+        doubt=whole.doubt,
     )
 
 
@@ -121,7 +124,28 @@ def _whole(
         return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
     if essence(core(said)) in _ANY_TOTAL and inside:
         return Whole(inside, True)
-    return _named(paragraph, part, said, known) or Whole(inside, False)
+    if parse(said).basis in PLANNED:
+        return _budget(paragraph, part, said)
+    mates = set(listing.parts) if listing else set()
+    found = _named(paragraph, part, said, mates, known)
+    return found or Whole(inside, doubt=Doubt.AGREE)
+
+
+def _budget(paragraph: Paragraph, part: int, said: str) -> Whole:
+    """占年初预算的：同一口径、说的是同一件事的预算数。"""
+    items, subjects, label = paragraph.items, paragraph.subjects, parse(said)
+    same = [
+        i
+        for i in _nearby(paragraph, part)
+        if subjects[i].basis == label.basis
+        and _about(label.core or subjects[part].core, subjects[i].core)
+    ]
+    return Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True)
+
+
+def _about(name: str, other: str) -> bool:
+    """预算数说的是这件事，或没写名称。"""
+    return other in GENERIC or same_thing(name, other) >= 2
 
 
 def _listed(paragraph: Paragraph, part: int, listing: Listing | None) -> tuple[Input, ...]:
@@ -146,29 +170,34 @@ def _said_before(items: Sequence[Item], at: int) -> str:
     return ""
 
 
-def _named(paragraph: Paragraph, part: int, said: str, known: Known) -> Whole | None:
-    """占某某的：先在本段找，再在全文找；写的是预算的，按口径找。"""
-    items, label = paragraph.items, parse(said)
-    pool = [
+def _nearby(paragraph: Paragraph, part: int) -> list[int]:
+    """本段里同类的数，前面的在先、近的在先。"""
+    items = paragraph.items
+    reach = range(max(0, part - WINDOW), min(len(items), part + WINDOW))
+    return [
         i
-        for i in sorted(range(len(items)), key=lambda i: (i > part, abs(part - i)))
+        for i in sorted(reach, key=lambda i: (i > part, abs(part - i)))
         if i != part and items[i].role in _STOCKS and items[i].dimension is items[part].dimension
     ]
-    if label.basis in PLANNED and not label.core:
-        same = [i for i in pool if paragraph.subjects[i].basis == label.basis]
-        return (
-            Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True)
-            if same
-            else None
-        )
-    name = core(said)
-    scores = [(same_thing(name, paragraph.subjects[i].core), i) for i in pool]
+
+
+def _named(
+    paragraph: Paragraph, part: int, said: str, mates: Collection[int], known: Known
+) -> Whole | None:
+    """占某某的：先在本段找（同列的各项不算），再在全文找。"""
+    items, subjects, name = paragraph.items, paragraph.subjects, core(said)
+    scores = [
+        (same_thing(name, subjects[i].core), i) for i in _nearby(paragraph, part) if i not in mates
+    ]
     best = max((score for score, _ in scores), default=0)
-    if best >= 2:
-        chosen = [i for score, i in scores if score == best]
-        return Whole(tuple(plain(items[i], "whole") for i in chosen[:3]), best >= 3)
+    chosen = [i for score, i in scores if score == best][:3]
+    if best >= 3 or (best == 2 and len(chosen) == 1):
+        return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3)
     found = known.find(name, items[part].dimension)
-    return Whole((found._replace(role="whole"),)) if found is not None else None
+    if found is not None:
+        return Whole((found._replace(role="whole"),))
+    inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
+    return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
 
 
 def _of_siblings(

@@ -4,6 +4,7 @@
 只有句子结构定得死的才算有把握；有几个都可能的，全部交出去，任何一个说得通就不算错。
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import same_unit
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
+_SUBJECT = re.compile(
+    r"(?:支出|收入|经费|费|费用|资金|决算|预算|总计|合计|余额)(?:决算|预算)?(?:总)?[数额]?(?:比|无|没有|持平|基本持平)"
+)
 _LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.MEAN)
 _RATES = (*_LEVELS, Role.COMPLETION, Role.SHARE, Role.RATE)
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
@@ -162,11 +166,26 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
     here = [i for i in pool if items[i].sentence == head.sentence]
     if move.name not in GENERIC:
         return _named(paragraph, move, pool) or _following(paragraph, move, fits)
+    if another(paragraph, move):
+        return _following(paragraph, move, fits)
     if here:
         return _nearest(paragraph, move, here)
     last = [i for i in pool if items[i].sentence == head.sentence - 1 and not items[i].depth]
     after = _following(paragraph, move, fits)
     return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+
+
+def another(paragraph: Paragraph, move: Move) -> bool:
+    """增减之前另起了话头而没有给数：某某支出比预算无变化，比上年增加……。"""
+    if move.name not in GENERIC:
+        return False
+    end = paragraph.items[move.first].at
+    start = paragraph.items[move.first - 1].at + 1 if move.first else 0
+    said = paragraph.frame[start:end]
+    for each in reversed(paragraph.comparisons):
+        if start <= each.start and each.end <= end:
+            said = said[: each.start - start] + "比" + said[each.end - start :]
+    return bool(_SUBJECT.search(said))
 
 
 def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | None:

@@ -36,7 +36,7 @@ def skeleton(text: str, found: Sequence[Spot]) -> str:
             piece = piece.removesuffix(spot.qualifier)
         parts += [_DROPPED.sub("", piece), mark(spot.unit)]
         at = spot.end
-    frame = "".join([*parts, _DROPPED.sub("", text[at:])])
+    frame = "".join([*parts, _DROPPED.sub("", text[at:])]).replace(",", "，")
     if "（" in frame or ORDINALS_HINT.search(frame):
         frame = _ORDINALS.sub(ORDINAL, frame)
         frame = _EMPTY.sub("", _EMPTY.sub("", frame))

@@ -136,6 +136,8 @@ def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
         return None
     if items[word.after].sentence - items[left].sentence > 1 or word.text == "等于":
         return None
+    if word.match["left"].endswith(("未", "不", "没有")):
+        return None
     stated = _word(word.text, word.span, more=word.text in _MORE)
     span = paragraph.flow.span(items[min(left, right)].spot.start, items[max(left, right)].spot.end)
     return Claim(

@@ -29,14 +29,22 @@ def _same_base(paragraph: Paragraph, move: Move) -> Statement | None:
     against = move.against
     if against is None or (against.year or 0) <= 0 or _OTHER.search(against.text):
         return None
-    before = paragraph.before(move.first, *_STOCKS)
-    now = next((i for i in before if (paragraph.subjects[i].year or 0) > 0), None)
-    if now is None or paragraph.subjects[now].year != against.year:
+    now = next(paragraph.before(move.first, *_STOCKS), None)
+    if now is None or _year_of(paragraph, now, against.start) != against.year:
         return None
     basis = _basis(paragraph, now)
     if against.basis and basis and against.basis != basis:
         return None
     return _statement(paragraph, now, move.first)
+
+
+def _year_of(paragraph: Paragraph, now: int, end: int) -> int:
+    """本年：数自己写着的，或这一句比较之前最后写的年份。"""
+    if (paragraph.subjects[now].year or 0) > 0:
+        return paragraph.subjects[now].year or 0
+    start = max(paragraph.frame.rfind(mark, 0, end) for mark in "。！？") + 1
+    found = _YEAR.findall(paragraph.frame, start, end)
+    return int(found[-1]) if found else 0
 
 
 def _basis(paragraph: Paragraph, now: int) -> str:
@@ -74,7 +82,7 @@ def _statement(paragraph: Paragraph, now: int, other: int) -> Statement | None:
         return None
     year = int(found[-1].group())
     span = paragraph.flow.span(*found[-1].span())
-    stated = Operand("year", Quantity(value=year), span, f"{year}年")
+    stated = Operand("year", Quantity(value=year, unit="年"), span)
     return Statement(
         Relationship.OTHER,
         (Operand("current", items[now].quantity, items[now].mention.span),),

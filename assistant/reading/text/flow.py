@@ -19,6 +19,10 @@ _PLAIN = str.maketrans(
 )
 
 
+_POINT = re.compile(r"\d\.$")
+_REST = re.compile(r"\d{1,4}\s?(?:万|亿|元|[%％])")
+_GROUP = re.compile(r"\d,(\d{1,2})$")
+_DIGITS = re.compile(r"\d{1,2}(?!\d)")
 _WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _WIDE_COMMA = re.compile(r"(?<![\d.])\d{1,3}(?:，\d{3})+(?![\d，])(?=\.\d|\s?(?:万元|元|亿元))")
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
@@ -81,10 +85,20 @@ def flow(text: str, lines: Iterable[Span]) -> Flow:
         for gap in _GAP.finditer(text, line.start, line.end):
             add(text[at : gap.start()], at)
             at = gap.end()
-            if at < line.end and gap.start() > line.start and _apart(last, text[at]):
+            inside = at < line.end and gap.start() > line.start
+            if inside and _apart(last, text[at]) and not _broken(text, gap):
                 add(" ", gap.start())
         add(text[at : line.end], at)
     return Flow(_plain("".join(parts)), tuple(starts), tuple(origins))
+
+
+def _broken(text: str, gap: re.Match[str]) -> bool:
+    """一个数被空格拆开：9. 03万元，2,2 82.77万元。"""
+    left, right = text[max(0, gap.start() - 4) : gap.start()], text[gap.end() : gap.end() + 8]
+    if _POINT.search(left):
+        return bool(_REST.match(right))
+    found, rest = _GROUP.search(left), _DIGITS.match(right)
+    return found is not None and rest is not None and len(found[1]) + len(rest[0]) == 3
 
 
 def _plain(text: str) -> str:
