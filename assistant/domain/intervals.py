@@ -4,6 +4,7 @@
 """
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.quantities import Quantity, places_of, unit_named
@@ -24,9 +25,7 @@ class Interval(NamedTuple):
     def printed(cls, quantity: Quantity, places: int | None = None) -> "Interval":
         """印出的数量所代表的一切数；places 缺省为其自身的小数位数。"""
         shown = places_of(quantity.value) if places is None else places
-        unit = unit_named(quantity.unit)
-        half = Decimal(5).scaleb(-shown - 1) * unit.factor
-        return cls(quantity.base - half, quantity.base + half)
+        return _rounded(quantity.value, quantity.unit, shown)
 
     def __add__(self, other: object) -> "Interval":
         if not isinstance(other, Interval):
@@ -61,6 +60,14 @@ class Interval(NamedTuple):
     def meets(self, other: "Interval") -> bool:
         """两区间有公共点，即两数在各自的取舍范围内可以相等。"""
         return self.low <= other.high and other.low <= self.high
+
+
+@lru_cache(maxsize=8192)
+def _rounded(value: Decimal, unit: str, places: int) -> Interval:
+    """四舍五入到 places 位后等于 value 的一切数。"""
+    factor = unit_named(unit).factor
+    half = Decimal(5).scaleb(-places - 1) * factor
+    return Interval(value * factor - half, value * factor + half)
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -30,6 +30,7 @@ from assistant.reading.claims.judging import (
 )
 from assistant.reading.claims.repairs import (
     Repair,
+    Screen,
     copied,
     figures,
     holds,
@@ -40,12 +41,15 @@ from assistant.reading.claims.repairs import (
     respelled,
     restated,
     retotalled,
+    screen,
     swapped,
     turned,
 )
 
 NEAR = 4
+_SCREENED = (Cause.DIGITS, Cause.ROWS)
 _MOST = 8
+_MANY = 16
 _RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
 _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 
@@ -159,17 +163,22 @@ class _Case:
         claims = [self.claims[n] for n in group]
         if all(_is_worded(claim) for claim in claims):
             return self._first(group, turned(claims))
+        if any(len(claim.inputs) > _MANY for claim in claims):
+            return None
         siblings = [self.claims[m] for m in self._siblings(group)]
         found = self._first(group, _named(claims, siblings))
         return found or self._first(group, respelled(claims))
 
     def _first(self, group: Sequence[int], repairs: Iterable[Repair]) -> Repair | None:
-        return next((each for each in repairs if self._mends(group, each)), None)
+        screens = [screen(self.claims[n]) for n in group]
+        return next((each for each in repairs if self._mends(group, each, screens)), None)
 
-    def _mends(self, group: Sequence[int], repair: Repair) -> bool:
+    def _mends(self, group: Sequence[int], repair: Repair, screens: Sequence[Screen]) -> bool:
         """这一组全都成立，别处原来成立的仍然成立。"""
         if repair.given:
             return True
+        if repair.cause in _SCREENED and not all(passes(repair.changes) for passes in screens):
+            return False
         if not all(holds(repaired(self.claims[n], repair.changes)) for n in group):
             return False
         touched = {n for span in repair.changes for n in self.users.get(span, ())}

@@ -20,7 +20,7 @@ def governed(
     """同一句里它前面的数，最可能的在前：列举已经说完的，先总数后各项。"""
     items, belongs = paragraph.items, owners(lists)
     found: list[int] = []
-    for index in range(at - 1, -1, -1):
+    for index in paragraph.back(at - 1):
         item = items[index]
         if item.sentence != items[at].sentence:
             break
@@ -36,7 +36,5 @@ def governed(
 
 def _over(paragraph: Paragraph, listing: Listing, at: int) -> bool:
     """各项都在一个分句里用顿号列完，而这个数在其后的分句里。"""
-    clauses = {paragraph.items[i].clause for i in listing.parts}
-    return (
-        len(listing.parts) > 1 and len(clauses) == 1 and paragraph.items[at].clause > max(clauses)
-    )
+    first, last = paragraph.items[listing.parts[0]], paragraph.items[listing.parts[-1]]
+    return first is not last and first.clause == last.clause < paragraph.items[at].clause

@@ -15,6 +15,7 @@ from assistant.reading.text.labels import Label
 from assistant.reading.text.spotting import Spot
 
 MAX_LEAD = 90
+REACH = 40  # 往前找运算数，最多看这么多个数：句子再长，也不会隔这么远
 _STOPS = "。！？"
 _LEAD = re.compile(rf"(?:(?!{N})[^，。；：！？（）])*$")
 
@@ -101,10 +102,15 @@ class Paragraph(NamedTuple):
         end = self.items[index + 1].at if index + 1 < len(self.items) else len(self.frame)
         return self.frame[self.items[index].at + 1 : end]
 
+    @staticmethod
+    def back(index: int) -> range:
+        """从一个数起往前的序号，由近及远，够得着的。"""
+        return range(index, max(-1, index - REACH), -1)
+
     def before(self, index: int, *roles: Role) -> Iterator[int]:
         """同一句里它前面的某几种角色的数，由近及远。"""
         wanted = self.items[index].sentence
-        for other in range(index - 1, -1, -1):
+        for other in self.back(index - 1):
             item = self.items[other]
             if item.sentence != wanted:
                 return

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.text.labels import GENERIC
 
@@ -105,7 +105,7 @@ def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]
     basis = subjects[first].basis
     pool = [
         index
-        for index in range(at - 1, -1, -1)
+        for index in paragraph.back(at - 1)
         if _alike(items[index], items[first])
         and items[index].depth <= items[at].depth
         and (not basis or not subjects[index].basis or basis == subjects[index].basis)
@@ -158,7 +158,7 @@ def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[
     """第一项之后的同类数，到列举不可能再往后为止。"""
     items, lead = paragraph.items, paragraph.items[first]
     inner = bool(wholes) and _is_inner(paragraph, wholes[0], first)
-    for index in range(first + 1, len(items)):
+    for index in range(first + 1, min(len(items), first + 2 * REACH)):
         item = items[index]
         if item.depth < lead.depth or item.totals or item.reason != lead.reason:
             return

@@ -140,7 +140,7 @@ def _before(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int
     items = paragraph.items
     return [
         i
-        for i in range(at - 1, -1, -1)
+        for i in paragraph.back(at - 1)
         if _stock(items[i]) and items[i].sentence == items[at].sentence - 1
     ]
 

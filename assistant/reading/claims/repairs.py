@@ -1,6 +1,6 @@
 """改法：一组不成立的断言，改动哪一两处就全成立；每种改法对应一种错因。"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,7 +9,15 @@ from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Relationship
 from assistant.reading.claims.formulas import CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, exact, in_points
+from assistant.reading.claims.judging import (
+    Claim,
+    Input,
+    agrees,
+    exact,
+    in_points,
+    interval,
+    intervals,
+)
 from assistant.reading.claims.slips import slips
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -63,6 +71,27 @@ def holds(claim: Claim) -> bool:
         return False
     ways = ((claim.formula, claim.inputs), *claim.others)
     return any(agrees(formula, inputs, claim.stated) for formula, inputs in ways)
+
+
+Screen = Callable[[Mapping[Span, Change]], bool]
+
+
+def screen(claim: Claim) -> Screen:
+    """粗筛：改过以后，照印出的数算得的结果与所声称的相差不远；不细算取舍区间，只为省时。"""
+    claimed = interval(claim.stated)
+    spread = claim.formula.spread(intervals(claim.inputs)) or Interval(Decimal(0), claimed.high)
+    slack = (claimed.high - claimed.low) * 4 + (spread.high - spread.low) * 50
+
+    def passes(changes: Mapping[Span, Change]) -> bool:
+        changed = repaired(claim, changes)
+        stated = changed.stated.base
+        for formula, inputs in ((changed.formula, changed.inputs), *changed.others):
+            value = exact(formula, inputs)
+            if value is None or abs(value - stated) <= slack:
+                return True
+        return False
+
+    return passes
 
 
 def figures(claim: Claim) -> tuple[Input, ...]:

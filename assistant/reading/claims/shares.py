@@ -10,14 +10,13 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import OF_ALL, PART
 from assistant.reading.claims.governing import governed, owners
 from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
-WINDOW = 60
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
@@ -119,7 +118,7 @@ def _whole(
         return Whole((plain(items[item.operand], "whole"),), True, planned)
     listing = owners(lists).get(part)
     inside = _listed(paragraph, part, listing)
-    said = item.whole or _said_before(items, at)
+    said = item.whole or _said_before(paragraph, at)
     if not core(said):
         return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
     if essence(core(said)) in _ANY_TOTAL and inside:
@@ -159,21 +158,18 @@ def _listed(paragraph: Paragraph, part: int, listing: Listing | None) -> tuple[I
     )
 
 
-def _said_before(items: Sequence[Item], at: int) -> str:
+def _said_before(paragraph: Paragraph, at: int) -> str:
     """前一项写明占什么的，后几项承前。"""
-    for index in range(at - 1, -1, -1):
-        other = items[index]
-        if other.sentence != items[at].sentence:
-            return ""
-        if other.role is Role.SHARE:
-            return other.whole if other.operand < 0 else ""
-    return ""
+    last = next(paragraph.before(at, Role.SHARE), None)
+    if last is None or paragraph.items[last].operand >= 0:
+        return ""
+    return paragraph.items[last].whole
 
 
 def _nearby(paragraph: Paragraph, part: int) -> list[int]:
     """本段里同类的数，前面的在先、近的在先。"""
     items = paragraph.items
-    reach = range(max(0, part - WINDOW), min(len(items), part + WINDOW))
+    reach = range(max(0, part - REACH), min(len(items), part + REACH))
     return [
         i
         for i in sorted(reach, key=lambda i: (i > part, abs(part - i)))
@@ -207,8 +203,10 @@ def _of_siblings(
     items = paragraph.items
     mates = [
         i
-        for i, item in enumerate(items)
-        if item.role is Role.SHARE and item.operand < 0 and item.sentence == items[at].sentence
+        for i in range(max(0, at - REACH), min(len(items), at + REACH))
+        if items[i].role is Role.SHARE
+        and items[i].operand < 0
+        and items[i].sentence == items[at].sentence
     ]
     parts = [(_parts(paragraph, i, lists) or [-1])[0] for i in mates]
     total = sum((items[i].quantity.value for i in mates), Decimal(0))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.comparisons import Comparison
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.moves import Move
 from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import same_unit
@@ -62,10 +62,10 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     if after is not None:
         return Found((after,), True)
     head = items[move.first]
-    latest = _latest(paragraph, move.first)
+    latest = latest_year(paragraph, move.first)
     found = [
         index
-        for index in range(move.first - 1, -1, -1)
+        for index in paragraph.back(move.first - 1)
         if (fits(items[index]) or _is_plan(items[index], head))
         and (items[index].depth <= head.depth or items[index].host >= 0)
         and items[index].reason == head.reason
@@ -113,14 +113,11 @@ def _afterwards(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
     return index if near and bare and fits(item) else None
 
 
-def _latest(paragraph: Paragraph, index: int) -> int:
+def latest_year(paragraph: Paragraph, index: int) -> int:
     """到这一句为止写明的最近一年。"""
     here = paragraph.items[index].sentence
-    years = [
-        label.year or 0
-        for item, label in zip(paragraph.items, paragraph.subjects, strict=True)
-        if item.sentence == here
-    ]
+    near = range(max(0, index - REACH), min(len(paragraph.items), index + REACH))
+    years = [paragraph.subjects[i].year or 0 for i in near if paragraph.items[i].sentence == here]
     return max(years, default=0)
 
 
@@ -152,10 +149,10 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return Found((move.reached,), True)
     if head.host >= 0 and not move.name and fits(items[head.host]):
         return Found((head.host,), True)
-    latest = _latest(paragraph, move.first)
+    latest = latest_year(paragraph, move.first)
     pool = [
         index
-        for index in range(move.first - 1, -1, -1)
+        for index in paragraph.back(move.first - 1)
         if fits(items[index])
         and index not in before
         and items[index].depth <= head.depth

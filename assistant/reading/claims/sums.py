@@ -10,7 +10,7 @@ from assistant.reading.claims.closure import is_closed, is_split
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain, signed
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input, agrees
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.naming import plural, same_thing
@@ -68,7 +68,7 @@ def _row(paragraph: Paragraph, at: int) -> list[int]:
     items, row = paragraph.items, [at]
     if items[at].role not in _STOCKS or items[at].dimension in _RATIOS:
         return row
-    for index in range(at + 1, len(items)):
+    for index in range(at + 1, min(len(items), at + REACH)):
         item = items[index]
         if item.sentence != items[at].sentence or item.depth != items[at].depth:
             break
@@ -129,7 +129,7 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     last = paragraph.items[parts[-1]].sentence
     shares = [
         item.quantity.value
-        for item in paragraph.items[whole:]
+        for item in paragraph.items[whole : parts[-1] + REACH]
         if item.role is Role.SHARE and item.sentence == last
     ]
     return len(shares) == len(parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
@@ -172,7 +172,7 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
     if not score and not (item.totals and _bare(subject)):
         return []
     parts: list[int] = []
-    for index in range(at - 1, -1, -1):
+    for index in paragraph.back(at - 1):
         other = paragraph.items[index]
         if other.sentence != item.sentence or other.depth != item.depth:
             break

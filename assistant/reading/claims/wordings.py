@@ -1,6 +1,7 @@
 """用词的断言：持平、大于小于、翻番说的与数字合不合。"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import LOOSE, Claim, Input
 from assistant.reading.claims.nesting import same_unit
-from assistant.reading.claims.sides import is_prior
+from assistant.reading.claims.sides import is_prior, latest_year
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.REACHED)
@@ -64,12 +65,11 @@ def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
 
 
 def _words(paragraph: Paragraph, pattern: re.Pattern[str]) -> Iterator[Word]:
-    if not paragraph.items:
-        return
+    places = [item.at for item in paragraph.items]
     for match in pattern.finditer(paragraph.frame):
         text = match.groupdict().get("word") or match.group()
         at = match.start("word") if "word" in match.groupdict() else match.start()
-        after = max((i for i, item in enumerate(paragraph.items) if item.at < at), default=-1)
+        after = bisect_left(places, at) - 1
         if after < 0:
             continue
         start = paragraph.text.find(text, paragraph.items[after].spot.end)
@@ -88,7 +88,7 @@ def _flat(paragraph: Paragraph, word: Word) -> Claim | None:
     items, sentence = paragraph.items, _sentence_of(paragraph, word)
     here = [
         i
-        for i in range(word.after, -1, -1)
+        for i in paragraph.back(word.after)
         if items[i].sentence == sentence and items[i].role in _SIDES and not items[i].reason
     ]
     priors = [i for i in here if _is_prior(paragraph, i)]
@@ -112,12 +112,7 @@ def _is_prior(paragraph: Paragraph, index: int) -> bool:
     item = paragraph.items[index]
     if item.role is Role.BASE:
         return True
-    years = [
-        label.year or 0
-        for other, label in zip(paragraph.items, paragraph.subjects, strict=True)
-        if other.sentence == item.sentence
-    ]
-    return is_prior(paragraph.subjects[index], None, max(years))
+    return is_prior(paragraph.subjects[index], None, latest_year(paragraph, index))
 
 
 def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
@@ -125,7 +120,7 @@ def _sized(paragraph: Paragraph, word: Word) -> Claim | None:
     items, subjects = paragraph.items, paragraph.subjects
     pool = [
         i
-        for i in range(word.after, -1, -1)
+        for i in paragraph.back(word.after)
         if items[i].role in _STOCKS
         and items[i].dimension is Dimension.MONEY
         and not items[i].reason
@@ -185,7 +180,7 @@ def _doubled(paragraph: Paragraph, word: Word) -> Claim | None:
     items, sentence = paragraph.items, _sentence_of(paragraph, word)
     here = [
         i
-        for i in range(word.after, -1, -1)
+        for i in paragraph.back(word.after)
         if items[i].sentence == sentence and items[i].role in _SIDES
         and items[i].dimension not in _RATIOS
     ]  # fmt: skip

@@ -50,7 +50,7 @@ def _year_of(paragraph: Paragraph, now: int, end: int) -> int:
 def _basis(paragraph: Paragraph, now: int) -> str:
     """本年数的口径；没写口径的看同一句前面写的。"""
     subjects, items = paragraph.subjects, paragraph.items
-    here = [i for i in range(now, -1, -1) if items[i].sentence == items[now].sentence]
+    here = [i for i in paragraph.back(now) if items[i].sentence == items[now].sentence]
     for index in here:
         lead = paragraph.lead(index)
         said = "final" if "决算" in lead else "budget" if "预算" in lead else ""

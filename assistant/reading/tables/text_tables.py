@@ -53,15 +53,16 @@ def _equal(cell: Quantity, quantity: Quantity) -> bool:
 def tables_of(grids: Sequence[Grid]) -> Tables:
     """建立查表的索引。"""
     names: dict[str, list[Named]] = {}
-    values: dict[Decimal, list[Named]] = {}
+    values: dict[Decimal, dict[tuple[str, str], Named]] = {}
     for named in named_values(grids):
         if named.value.quantity.dimension is not Dimension.MONEY:
             continue
         names.setdefault(named.name, []).append(named)
-        values.setdefault(_rounded(named.value.quantity.base), []).append(named)
+        alike = values.setdefault(_rounded(named.value.quantity.base), {})
+        alike.setdefault((named.name, str(named.value.quantity)), named)
     return Tables(
         {key: tuple(found) for key, found in names.items()},
-        {key: tuple(found) for key, found in values.items()},
+        {key: tuple(alike.values()) for key, alike in values.items()},
         tuple(pair for grid in grids for pair in three_public_pairs(grid)),
     )
 

@@ -1,6 +1,7 @@
 """名称：一个数是谁的。去掉年份、口径和套话，留下能互相比对的核心。"""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _PERIOD = re.compile(
@@ -80,6 +81,7 @@ def core(text: str) -> str:
     return _FRONT.sub("", name).strip("、：:；;-—的")
 
 
+@lru_cache(maxsize=1 << 15)
 def likeness(one: str, other: str) -> int:
     """两个核心有多像：4 全同，3 去掉“合计、金额”后相同，2 一个是另一个的结尾，1 含有，0 不像。"""
     if not one or not other:
@@ -97,11 +99,13 @@ def likeness(one: str, other: str) -> int:
     return 1 if short in long else 0
 
 
+@lru_cache(maxsize=1 << 13)
 def essence(name: str) -> str:
     """总数名称的实质：支出总额、本年支出合计、总支出 都是“支出”；收、支总计 是“收支”。"""
     return _WHOLE.sub("", name.replace("收入", "收").replace("支出", "支").replace("、", ""))
 
 
+@lru_cache(maxsize=1 << 13)
 def _stem(name: str) -> str:
     stem = name
     while (end := next((e for e in _END if stem.endswith(e)), "")) and len(stem) > len(end):
