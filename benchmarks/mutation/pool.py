@@ -20,7 +20,7 @@ from benchmarks.mutation.manner import Manner
 from benchmarks.mutation.oracle import broken
 from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
-from benchmarks.mutation.unseen import counts, money
+from benchmarks.mutation.unseen import counts, money, second_counts, second_money
 
 Family: TypeAlias = Callable[[Random, Manner], Passage]
 SENTENCES: tuple[Family, ...] = (
@@ -75,7 +75,8 @@ TABLES: tuple[Family, ...] = (
     tables.score_table,
     tables.function_table,
 )
-UNSEEN: tuple[Family, ...] = (*money.FAMILIES, *counts.FAMILIES)
+FIRST: tuple[Family, ...] = (*money.FAMILIES, *counts.FAMILIES)
+SECOND: tuple[Family, ...] = (*second_money.FAMILIES, *second_counts.FAMILIES)
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
@@ -106,12 +107,12 @@ def invented(seed: int, size: int) -> Iterator[Base]:
         yield base
 
 
-def unseen(seed: int, size: int) -> Iterator[Base]:
-    """size 份没有用来改读法的底稿，各句族轮流。"""
+def unseen(seed: int, size: int, families: tuple[Family, ...]) -> Iterator[Base]:
+    """size 份另一组人写的底稿，各句族轮流。"""
     for index in range(size):
         rng = Random(f"unseen/{seed}/{index}")
         manner = hand.draw(rng)
-        family = UNSEEN[index % len(UNSEEN)]
+        family = families[index % len(families)]
         passage = family(rng, manner)
         if wrong := broken(passage):
             raise AssertionError(f"底稿自相矛盾：{family.__name__} {wrong[0]}")
