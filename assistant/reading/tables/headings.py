@@ -4,6 +4,10 @@ import re
 
 from assistant.domain.quantities import UNITS, Dimension, unit_named
 
+HEADING = re.compile(
+    r"预算|决算|执行|支出|收入|金额|编制|人数|数$|率$|占比|得分|分值|权重|项目|指标|科目|名称|合计|小计"
+    r"|本年|上年|增减|价值|数量|单位|备注|年$|年度|等级|完成|目标|情况|内容|[（(](?:万元|元|人|个|%)[)）]$"
+)
 _BRACKET = re.compile(r"[（(]([^（）()]{1,8})[)）]")
 _RATIO = re.compile(
     r"率(?!数)|占比|比重|比例|百分比|%|幅度|增幅|降幅|增速|进度|(?:增长|增减|升降|变动)(?:情况)?$"

@@ -67,7 +67,7 @@ def _group(v: Sequence[Interval]) -> Interval | None:
 
 RATE = Shape(
     "率", COMPLETED, Relationship.EXECUTION_RATE, ("actual", "budget"),
-    re.compile(r"^(?!.*[增减升降变]).*(?:率|进度|完成.{0,4}%|比例|占)"), _quotient,
+    re.compile(r"^(?!.*[增减升降变]).*(?:率|进度|完成|比例|占)"), _quotient,
 )  # fmt: skip
 GROWTH = Shape(
     "增减率", RATE_BY_PRIOR, Relationship.YOY_PERCENT, ("current", "prior"),

@@ -1,7 +1,8 @@
-"""左右两栏：文字层里只剩一栏的行，按序号接哪一栏就归哪一栏。"""
+"""左右两栏：文字层里只剩一栏的行，按序号接哪一栏就归哪一栏；行次不是数。"""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.reading.tables.grids import Entry
 from assistant.reading.tables.levels import number
@@ -39,3 +40,19 @@ def _continues(entry: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> b
 
 def _last(column: Sequence[Entry]) -> int:
     return next((number(e.label) for e in reversed(column) if _TOP.match(e.label)), 0)
+
+
+def unnumbered(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """去掉行次：每一栏各行的第一个数依次加一的，是行次不是金额。"""
+    firsts: dict[int, list[int]] = {}
+    for entry in entries:
+        if entry.values:
+            value = entry.values[0].quantity.value
+            firsts.setdefault(entry.side, []).append(int(value) if value == int(value) else -1)
+    numbered = {
+        side
+        for side, found in firsts.items()
+        if len(found) > 2 and all(0 < b - a < 4 for a, b in pairwise(found)) and found[0] > 0
+    }
+    for entry in entries:
+        yield entry._replace(values=entry.values[1:]) if entry.side in numbered else entry

@@ -10,13 +10,9 @@ from assistant.domain.document import Cell, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.tables.grids import Entry, Grid, Value, assembled
-from assistant.reading.tables.headings import default_unit, is_ratio, unit_in
+from assistant.reading.tables.headings import HEADING, default_unit, is_ratio, unit_in
 from assistant.reading.tables.rows import Kind, Token, cell_token
 
-_HEADING = re.compile(
-    r"预算|决算|执行|支出|收入|金额|编制|人数|数$|率$|占比|得分|分值|权重|项目|指标|科目|名称|合计|小计"
-    r"|本年|上年|增减|价值|数量|单位|备注|年$|年度|等级|完成|目标|情况|内容|[（(](?:万元|元|人|个|%)[)）]$"
-)
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|其中[：:]"
 )
@@ -30,10 +26,11 @@ _CODE_HEAD = re.compile(r"(\d{3}(?:\s*\d\d){0,2})\s*(?=[\u4e00-\u9fff])(?![年�
 
 
 class Shape(NamedTuple):
-    """各列的用处：labels 是名称列（编码列在内），values 是数值列，panels 是各栏的列。"""
+    """各列的用处：labels 不是数值的列，其中 codes 是编码、ordinals 是行次；panels 是各栏的列。"""
 
     labels: frozenset[int]
     codes: frozenset[int]
+    ordinals: frozenset[int]
     panels: tuple[tuple[int, ...], ...]
 
 
@@ -81,7 +78,7 @@ def _is_heading(row: Sequence[Cell], after: Sequence[Cell]) -> bool:
     texts = ["".join(cell.text.split()) for cell in row if cell.text.strip()]
     if len(texts) < 2 or any(len(text) > 20 for text in texts) or _is_body(row):
         return False
-    named = sum(_HEADING.search(text) is not None for text in texts[1:])
+    named = sum(HEADING.search(text) is not None for text in texts[1:])
     return named * 2 > len(texts) - 1 and _is_body(after)
 
 
@@ -154,8 +151,12 @@ def _shape(columns: Sequence[str], body: Sequence[Sequence[Cell]]) -> Shape:
     labels = {c for c, n in kinds.items() if n[Kind.LABEL] > n[Kind.VALUE]}
     first = min(labels - coded, default=0)
     codes = {c for c in coded if _is_code(columns, c, first, labels)}
+    ordinals = {c for c in coded if _is_line_number(columns[c])}
     return Shape(
-        frozenset(labels | codes), frozenset(codes), tuple(_panels(columns, labels, codes))
+        frozenset(labels | codes | ordinals),
+        frozenset(codes - ordinals),
+        frozenset(ordinals),
+        tuple(_panels(columns, labels, codes | ordinals)),
     )
 
 
@@ -164,6 +165,10 @@ def _is_code(columns: Sequence[str], column: int, first: int, labels: set[int]) 
     if column < first:
         return not heading or _CODED.search(heading) is not None
     return column + 1 in labels and re.search("编码|代码|序号", heading) is not None
+
+
+def _is_line_number(heading: str) -> bool:
+    return heading.endswith(("行次", "序号"))
 
 
 def _panels(columns: Sequence[str], labels: set[int], codes: set[int]) -> Iterator[tuple[int, ...]]:
@@ -201,7 +206,8 @@ def _entry(
     money: str,
 ) -> Entry:
     first_value = min((c.column for c in cells if c.column not in shape.labels), default=1 << 30)
-    names = [c for c in cells if c.column in shape.labels and not _coded(c, shape)]
+    words = shape.labels - shape.ordinals
+    names = [c for c in cells if c.column in words and not _coded(c, shape)]
     leading = [c for c in names if c.column < first_value] or names
     label = "".join("".join(cell.text.split()) for cell in leading)
     code = "".join("".join(c.text.split()) for c in cells if _coded(c, shape))

@@ -16,7 +16,7 @@ from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.matrix import matrices
 from assistant.reading.tables.row_relations import derived, relation_claims, relations
 from assistant.reading.tables.table_grids import table_grids
-from assistant.reading.tables.text_grids import text_grid
+from assistant.reading.tables.text_grids import text_grids
 from assistant.reading.tables.three_public import three_public_claims
 from assistant.reading.text.layout import Layout
 from assistant.reading.text.quantities import spots
@@ -28,7 +28,7 @@ _SENTENCE = re.compile(r"[。；！？]")
 
 def grids_of(document: Document, plan: Layout) -> Iterator[Grid]:
     """各张表，按位置先后。"""
-    found = [text_grid(document.text, lines) for lines in plan.tables]
+    found = [grid for lines in plan.tables for grid in text_grids(document.text, lines)]
     for table in document.tables:
         found += table_grids(table, _before(document.text, table))
     yield from sorted(found, key=lambda grid: grid.span)

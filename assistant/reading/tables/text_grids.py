@@ -4,16 +4,15 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Quantity
+from assistant.reading.tables.alignment import aligned, columns_of, ratio_columns
 from assistant.reading.tables.grids import TOTALS, Entry, Grid, Value, assembled
-from assistant.reading.tables.headings import default_unit, is_ratio, unit_in
+from assistant.reading.tables.headings import HEADING
 from assistant.reading.tables.rows import Kind, Token, row_tokens
-from assistant.reading.tables.sides import sided
+from assistant.reading.tables.sides import sided, unnumbered
 from assistant.reading.text.lines import MARKER, Line
 
 _ITEM = re.compile(
@@ -22,65 +21,54 @@ _ITEM = re.compile(
 _FRAGMENT = re.compile(
     r"[的等]?(?:支?出|收?入|预算|拨?款|费用?|补助|资金|金|余|用|缴费|事务)(?:支出|收入)?$"
 )
-_CODE_HEADS = frozenset("类款项")
+_CAPTION = re.compile(r"(?:附|续)?表\s*[一二三四五六七八九十\d]{1,2}(?![\d.])|附[表件]")
+_LINE_NUMBER = "行次"
 
 Row = tuple[Token, ...]
 
 
-def text_grid(text: str, lines: Sequence[Line]) -> Grid:
-    """文字层的一张表。"""
+def text_grids(text: str, lines: Sequence[Line]) -> Iterator[Grid]:
+    """一片表格里的各张表：中间又有表名、表头的分开。"""
     rows = _lone_codes([tuple(row_tokens(text, line.span)) for line in lines])
+    start, body, heads = 0, False, frozenset[str]()
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        if _is_body(row):
+            body = True
+        elif body and _is_heading(line.text) and line.text not in heads:
+            yield _text_grid(lines[start:at], rows[start:at])
+            start, body, heads = at, False, frozenset()
+        else:
+            heads |= {line.text}
+    yield _text_grid(lines[start:], rows[start:])
+
+
+def _is_heading(line: str) -> bool:
+    """表中间的一行又是表名或表头。"""
+    words = line.split()
+    named = sum(HEADING.search(word) is not None for word in words[1:])
+    return _CAPTION.match(line) is not None or (len(words) > 2 and named * 2 >= len(words))
+
+
+def _text_grid(lines: Sequence[Line], rows: Sequence[Row]) -> Grid:
     first = next((n for n, row in enumerate(rows) if _is_body(row)), len(rows))
     names = [line.text for line in lines[:first]]
     span = Span(lines[0].span.start, lines[-1].span.end)
-    entries = tuple(sided(tuple(_entries(rows[first:]))))
-    columns = _columns(names[-1].split() if names else [], entries)
+    body = [row for row in rows[first:] if not _is_numbering(row)]
+    entries = tuple(sided(tuple(_entries(body))))
+    if any(_LINE_NUMBER in name for name in names):
+        entries = tuple(unnumbered(entries))
+    columns = columns_of(names[-1].split() if names else [], entries)
     grid = assembled(names, () if columns else entries, span, columns)
     if columns:
-        placed = tuple(_placed(entry, columns, grid.unit) for entry in entries)
+        ratios = ratio_columns(columns, entries)
+        placed = tuple(aligned(e, columns, ratios, grid.unit) for e in entries)
         grid = grid._replace(entries=placed)
     return grid
 
 
-def _columns(heads: Sequence[str], entries: Sequence[Entry]) -> tuple[str, ...]:
-    """表头末行恰有名称栏加各数值栏，且绝大多数行数值齐全：返回各列表头，否则为空。"""
-    counts = Counter(len(e.values) for e in entries if e.values)
-    if not counts or max((e.side for e in entries), default=0) > 0:
-        return ()
-    width = max(counts)
-    full = counts[width]
-    named = 0 < len(heads) - width <= 2 + any(e.code for e in entries)
-    if (
-        _CODE_HEADS.issuperset(heads[-width:])
-        or width < 2
-        or not named
-        or full * 10 < sum(counts.values()) * 6
-    ):
-        return ()
-    return ("".join(heads[:-width]), *heads[-width:])
-
-
-def _placed(entry: Entry, columns: Sequence[str], money: str) -> Entry:
-    """数值齐全的行认列；不齐的行只补单位。"""
-    full = len(entry.values) == len(columns) - 1
-    values = tuple(
-        _unit(value, columns[n] if full else "", entry.label, money, n if full else None)
-        for n, value in enumerate(entry.values, 1)
-    )
-    return entry._replace(values=values)
-
-
-def _unit(value: Value, heading: str, label: str, money: str, column: int | None) -> Value:
-    quantity = value.quantity
-    if not quantity.unit:
-        if column is None:
-            unit = money
-        elif is_ratio(heading):
-            unit = unit_in(heading) or "%"
-        else:
-            unit = unit_in(heading) or unit_in(label) or default_unit(heading, money)
-        quantity = Quantity(value=quantity.value, unit=unit)
-    return Value(quantity, value.span, column)
+def _is_numbering(row: Row) -> bool:
+    """栏次行：栏次 1 2 3。"""
+    return bool(row) and row[0].text in ("栏次", "行次")
 
 
 def _lone_codes(rows: list[Row]) -> list[Row]:
