@@ -27,7 +27,7 @@ from assistant.reading.claims.years import year_statements
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.grids import Grid
-from assistant.reading.tables.tables import grid_claims, grids_of, table_mentions
+from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
 from assistant.reading.text.layout import layout
 
@@ -61,7 +61,6 @@ def read(document: Document) -> Reading:
     claims += outline_claims(paragraphs)
     claims += repetition_claims(paragraphs)
     claims += text_table_claims(paragraphs, tables)
-    claims += [claim for grid in grids for claim in grid_claims(grid)]
     return Reading(
         paragraphs,
         grids,
@@ -69,6 +68,7 @@ def read(document: Document) -> Reading:
         (
             *_judged(claims),
             *(statement for each in paragraphs for statement in year_statements(each)),
+            *(statement for grid in grids for statement in grid_statements(grid)),
             *grade_statements(paragraphs),
         ),
         frozenset(mention.span for mention in cells),

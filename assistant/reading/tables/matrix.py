@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging import Input
 from assistant.reading.tables.grids import Entry, Grid, Value
 from assistant.reading.tables.headings import is_ratio
+from assistant.reading.tables.repairs import Layout
 
 _COUNTED_FIRST = re.compile(r"数量|面积|个数|台数")
 _TOTAL_FIRST = re.compile(r"合计|总计|小计")
@@ -70,6 +73,23 @@ def matrix(grid: Grid, entries: Sequence[Entry]) -> Matrix:
     known = _TOTAL_FIRST.search(grid.head) is not None
     firsts = {e.row: {0: e.values[0]} if known else {} for e in entries if e.row in ragged}
     return Matrix(tuple(entries), {**full, **firsts}, {}, ragged)
+
+
+def layout_of(panels: Sequence[Matrix]) -> Layout:
+    """各栏里格与格的位置，供会诊用。"""
+    steps: list[tuple[Input, Input]] = []
+    openings: dict[Span, Input] = {}
+    for each in panels:
+        for column in each.columns:
+            cells = [v for e in each.entries if (v := each.at(e, column)) is not None]
+            inputs = [value_input(v, "cell") for v in cells]
+            steps += pairwise(inputs)
+        opening = [c for c, head in each.heads.items() if "年初" in head]
+        for row in each.cells.values():
+            if len(opening) == 1 and opening[0] in row:
+                found = value_input(row[opening[0]], "budget")
+                openings |= {v.span: found for v in row.values()}
+    return Layout(tuple(steps), openings)
 
 
 def value_input(value: Value, role: str) -> Input:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from assistant.domain.document import Document, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
-from assistant.domain.statements import Mention
+from assistant.domain.statements import Mention, Statement
 from assistant.reading.claims.judging import Claim
 from assistant.reading.tables.cell_prose import is_prose
 from assistant.reading.tables.code_sums import code_claims, is_coded
 from assistant.reading.tables.column_sums import column_claims
+from assistant.reading.tables.diagnosis import diagnosed
 from assistant.reading.tables.first_sums import first_claims
 from assistant.reading.tables.grids import Grid
-from assistant.reading.tables.matrix import matrices
+from assistant.reading.tables.matrix import Matrix, layout_of, matrices
 from assistant.reading.tables.row_relations import derived, relation_claims, relations
 from assistant.reading.tables.table_grids import table_grids
 from assistant.reading.tables.text_grids import text_grids
@@ -70,14 +71,19 @@ def _label_mentions(text: str, span: Span) -> Iterator[Mention]:
             )
 
 
-def grid_claims(grid: Grid) -> Iterator[Claim]:
-    """一张表里的断言。"""
+def grid_statements(grid: Grid) -> Iterator[Statement]:
+    """一张表里的断言，判断好的。"""
+    panels = matrices(grid)
+    return diagnosed(tuple(_claims(grid, panels)), layout_of(panels))
+
+
+def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
     coded = is_coded(grid)
     if coded:
         yield from code_claims(grid)
     yield from three_public_claims(grid)
     yield from first_claims(grid)
-    for matrix in matrices(grid):
+    for matrix in panels:
         found = relations(matrix)
         yield from relation_claims(matrix, found)
         if not coded:
