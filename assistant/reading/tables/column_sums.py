@@ -8,7 +8,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.formulas import MEAN, TOTAL
 from assistant.reading.claims.judging import Claim, agrees
 from assistant.reading.tables.exactness import part_input
-from assistant.reading.tables.families import Family, families
+from assistant.reading.tables.families import Family, averaged, families
 from assistant.reading.tables.grids import Entry
 from assistant.reading.tables.matrix import Matrix, value_input
 from assistant.reading.tables.roots import roots
@@ -36,6 +36,20 @@ def column_claims(matrix: Matrix, caption: str, derived: frozenset[int]) -> Iter
                 yield averaged
             elif holding - {column} or family.plain:
                 yield claim
+
+
+def mean_claims(matrix: Matrix, derived: frozenset[int]) -> Iterator[Claim]:
+    """平均一行的各列；多半列不成立的不是简单平均，不说。"""
+    columns = [c for c in matrix.columns if c not in derived and not matrix.ratio(c)]
+    for family in averaged(matrix.entries):
+        found = [
+            claim._replace(relationship=Relationship.AVERAGE, formula=MEAN)
+            for c in columns
+            if (claim := _claim(matrix, family.parent, family.options[0], c)) is not None
+        ]
+        good = sum(agrees(MEAN, c.inputs, c.stated) for c in found)
+        if good * 2 >= len(found) or (len(found) == 1 and family.plain):
+            yield from found
 
 
 def _summed(matrix: Matrix, column: int) -> bool:

@@ -11,6 +11,7 @@ from assistant.reading.tables.levels import PLAIN, WITHIN, contained, level, num
 _SUM = re.compile(
     r"(?:合\s*计|总\s*计|小\s*计|总\s*额|共\s*计|总分|总得分|合计得分)(?:[（(].{0,12}[)）])?$"
 )
+_MEAN = re.compile(r"(?:算术)?平均(?:分|数|值|得分|水平)?$|均值$")
 _GRAND = re.compile(r"总\s*计|总\s*额")
 _SUB = re.compile(r"小\s*计")
 _PARTIAL = re.compile(r"主要|部分|重点|节选|前[一二三四五六七八九十\d]+[名位项家]|其中")
@@ -29,9 +30,23 @@ def is_sum(entry: Entry) -> bool:
     return _SUM.search(entry.label) is not None and level(entry.label) != WITHIN
 
 
+def is_mean(entry: Entry) -> bool:
+    """平均一行，不是各项之一。"""
+    return _MEAN.match(entry.label) is not None
+
+
+def averaged(entries: Sequence[Entry]) -> Iterator[Family]:
+    """平均一行：以上没有分级的各行的平均。"""
+    for at, entry in enumerate(entries):
+        rows = tuple(e for e in entries[:at] if e.values and not is_sum(e) and not is_mean(e))
+        if is_mean(entry) and entry.values and len(rows) > 1:
+            yield Family(entry, (rows,), all(level(e.label) == PLAIN for e in rows))
+
+
 def families(entries: Sequence[Entry], caption: str = "") -> Iterator[Family]:
     """一栏里的各个总数。"""
     whole = not _PARTIAL.search(caption)
+    entries = [entry for entry in entries if not is_mean(entry)]
     for family in (*_totals(entries), *_marked(entries), *_within(entries)):
         yield family if whole else family._replace(plain=False)
 

@@ -10,7 +10,7 @@ from assistant.domain.statements import Mention, Statement
 from assistant.reading.claims.judging import Claim
 from assistant.reading.tables.cell_prose import is_prose
 from assistant.reading.tables.code_sums import code_claims, is_coded
-from assistant.reading.tables.column_sums import column_claims
+from assistant.reading.tables.column_sums import column_claims, mean_claims
 from assistant.reading.tables.diagnosis import diagnosed
 from assistant.reading.tables.first_sums import first_claims
 from assistant.reading.tables.grids import Grid
@@ -88,3 +88,4 @@ def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
         yield from relation_claims(matrix, found)
         if not coded:
             yield from column_claims(matrix, grid.caption, derived(found))
+        yield from mean_claims(matrix, derived(found))
