@@ -10,9 +10,11 @@ from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension, places_of
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.bands import printed_bands
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.grading import conclusions, printed_bands
+from assistant.reading.claims.grading import conclusions, rank
 from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.tables.graded_rows import graded_rows
 
 
 @rule("SCR101", "grade-by-band", MUST)
@@ -27,6 +29,36 @@ def grade_by_band(dossier: Dossier) -> Iterator[Fault]:
     """
     for each in by_relation(dossier, Relationship.GRADE):
         yield fault_of(dossier, each)
+
+
+@rule("SCR111", "grade-by-local-scale", DOUBT)
+def grade_by_local_scale(dossier: Dossier) -> Iterator[Fault]:
+    """表里逐行的等级与本地口径的分档不符，文中又没有写明另一种分档。
+
+    依据：等级由得分按财政部门规定的分档得出；用别的分档须写明依据。
+    错例：
+        项目	自评得分	等级
+        道路养护	92.30	优
+        桥梁加固	78.45	良
+    正例：
+        项目	自评得分	等级
+        道路养护	92.30	优
+        桥梁加固	78.45	中
+    """
+    bands = dossier.locality.grades.bands
+    if printed_bands(dossier.reading.paragraphs):
+        return
+    for row in (row for grid in dossier.reading.tables for row in graded_rows(grid)):
+        score = row.score.quantity.value
+        right = next((band.name for band in bands if score >= band.at_least), "")
+        if right and rank(right) != rank(row.grade):
+            yield Fault(
+                where=row.note.span,
+                found=row.note.text,
+                expected=right,
+                message=f"“{row.entry.label}”得分{score}，等级写{row.grade}；按{dossier.locality.title}"
+                f"应为{right}。用别的分档请写明依据。",
+            )
 
 
 @rule("SCR102", "scale-of-locality", HINT)
@@ -62,8 +94,9 @@ def mixed_grade_names(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。经评定，评价等级为“优”。
     """
-    names = {band.name for band in printed_bands(dossier.reading.paragraphs)}
-    for each in conclusions(dossier.reading.paragraphs):
+    bands = printed_bands(dossier.reading.paragraphs)
+    names = {band.name for band in bands}
+    for each in conclusions(dossier.reading.paragraphs, bands):
         if names and each.grade not in names:
             yield Fault(
                 where=each.span,
@@ -149,8 +182,9 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier) or dossier.locality.grade_from == "projects.mean_score":
         return
-    for each in conclusions(dossier.reading.paragraphs):
-        if each.score.role is not Role.MEAN:
+    paragraphs = dossier.reading.paragraphs
+    for each in conclusions(paragraphs, printed_bands(paragraphs)):
+        if each.score is None or each.score.role is not Role.MEAN:
             continue
         at = each.score.spot.start
         where = each.paragraph.flow.span(max(0, at - 4), at)

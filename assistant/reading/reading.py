@@ -7,6 +7,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
+from assistant.reading.claims.bands import printed_bands
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.grading import grade_statements
@@ -26,6 +27,7 @@ from assistant.reading.claims.wordings import word_claims
 from assistant.reading.claims.years import year_statements
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
+from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
@@ -70,6 +72,7 @@ def read(document: Document) -> Reading:
             *(statement for each in paragraphs for statement in year_statements(each)),
             *(statement for grid in grids for statement in grid_statements(grid)),
             *grade_statements(paragraphs),
+            *row_grades(grids, printed_bands(paragraphs)),
         ),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),

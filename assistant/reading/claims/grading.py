@@ -1,104 +1,107 @@
-"""等级：文中写明的分档，结论里的得分和等级，以及两者是否相符。"""
+"""等级：结论里的得分和等级，以及两者与文中写明的分档是否相符。"""
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.cues import Role
+from assistant.reading.claims.bands import NAMES, Band, printed_bands
 from assistant.reading.claims.items import Item, Paragraph
 
-_NUM = r"(\d{1,3}(?:\.\d{1,2})?)"
-_NAME = r"[“\"]?(优秀|良好|中等|合格|一般|较差|不合格|优|良|中|差)[”\"]?"
-_NOISE = re.compile(r"[$\\{}\s]|text|leq|geq|得分|分数|总分|评分|（含）|\(含\)")
-_BANDS = (
-    re.compile(rf"(?:≥|>=|大于等于|不低于){_NUM}分?(?:以上)?的?为{_NAME}"),
-    re.compile(
-        rf"{_NUM}分?(?:≤|<=|<|＜|-|—|～|~|至|到)+(?:得分)?(?:<|＜|≤|<=)*{_NUM}?分?的?(?:（不含）)?(?:之间)?为{_NAME}"
-    ),
-    re.compile(rf"{_NUM}分?(?:（含）)?及?以上(?:的)?为{_NAME}"),
-    re.compile(rf"(?:<|＜|低于|不足){_NUM}分?的?为{_NAME}"),
-    re.compile(rf"{_NUM}分?以下(?:的)?为{_NAME}"),
-)
 _GRADE = re.compile(
-    rf"(?:等级|等次|档次|评定结果|评价结果|评级|结论)(?:均)?(?:评定|确定|认定)?(?:为|是|：|达到)+{_NAME}(?!的项目|项目)"
+    r"(?:等级|等次|档次|评定结果|评价结果|自评结果|评级|结论)(?:均)?(?:被)?(?:评定|确定|认定|评)?(?:为|是|：|达到)+"
+    rf"[“\"]?({NAMES})[”\"]?+(?!的|项目|\d|和|、|或|（)"
+)
+_TOTAL = re.compile(
+    r"(?:总分|总得分|综合得分|综合评分|自评得分|评价得分|最终得分|自评总分|评分结果|得分|评分|平均|均分|合计)"
+    r"(?:合计|共计|共|总计)?(?:为|是|：|达|达到|约)?$"
+)
+_NOT_SCORE = re.compile(
+    r"(?:分值|满分|权重|总分值|标准分|扣|扣分|扣除|扣减|低|高|百分制)(?:为|是|：|了)?$"
 )
 
-
-class Band(NamedTuple):
-    """文中写明的一档：得分不低于 low 为 name（最低一档 low 为 0）。"""
-
-    name: str
-    low: Decimal
-    span: Span
-
-
-def printed_bands(paragraphs: Sequence[Paragraph]) -> tuple[Band, ...]:
-    """文中写明的分档，由高到低；没写为空。"""
-    found: dict[str, Band] = {}
-    for paragraph in paragraphs:
-        for part in re.finditer(r"[^；;，。]+", paragraph.flow.text):
-            band = _band(part.group(), paragraph.flow.span(*part.span()))
-            if band is not None:
-                found.setdefault(band.name, band)
-    return tuple(sorted(found.values(), key=lambda band: -band.low)) if len(found) > 2 else ()
-
-
-def _band(clause: str, span: Span) -> Band | None:
-    text = _NOISE.sub("", clause)
-    for index, pattern in enumerate(_BANDS):
-        if match := pattern.search(text):
-            low = Decimal(0) if index > 2 else Decimal(match[1])
-            return Band(match[match.re.groups], low, span)
-    return None
+_RANKS = ("优秀 优", "良好 良", "中等 合格 一般 中", "较差 不合格 差")
 
 
 class Graded(NamedTuple):
-    """结论：哪一段、依据的得分、写的等级和它的位置。"""
+    """结论：哪一段、依据的得分（没写为 None）、写的等级和它的位置。"""
 
     paragraph: Paragraph
-    score: Item
+    score: Item | None
     grade: str
     span: Span
 
 
-def conclusions(paragraphs: Sequence[Paragraph]) -> Iterator[Graded]:
-    """各处结论：等级，和同一段里它前面最近的得分。"""
+def conclusions(paragraphs: Sequence[Paragraph], bands: Sequence[Band]) -> Iterator[Graded]:
+    """各处结论：等级，和它所依据的得分。分档的界限不是得分。"""
+    edges = [band.span for band in bands]
     for paragraph in paragraphs:
         for match in _GRADE.finditer(paragraph.flow.text):
-            scores = [i for i in paragraph.items if _is_score(i) and i.spot.end <= match.start()]
-            if scores:
-                span = paragraph.flow.span(*match.span())
-                yield Graded(paragraph, scores[-1], match[1], span)
+            span = paragraph.flow.span(*match.span())
+            if not _within(span, edges):
+                score = _score(paragraph, match.start(), edges)
+                yield Graded(paragraph, score, match[1], span)
+
+
+def _score(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> Item | None:
+    """等级前面最近的总分；没有写明是总分的，取唯一的得分或最大的一个。"""
+    found = [
+        (at, item)
+        for at, item in enumerate(paragraph.items)
+        if item.dimension is Dimension.SCORE
+        and item.spot.end <= before
+        and not _within(item.mention.span, edges)
+        and not _NOT_SCORE.search(paragraph.lead(at))
+    ]
+    totals = [item for at, item in found if _TOTAL.search(paragraph.lead(at))]
+    if totals:
+        last = totals[-1]
+        same = [item for item in totals if item.sentence == last.sentence]
+        return max(same, key=lambda item: item.quantity.value)
+    return max((item for _, item in found), key=lambda item: item.quantity.value, default=None)
+
+
+def _within(span: Span, places: Sequence[Span]) -> bool:
+    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
 def grade_statements(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
     """等级与文中分档是否相符；文中没写分档的不判断。"""
     bands = printed_bands(paragraphs)
-    for each in conclusions(paragraphs):
+    for each in conclusions(paragraphs, bands):
+        if each.score is None:
+            continue
         score = each.score.quantity
-        right = next((b.name for b in bands if score.value >= b.low), "")
-        verdict = Verdict.CONSISTENT if right == each.grade else Verdict.INCONSISTENT
+        right = graded(score, bands)
+        same = rank(right) == rank(each.grade)
+        verdict = Verdict.CONSISTENT if same else Verdict.INCONSISTENT
         stated = Operand("grade", score, each.span, text=each.grade)
+        span = each.score.mention.span
         yield Statement(
             Relationship.GRADE,
-            (Operand("score", score, each.score.mention.span), *_edges(bands)),
+            (Operand("score", score, span), *edges_of(bands)),
             stated,
-            Span(each.score.mention.span.start, each.span.end),
+            Span(min(span.start, each.span.start), max(span.end, each.span.end)),
             verdict if right else Verdict.UNVERIFIABLE,
-            expected=right if right != each.grade else "",
+            expected="" if same else right,
             formula="文中的分档",
         )
 
 
-def _edges(bands: Sequence[Band]) -> Iterator[Operand]:
+def rank(name: str) -> int:
+    """名称是第几等；两套名称（优与优秀）同等。"""
+    return next((n for n, names in enumerate(_RANKS) if name in names.split()), -1)
+
+
+def graded(score: Quantity, bands: Sequence[Band]) -> str:
+    """一个得分按分档该是什么等级；没有分档为空。"""
+    return next((band.name for band in bands if score.value >= band.low), "")
+
+
+def edges_of(bands: Sequence[Band]) -> Iterator[Operand]:
+    """各档的下限，作为运算数。"""
     for band in bands:
         if band.low:
             yield Operand("band", Quantity(value=band.low, unit="分"), band.span)
-
-
-def _is_score(item: Item) -> bool:
-    return item.dimension is Dimension.SCORE and item.role in (Role.LEVEL, Role.MEAN)

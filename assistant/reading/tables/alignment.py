@@ -25,7 +25,7 @@ def columns_of(heads: Sequence[str], entries: Sequence[Entry]) -> tuple[str, ...
     width = max(counts)
     spare = len(named) - width
     complete = counts.count(width) * 10 >= len(counts) * 4
-    if width < 2 or not 0 < spare <= 3 or not complete:
+    if not width or not 0 < spare <= 3 or not complete:
         return ()
     return () if _CODE_HEADS.issuperset(named[-width:]) else ("", *named[-width:])
 

@@ -26,8 +26,15 @@ class Value(NamedTuple):
     column: int | None = None
 
 
+class Note(NamedTuple):
+    """数值之后的一格文字：等级、备注。"""
+
+    text: str
+    span: Span
+
+
 class Entry(NamedTuple):
-    """一条记录：编码（去空格）、名称、各数值；side 是并列几栏中的第几栏。"""
+    """一条记录：编码（去空格）、名称、各数值，和数值之后的文字；side 是并列的第几栏。"""
 
     code: str
     label: str
@@ -35,6 +42,7 @@ class Entry(NamedTuple):
     row: int
     side: int
     span: Span
+    notes: tuple[Note, ...] = ()
 
     @property
     def is_total(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.reading.tables.grids import Entry
+from assistant.reading.tables.grids import Entry, Note
 from assistant.reading.tables.levels import number
 
 _TOP = re.compile(r"[一二三四五六七八九十]{1,3}、")
@@ -56,3 +56,18 @@ def unnumbered(entries: Sequence[Entry]) -> Iterator[Entry]:
     }
     for entry in entries:
         yield entry._replace(values=entry.values[1:]) if entry.side in numbered else entry
+
+
+def noted(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """右边只有文字没有数的，不是右栏，是左边那一行的等级、备注。"""
+    valued = {entry.side for entry in entries if entry.values}
+    if len(valued) > 1 or len({entry.side for entry in entries}) < 2:
+        yield from entries
+        return
+    notes: dict[int, list[Note]] = {}
+    for entry in entries:
+        if entry.side not in valued:
+            notes.setdefault(entry.row, []).append(Note(entry.label, entry.span))
+    for entry in entries:
+        if entry.side in valued:
+            yield entry._replace(notes=tuple(notes.get(entry.row, ())))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from assistant.domain.document import Cell, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
-from assistant.reading.tables.grids import Entry, Grid, Value, assembled
+from assistant.reading.tables.grids import Entry, Grid, Note, Value, assembled
 from assistant.reading.tables.headings import HEADING, default_unit, is_ratio, unit_in
 from assistant.reading.tables.rows import Kind, Token, cell_token
 
@@ -221,7 +221,8 @@ def _entry(
         and (value := _value(cell, columns, label, money)) is not None
     )
     span = Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
-    return Entry(code, label, values, row, side, span)
+    notes = tuple(Note("".join(c.text.split()), c.span) for c in names if c not in leading)
+    return Entry(code, label, values, row, side, span, notes)
 
 
 def _coded(cell: Cell, shape: Shape) -> bool:

@@ -12,7 +12,7 @@ from assistant.reading.tables.alignment import aligned, columns_of, ratio_column
 from assistant.reading.tables.grids import TOTALS, Entry, Grid, Value, assembled
 from assistant.reading.tables.headings import HEADING
 from assistant.reading.tables.rows import Kind, Token, row_tokens
-from assistant.reading.tables.sides import sided, unnumbered
+from assistant.reading.tables.sides import noted, sided, unnumbered
 from assistant.reading.text.lines import MARKER, Line
 
 _ITEM = re.compile(
@@ -57,6 +57,7 @@ def _text_grid(lines: Sequence[Line], rows: Sequence[Row]) -> Grid:
     entries = tuple(sided(tuple(_entries(body))))
     if any(_LINE_NUMBER in name for name in names):
         entries = tuple(unnumbered(entries))
+    entries = tuple(noted(entries))
     columns = columns_of(names[-1].split() if names else [], entries)
     grid = assembled(names, () if columns else entries, span, columns)
     if columns:

@@ -1,0 +1,111 @@
+"""分档：文中写明的等级标准。各地写法很多，读成同样的几档：名称、下限、上限。
+
+90分（含）以上为优；80分≤得分<90分为良；60～80分（含60分）的为中；60分以下的为差
+优秀（90分及以上）、良好（80～90分）、一般（60～80分）、较差（60分以下）
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.reading.claims.items import Paragraph
+
+NAMES = "优秀|良好|中等|合格|一般|较差|不合格|优|良|中|差"
+_NUM = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)"
+_LOW, _HIGH, _OVER, _UNDER, _LEAST, _MOST = (
+    _NUM.format(name) for name in ("low", "high", "over", "under", "least", "most")
+)
+_WITH = r"(?:（(?:不?含|含[^（）]{1,6}|不含[^（）]{1,6})）)?"
+_POINT = rf"分?{_WITH}分?"
+_SCORE = r"(?:综合|自评|评价|总)?(?:得分|分数|评分|总分|分值|S|X)?"
+_TO = r"(?:至|到|~|～|-{1,2}|—{1,2}|–|－)"
+_LESS = r"(?:≤|<=|＜=|<|＜|小于等于|小于|低于)"
+_MORE = r"(?:≥|>=|＞=|>|＞|大于等于|大于|不低于|高于|达到)"
+_RANGE = (
+    rf"(?:{_LOW}{_POINT}{_TO}{_HIGH}{_POINT}(?:之间)?"
+    rf"|{_LEAST}{_POINT}{_LESS}{_SCORE}{_LESS}{_MOST}{_POINT}"
+    rf"|(?:{_MORE}{_OVER}{_POINT}|(?P<over2>\d{{1,3}}(?:\.\d{{1,2}})?){_POINT}(?:及以上|以上|及其以上)){_WITH}"
+    rf"|(?:{_LESS}|不足|不满|未达到?){_UNDER}{_POINT}"
+    rf"|(?P<under2>\d{{1,3}}(?:\.\d{{1,2}})?){_POINT}(?:以下|及以下){_WITH})"
+)
+_NAME = rf"[“\"‘']?(?P<name>{NAMES})[”\"’']?"
+_VERB = r"(?:的)?(?:，)?(?:为|是|：|评为|定为|评定为|属于|对应|等级为|的等级为|即)+"
+_RANGE_FIRST = re.compile(rf"(?<![\d.]){_RANGE}{_VERB}{_NAME}(?![\u4e00-\u9fff]*[股局县镇])")
+_IN_BRACKETS = re.compile(rf"{_NAME}(?:等级)?（{_SCORE}(?:在|为)?{_RANGE}(?:的)?）")
+_NAME_FIRST = re.compile(rf"(?<![为”]){_NAME}(?:等级)?(?:：|为|是){_SCORE}(?:在|为)?{_RANGE}")
+_ORDERS = (_RANGE_FIRST, _IN_BRACKETS, _NAME_FIRST)
+_NOISE = re.compile(r"(?P<less>\\leq?)|(?P<more>\\geq?)|\$|\\(?:text|quad|;|,)|[{}\s]")
+_HINT = re.compile(r"优|良|合格|较差")
+_PIECE = re.compile(r"[^。\n]+")
+
+
+class Band(NamedTuple):
+    """文中写明的一档：得分不低于 low 为 name；high 是写明的上限（没写为 None）。"""
+
+    name: str
+    low: Decimal
+    high: Decimal | None
+    span: Span
+
+
+def printed_bands(paragraphs: Sequence[Paragraph]) -> tuple[Band, ...]:
+    """文中写明的分档，由高到低；没写、写不全为空。写了几处的取第一处。"""
+    for paragraph in paragraphs:
+        if not _HINT.search(paragraph.flow.text):
+            continue
+        for piece in _PIECE.finditer(paragraph.flow.text):
+            found = _bands(paragraph, piece.group(), piece.start())
+            if len({band.name for band in found}) > 2:
+                return tuple(sorted(found, key=lambda band: -band.low))
+    return ()
+
+
+def _bands(paragraph: Paragraph, text: str, start: int) -> list[Band]:
+    """一句里的各档；先写分数还是先写等级，取读出档数多的。"""
+    plain, places = _cleaned(text)
+    ways = [list(_read(plain, pattern)) for pattern in _ORDERS]
+    best = max(ways, key=len)
+    return [
+        Band(name, low, high, paragraph.flow.span(start + places[a], start + places[b - 1] + 1))
+        for name, low, high, a, b in best
+    ]
+
+
+def _cleaned(text: str) -> tuple[str, list[int]]:
+    """去掉排版代码和空格，记得各字原来的位置。"""
+    letters: list[str] = []
+    places: list[int] = []
+    at = 0
+    for found in (*_NOISE.finditer(text), None):
+        start = found.start() if found else len(text)
+        letters += text[at:start]
+        places += range(at, start)
+        if found and (found["less"] or found["more"]):
+            letters.append("≤" if found["less"] else "≥")
+            places.append(start)
+        at = found.end() if found else start
+    return "".join(letters), places
+
+
+Read = tuple[str, Decimal, Decimal | None, int, int]
+
+
+def _read(text: str, pattern: re.Pattern[str]) -> Iterator[Read]:
+    seen: set[str] = set()
+    for match in pattern.finditer(text):
+        low, high = _edges(match)
+        if match["name"] not in seen and low <= 100:
+            seen.add(match["name"])
+            yield match["name"], low, high, *match.span()
+
+
+def _edges(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
+    """下限和上限；由高到低写的（100-90分）换过来。"""
+    if low := match["low"] or match["least"]:
+        ends = sorted((Decimal(low), Decimal(match["high"] or match["most"])))
+        return ends[0], ends[1]
+    if over := match["over"] or match["over2"]:
+        return Decimal(over), None
+    return Decimal(0), Decimal(match["under"] or match["under2"])
