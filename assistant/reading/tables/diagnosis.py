@@ -45,7 +45,7 @@ def diagnosed(claims: Sequence[Claim], layout: Layout) -> Iterator[Statement]:
         _settle(statements, claims, found)
         left -= found.explains
     for n in left:
-        statements[n] = _alone(explain(statements[n], claims[n], ()), claims[n])
+        statements[n] = _alone(explain(statements[n], claims[n]), claims[n])
     yield from statements
 
 

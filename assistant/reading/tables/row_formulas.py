@@ -10,6 +10,7 @@ from assistant.reading.claims.formulas import (
     CHANGE,
     COMPLETED,
     PART,
+    PER_HEAD,
     RATE_BY_PRIOR,
     RATE_ON_PRIOR,
     TOTAL,
@@ -17,7 +18,6 @@ from assistant.reading.claims.formulas import (
 )
 
 LEFT_OVER = Formula(lambda v: v[0] - v[1], "前列－后列")
-EACH = Formula(lambda v: v[0] / v[1], "总数÷个数", divisor=lambda v: v[1])
 GROUP = Formula(lambda v: sum(v[:-1], v[0] * 0) / v[-1], "各项之和÷总数", divisor=lambda v: v[-1])
 
 Spread = Callable[[Sequence[Interval]], Interval | None]
@@ -98,6 +98,6 @@ SUM = Shape(
     re.compile(r"合\s*计|总\s*计|小\s*计|总额|共计|总数|总分|^总"), _sum,
 )  # fmt: skip
 MEAN = Shape(
-    "均摊", EACH, Relationship.OTHER, ("total", "count"),
+    "均摊", PER_HEAD, Relationship.AVERAGE, ("total", "count"),
     re.compile(r"均(?!衡)|单价|每"), _quotient,
 )  # fmt: skip

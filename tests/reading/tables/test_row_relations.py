@@ -82,7 +82,7 @@ def test_amounts_per_head_are_recomputed_across_units() -> None:
     |北山|7215|310.80|430.77|
     |南关|8000|400.00|500.00|
     """
-    assert wrong(tabbed(text)) == ["other ≠315.93 应为351.93元"]
+    assert wrong(tabbed(text)) == ["average ≠315.93 应为351.93元"]
 
 
 def test_shares_are_taken_of_the_total_row() -> None:
