@@ -21,6 +21,7 @@ from assistant.reading.claims.outlines import outline_claims
 from assistant.reading.claims.rates import completion_claims
 from assistant.reading.claims.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.scanning import paragraph
+from assistant.reading.claims.scoring import score_claims
 from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.claims.wordings import word_claims
@@ -59,7 +60,10 @@ def read(document: Document) -> Reading:
     cells = list(table_mentions(document.tables, grids))
     mentions = [item.mention for each in paragraphs for item in each.items]
     known, tables = known_from(paragraphs), tables_of(grids)
+    bands = printed_bands(paragraphs)
+    edges = frozenset(band.span for band in bands)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
+    claims += [claim for each in paragraphs for claim in score_claims(each, edges)]
     claims += outline_claims(paragraphs)
     claims += repetition_claims(paragraphs)
     claims += text_table_claims(paragraphs, tables)
@@ -71,8 +75,8 @@ def read(document: Document) -> Reading:
             *_judged(claims),
             *(statement for each in paragraphs for statement in year_statements(each)),
             *(statement for grid in grids for statement in grid_statements(grid)),
-            *grade_statements(paragraphs),
-            *row_grades(grids, printed_bands(paragraphs)),
+            *grade_statements(paragraphs, bands),
+            *row_grades(grids, bands),
         ),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
@@ -86,6 +90,8 @@ def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
     yield from sum_claims(each, known, lists)
+    sums = sum_claims(each, lists)
+    yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from balance_claims(each, lists)
     yield from word_claims(each)
     yield from conversion_claims(each)

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.bands import NAMES, Band, printed_bands
+from assistant.reading.claims.bands import NAMES, Band
 from assistant.reading.claims.items import Item, Paragraph
 
 _GRADE = re.compile(
     r"(?:等级|等次|档次|评定结果|评价结果|自评结果|评级|结论)(?:均)?(?:被)?(?:评定|确定|认定|评)?(?:为|是|：|达到)+"
-    rf"[“\"]?({NAMES})[”\"]?+(?!的|项目|\d|和|、|或|（)"
+    rf"[“\"]?((?>{NAMES}))[”\"]?+(?!的|项目|\d|和|、|或|（)"
 )
 _TOTAL = re.compile(
     r"(?:总分|总得分|综合得分|综合评分|自评得分|评价得分|最终得分|自评总分|评分结果|得分|评分|平均|均分|合计)"
@@ -67,9 +67,8 @@ def _within(span: Span, places: Sequence[Span]) -> bool:
     return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
-def grade_statements(paragraphs: Sequence[Paragraph]) -> Iterator[Statement]:
+def grade_statements(paragraphs: Sequence[Paragraph], bands: Sequence[Band]) -> Iterator[Statement]:
     """等级与文中分档是否相符；文中没写分档的不判断。"""
-    bands = printed_bands(paragraphs)
     for each in conclusions(paragraphs, bands):
         if each.score is None:
             continue

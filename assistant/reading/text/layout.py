@@ -11,7 +11,7 @@ from assistant.domain.findings import Span
 from assistant.reading.text.flow import Flow, flow
 from assistant.reading.text.lines import Line, lines
 
-_NUMBER = r"[-－−+(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）%]?"
+_NUMBER = r"[-－−+(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.．]\d+)?[)）%％]?"
 _BARE = re.compile(rf"(?<!\S){_NUMBER}(?!\S)(?!\s*(?:年|月|日|[个万亿元人辆家项次户件台]))")
 _ENDS_BARE = re.compile(rf"(?<![\d.,]){_NUMBER}$")
 _MIDDLE = re.compile(r"[，；：（]|其中")
