@@ -1,19 +1,18 @@
 """得分·等级：平均分可不可能、等级与分档是否相符、分档本身有没有缝。"""
 
 from collections.abc import Iterator
-from decimal import ROUND_CEILING, Decimal
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, MUST, rule
 from assistant.checks.statements import by_relation, fault_of
 from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
-from assistant.domain.quantities import Dimension, places_of
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.bands import printed_bands
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.grading import conclusions, rank
 from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.reachable import means, reachable
 from assistant.reading.tables.graded_rows import graded_rows
 
 
@@ -28,7 +27,7 @@ def grade_by_band(dossier: Dossier) -> Iterator[Fault]:
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。自评得分92.50分，等级为“优”。
     """
     for each in by_relation(dossier, Relationship.GRADE):
-        yield fault_of(dossier, each)
+        yield fault_of(dossier, each, "请核对是等级写错，还是得分的数字换位或漏位。")
 
 
 @rule("SCR111", "grade-by-local-scale", DOUBT)
@@ -116,7 +115,7 @@ def unreachable_mean(dossier: Dossier) -> Iterator[Fault]:
     正例：
         经自评，62个项目自评得分平均97.12分。
     """
-    for paragraph, count, mean in means(dossier):
+    for paragraph, count, mean in _means(dossier):
         if not reachable(count, mean.quantity.value, places=2):
             yield Fault(
                 where=paragraph.flow.span(mean.spot.start, mean.spot.end),
@@ -135,7 +134,7 @@ def mean_needs_decimals(dossier: Dossier) -> Iterator[Fault]:
     正例：
         经自评，4个项目自评得分平均98.25分。
     """
-    for paragraph, count, mean in means(dossier):
+    for paragraph, count, mean in _means(dossier):
         value = mean.quantity.value
         if reachable(count, value, places=2) and not reachable(count, value, places=0):
             yield Fault(
@@ -145,27 +144,11 @@ def mean_needs_decimals(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-def means(dossier: Dossier) -> Iterator[tuple[Paragraph, int, Item]]:
-    """“若干个项目平均若干分”：个数和平均分。"""
+def _means(dossier: Dossier) -> Iterator[tuple[Paragraph, int, Item]]:
+    """“若干个项目平均若干分”。"""
     for paragraph in dossier.reading.paragraphs:
-        for at, item in enumerate(paragraph.items):
-            if item.role is not Role.MEAN or item.dimension is not Dimension.SCORE:
-                continue
-            counts = [
-                i
-                for i in paragraph.items[:at]
-                if i.sentence == item.sentence and i.dimension is Dimension.COUNT
-            ]
-            if counts and counts[-1].quantity.value >= 1:
-                yield paragraph, int(counts[-1].quantity.value), item
-
-
-def reachable(count: int, mean: Decimal, places: int) -> bool:
-    """Count 个 places 位小数的得分，平均四舍五入后能不能等于 mean。"""
-    half = Decimal(5).scaleb(-places_of(mean) - 1)
-    step = Decimal(1).scaleb(-places)
-    low, high = (mean - half) * count, (mean + half) * count
-    return (low / step).to_integral_value(ROUND_CEILING) * step < high
+        for count, mean in means(paragraph):
+            yield paragraph, int(count.quantity.value), mean
 
 
 @rule("SCR106", "mean-as-department-score", DOUBT)

@@ -4,6 +4,7 @@ from types import ModuleType
 
 from assistant.checks import (
     changes,
+    dates,
     evidence,
     grades,
     ledger,
@@ -23,6 +24,7 @@ MODULES: tuple[ModuleType, ...] = (
     articles,
     changes,
     documents,
+    dates,
     evidence,
     grades,
     ledger,

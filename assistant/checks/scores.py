@@ -7,6 +7,7 @@ from assistant.checks.rule import MUST, rule
 from assistant.checks.statements import by_relation, fault_of
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.formulas import PER_HEAD
 
 
 @rule("SCR108", "score-total", MUST)
@@ -46,4 +47,5 @@ def mean_score(dossier: Dossier) -> Iterator[Fault]:
         平均	95.00
     """
     for each in by_relation(dossier, Relationship.AVERAGE):
-        yield fault_of(dossier, each)
+        if each.formula != PER_HEAD.words:
+            yield fault_of(dossier, each, "请核对个数、各项得分和平均分有无换位或漏位。")

@@ -10,6 +10,7 @@ from assistant.reading.claims.balances import balance_claims
 from assistant.reading.claims.bands import printed_bands
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
+from assistant.reading.claims.counting import count_claims
 from assistant.reading.claims.grading import grade_statements
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim
@@ -19,6 +20,7 @@ from assistant.reading.claims.means import mean_claims
 from assistant.reading.claims.nesting import listings
 from assistant.reading.claims.outlines import outline_claims
 from assistant.reading.claims.rates import completion_claims
+from assistant.reading.claims.reachable import whole_means
 from assistant.reading.claims.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.scanning import paragraph
 from assistant.reading.claims.scoring import score_claims
@@ -64,6 +66,7 @@ def read(document: Document) -> Reading:
     edges = frozenset(band.span for band in bands)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
     claims += [claim for each in paragraphs for claim in score_claims(each, edges)]
+    claims += count_claims(paragraphs)
     claims += outline_claims(paragraphs)
     claims += repetition_claims(paragraphs)
     claims += text_table_claims(paragraphs, tables)
@@ -75,6 +78,7 @@ def read(document: Document) -> Reading:
             *_judged(claims),
             *(statement for each in paragraphs for statement in year_statements(each)),
             *(statement for grid in grids for statement in grid_statements(grid)),
+            *(statement for each in paragraphs for statement in whole_means(each)),
             *grade_statements(paragraphs, bands),
             *row_grades(grids, bands),
         ),
