@@ -1,15 +1,12 @@
 """得分·分档：文中写明的分档有没有缝、有没有叠，次序对不对。"""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import MUST, rule
 from assistant.domain.findings import Fault
-from assistant.reading.claims.bands import Band, printed_bands
-
-_EDGED = re.compile(r"含|[≤≥<>＜＞]|\\leq|以上")
+from assistant.reading.claims.bands import gapped, printed_bands
 
 
 @rule("SCR110", "scale-gap", MUST)
@@ -27,9 +24,7 @@ def scale_gap(dossier: Dossier) -> Iterator[Fault]:
         100-90分为优，89-80分为良，79-60分为中，59分及以下为差。
     """
     for upper, lower in pairwise(printed_bands(dossier.reading.paragraphs)):
-        if lower.high is None or lower.high == upper.low:
-            continue
-        if _whole_points(upper, lower, dossier.document.quote(lower.span)):
+        if lower.high is None or not gapped(upper, lower):
             continue
         what = "有缝" if lower.high < upper.low else "重叠"
         gap = "、".join(f"{edge}分" for edge in sorted((lower.high, upper.low)))
@@ -40,9 +35,3 @@ def scale_gap(dossier: Dossier) -> Iterator[Fault]:
             message=f"“{upper.name}”从{upper.low}分起，“{lower.name}”却到{lower.high}分止："
             f"{gap}之间分档{what}，“{lower.name}”的上限应为{upper.low}分，或哪个界限的数字换位或漏位。",
         )
-
-
-def _whole_points(upper: Band, lower: Band, said: str) -> bool:
-    """得分取整数的写法：优 90-100，良 80-89；写了“含”和不等号的不是。"""
-    steps = lower.high is not None and upper.low - lower.high == 1
-    return steps and _EDGED.search(said) is None

@@ -7,7 +7,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.bands import printed_bands
+from assistant.reading.claims.bands import printed_bands, scale_statement
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.counting import count_claims
@@ -79,6 +79,7 @@ def read(document: Document) -> Reading:
             *(statement for each in paragraphs for statement in year_statements(each)),
             *(statement for grid in grids for statement in grid_statements(grid)),
             *(statement for each in paragraphs for statement in whole_means(each)),
+            *scale_statement(bands),
             *grade_statements(paragraphs, bands),
             *row_grades(grids, bands),
         ),

@@ -7,9 +7,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
+from assistant.domain.statements import Operand, Relationship, Statement, Verdict
 from assistant.reading.claims.items import Paragraph
 
 NAMES = "优秀|良好|中等|合格|一般|较差|不合格|优|良|中|差"
@@ -38,16 +40,22 @@ _NAME_FIRST = re.compile(rf"(?<![为”]){_NAME}(?:等级)?(?:：|为|是){_SCOR
 _ORDERS = (_RANGE_FIRST, _IN_BRACKETS, _NAME_FIRST)
 _NOISE = re.compile(r"(?P<less>\\leq?)|(?P<more>\\geq?)|\$|\\(?:text|quad|;|,)|[{}\s]")
 _HINT = re.compile(r"优|良|合格|较差")
+_EDGED = re.compile(r"含|[≤≥<>＜＞]|以上")
 _PIECE = re.compile(r"[^。\n]+")
 
 
 class Band(NamedTuple):
-    """文中写明的一档：得分不低于 low 为 name；high 是写明的上限（没写为 None）。"""
+    """文中写明的一档：得分不低于 low 为 name；high 是写明的上限（没写为 None）。
+
+    edges 是写着的各个界限；whole 是得分取整数的写法，没有“含”和不等号。
+    """
 
     name: str
     low: Decimal
     high: Decimal | None
     span: Span
+    edges: tuple[Operand, ...] = ()
+    whole: bool = False
 
 
 def printed_bands(paragraphs: Sequence[Paragraph]) -> tuple[Band, ...]:
@@ -67,10 +75,39 @@ def _bands(paragraph: Paragraph, text: str, start: int) -> list[Band]:
     plain, places = _cleaned(text)
     ways = [list(_read(plain, pattern)) for pattern in _ORDERS]
     best = max(ways, key=len)
-    return [
-        Band(name, low, high, paragraph.flow.span(start + places[a], start + places[b - 1] + 1))
-        for name, low, high, a, b in best
-    ]
+    found: list[Band] = []
+    for name, low, high, a, b in best:
+        span = paragraph.flow.span(start + places[a], start + places[b - 1] + 1)
+        edges = tuple(
+            Operand("edge", item.quantity, item.mention.span)
+            for item in paragraph.items
+            if span.start <= item.mention.span.start and item.mention.span.end <= span.end
+        )
+        whole = _EDGED.search(plain, a, b) is None
+        found.append(Band(name, low, high, span, edges, whole))
+    return found
+
+
+def scale_statement(bands: Sequence[Band]) -> Iterator[Statement]:
+    """分档首尾相接：上一档的下限就是下一档的上限。"""
+    edges = tuple(edge for band in bands for edge in band.edges)
+    if len(edges) > 1:
+        broken = any(gapped(upper, lower) for upper, lower in pairwise(bands))
+        yield Statement(
+            Relationship.OTHER,
+            edges[:-1],
+            edges[-1],
+            Span(min(e.span.start for e in edges), max(e.span.end for e in edges)),
+            Verdict.INCONSISTENT if broken else Verdict.CONSISTENT,
+            formula="分档首尾相接",
+        )
+
+
+def gapped(upper: Band, lower: Band) -> bool:
+    """两档之间有缝或重叠；取整数的写法（优 90-100，良 80-89）不算。"""
+    if lower.high is None or lower.high == upper.low:
+        return False
+    return not (lower.whole and upper.low - lower.high == 1)
 
 
 def _cleaned(text: str) -> tuple[str, list[int]]:

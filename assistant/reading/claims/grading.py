@@ -102,5 +102,7 @@ def graded(score: Quantity, bands: Sequence[Band]) -> str:
 def edges_of(bands: Sequence[Band]) -> Iterator[Operand]:
     """各档的下限，作为运算数。"""
     for band in bands:
+        low = next((edge for edge in band.edges if edge.quantity.value == band.low), None)
         if band.low:
-            yield Operand("band", Quantity(value=band.low, unit="分"), band.span)
+            quantity = Quantity(value=band.low, unit="分")
+            yield Operand("band", quantity, low.span if low else band.span)
