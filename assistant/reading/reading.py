@@ -28,10 +28,12 @@ from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.claims.wordings import word_claims
 from assistant.reading.claims.years import year_statements
+from assistant.reading.tables.balanced import balanced_prose
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
+from assistant.reading.tables.project_rows import project_claims
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
 from assistant.reading.text.layout import layout
@@ -66,7 +68,9 @@ def read(document: Document) -> Reading:
     edges = frozenset(band.span for band in bands)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
     claims += [claim for each in paragraphs for claim in score_claims(each, edges)]
+    claims += [claim for each in paragraphs for claim in balanced_prose(each)]
     claims += count_claims(paragraphs)
+    claims += project_claims(paragraphs, grids)
     claims += outline_claims(paragraphs)
     claims += repetition_claims(paragraphs)
     claims += text_table_claims(paragraphs, tables)

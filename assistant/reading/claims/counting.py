@@ -36,7 +36,7 @@ _INLINE = (
     re.compile(r"([①-⑳])"),
 )
 _NEAR = 4
-_RECENT = 4
+_RECENT = 2
 
 
 class Mark(NamedTuple):

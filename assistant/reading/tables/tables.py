@@ -8,6 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Statement
 from assistant.reading.claims.judging import Claim
+from assistant.reading.tables.balanced import balanced_tables
 from assistant.reading.tables.cell_prose import is_prose
 from assistant.reading.tables.code_sums import code_claims, is_coded
 from assistant.reading.tables.column_sums import column_claims, mean_claims
@@ -81,6 +82,7 @@ def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
     coded = is_coded(grid)
     if coded:
         yield from code_claims(grid)
+    yield from balanced_tables(grid)
     yield from three_public_claims(grid)
     yield from first_claims(grid)
     for matrix in panels:
