@@ -111,7 +111,16 @@ def numbering_gap(dossier: Dossier) -> Iterator[Fault]:
                 yield _gap(levels[-1], here)
                 depth = len(levels) - 1
             del levels[depth:]
-        levels.append(here)
+        levels.append(_to_the_last(here))
+
+
+def _to_the_last(item: Numbered) -> Numbered:
+    """“一是……；二是……”写在一段里的，下一段接着末一项编。"""
+    if item.style != "一是":
+        return item
+    inline = [int(hanzi(m[1]) or 0) for m in _INLINE.finditer("：" + item.paragraph.flow.text)]
+    runs = inline == [*range(item.number, item.number + len(inline))]
+    return item._replace(number=inline[-1]) if runs and inline else item
 
 
 def _continued(levels: list[Numbered], number: int) -> int | None:

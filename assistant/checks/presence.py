@@ -5,18 +5,21 @@ from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, rule
-from assistant.checks.texts import hits, is_self_evaluation, whole_text, year_of
+from assistant.checks.texts import hits, is_self_evaluation, title, whole_text, year_of
 from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension
 
-_RATE = re.compile(r"(?:预算)?(?:执行率|完成率|支出率|执行进度|支付率)")
+_RATE = re.compile(r"(?:执行率|完成率|支出率|使用率|拨付率|支付率|执行进度|支出进度|预算(?:数)?的)")
 _SATISFIED = re.compile(r"满意(?:度|率)")
 _FIGURE = re.compile(r"\d")
 _SELF_SCORED = re.compile(
-    r"(\d{1,4})个(?:[\u4e00-\u9fff]{0,8})?项目(?:[\u4e00-\u9fff]{0,10})?(?:自评|评价|得分|开展|完成)"
+    r"(?<!抽取)(?<!抽查)(?<!抽)(\d{1,4})个(?:[\u4e00-\u9fff]{0,4})?项目(?:[\u4e00-\u9fff]{0,6})?"
+    r"(?:自评|平均得分|均分)"
 )
+_DEPARTMENT = re.compile(r"部门整体|整体支出")
+_ATTACHED = re.compile(r"附件|附表|附后|另附|详见|见附")
 _GOAL = re.compile(r"(?:年度)?绩效目标[：:]|项目名称[：:]?")
-_LAST_YEAR_END = re.compile(r"上年末|去年末|上一年末")
+_LAST_YEAR_END = re.compile(r"(?<![比较与同和从由自（])(?:上年末|去年末|上一年末)(?!的|相比|数)")
 _CUT_OFF = re.compile(r"截[止至](?:时间|日期)?[：:]?\s*((?:19|20)\d\d)[-年./](\d{1,2})")
 
 
@@ -82,7 +85,8 @@ def projects_not_listed(dossier: Dossier) -> Iterator[Fault]:
         绩效目标：降低企业成本。
         经自评，2个项目自评得分平均98.25分。
     """
-    if not is_self_evaluation(dossier):
+    own = is_self_evaluation(dossier) and _DEPARTMENT.search(title(dossier))
+    if not own or _ATTACHED.search(whole_text(dossier)):
         return
     listed = _listed(dossier)
     seen: set[int] = set()
@@ -99,8 +103,13 @@ def projects_not_listed(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _listed(dossier: Dossier) -> int:
-    """文中逐个写了目标的项目个数。"""
-    return sum(1 for _ in hits(dossier, _GOAL))
+    """文中逐个写了目标的项目个数，或项目表的行数，取多的。"""
+    rows = [
+        sum(1 for e in grid.entries if e.values and not e.is_total)
+        for grid in dossier.reading.tables
+        if "项目" in grid.head
+    ]
+    return max([sum(1 for _ in hits(dossier, _GOAL)), *rows])
 
 
 @rule("FCT104", "year-end-label", DOUBT)

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.checks.dossier import Dossier
 from assistant.domain.findings import Fault, Span
 
 TITLE_LINES = 12
-_SELF_EVALUATION = re.compile(r"绩效(?:自评|评价)(?:情况)?(?:的)?(?:总结)?报告|自评报告|绩效自评")
+_SELF_EVALUATION = re.compile(
+    r"(?:绩效(?:自评|评价)|自评)(?:情况|工作|工作情况)?(?:的)?(?:总结|汇总|分析)?(?:报告|总结|汇总|情况)?$"
+)
+_TITLE = re.compile(r"[^。；，！？]{4,45}")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -41,7 +45,11 @@ def title(dossier: Dossier) -> str:
 
 def is_self_evaluation(dossier: Dossier) -> bool:
     """是不是绩效自评（评价）报告；决算、预算公开文本不是。"""
-    return _SELF_EVALUATION.search(title(dossier)) is not None
+    lines = title(dossier).split("\n")
+    pairs = (f"{one}{other}" for one, other in pairwise(lines))
+    return any(
+        _TITLE.fullmatch(line) and _SELF_EVALUATION.search(line) for line in (*lines, *pairs)
+    )
 
 
 def year_of(dossier: Dossier) -> int:

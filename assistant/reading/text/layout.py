@@ -22,6 +22,9 @@ _RUNS_ON = re.compile(
 )
 _REFERS = re.compile("其中|其余")
 _CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\s\d]{2,24}$"
+)
 _OPEN = "，、（“《：:,"
 _TITLE = re.compile(
     r"(?:说明|报告|情况|表|通知|意见|方案|总结|目录|[决预]算|办法|概况|附件.{0,4})$"
@@ -152,10 +155,12 @@ def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _head(found: Sequence[Line], row: int) -> int:
-    """从一行往上，到表名为止；中间全是没有句子标点的行。"""
+    """从一行往上，到表名为止；中间全是没有句子标点的行。紧挨在表前的标题（二、……）不算表。"""
     at = row
     while at > 0 and row - at < MAX_GAP and not _PROSE.search(found[at - 1].text):
         if _CAPTION.search(found[at].text) and not _CAPTION.search(found[at - 1].text):
+            break
+        if _HEADING.match(found[at - 1].text) and not found[row].marked:
             break
         at -= 1
     return at
