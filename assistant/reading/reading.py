@@ -1,13 +1,13 @@
 """通读：一份文档读成数量和断言。校核的全部判断都从这里开始。"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.bands import printed_bands, scale_statement
+from assistant.reading.claims.bands import Band, printed_bands, scale_statement
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.counting import count_claims
@@ -65,46 +65,60 @@ def read(document: Document) -> Reading:
     mentions = [item.mention for each in paragraphs for item in each.items]
     known, tables = known_from(paragraphs), tables_of(grids)
     bands = printed_bands(paragraphs)
-    edges = frozenset(band.span for band in bands)
-    claims = [claim for each in paragraphs for claim in _claims(each, known, tables)]
-    claims += [claim for each in paragraphs for claim in score_claims(each, edges)]
-    claims += [claim for each in paragraphs for claim in balanced_prose(each)]
-    claims += count_claims(paragraphs)
-    claims += project_claims(paragraphs, grids)
-    claims += outline_claims(paragraphs)
-    claims += repetition_claims(paragraphs)
-    claims += text_table_claims(paragraphs, tables)
+    claims = [claim for each in paragraphs for claim in _claims(each, known, tables, bands)]
+    claims += _across(paragraphs, grids, tables)
     return Reading(
         paragraphs,
         grids,
         tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
-        (
-            *_judged(claims),
-            *(statement for each in paragraphs for statement in year_statements(each)),
-            *(statement for grid in grids for statement in grid_statements(grid)),
-            *(statement for each in paragraphs for statement in whole_means(each)),
-            *scale_statement(bands),
-            *grade_statements(paragraphs, bands),
-            *row_grades(grids, bands),
-        ),
+        (*_judged(claims), *_judged_alone(paragraphs, grids, bands)),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
     )
 
 
-def _claims(each: Paragraph, known: Known, tables: Tables) -> Iterator[Claim]:
+def _claims(
+    each: Paragraph, known: Known, tables: Tables, bands: Sequence[Band]
+) -> Iterator[Claim]:
+    """一段里的断言。"""
     lists = listings(each)
     yield from change_claims(each, known)
     yield from share_claims(each, known, lists)
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
-    yield from sum_claims(each, known, lists)
-    sums = sum_claims(each, lists)
+    sums = sum_claims(each, known, lists)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
+    yield from score_claims(each, [band.span for band in bands])
     yield from balance_claims(each, lists)
+    yield from balanced_prose(each)
     yield from word_claims(each)
     yield from conversion_claims(each)
     yield from limit_claims(each)
+
+
+def _across(
+    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], tables: Tables
+) -> Iterator[Claim]:
+    """跨段的断言，正文与表格的断言。"""
+    yield from outline_claims(paragraphs)
+    yield from count_claims(paragraphs)
+    yield from repetition_claims(paragraphs)
+    yield from project_claims(paragraphs, grids)
+    yield from text_table_claims(paragraphs, tables)
+
+
+def _judged_alone(
+    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], bands: Sequence[Band]
+) -> Iterator[Statement]:
+    """各自判断的断言：年份、表内、够不够得着、分档和等级。"""
+    for each in paragraphs:
+        yield from year_statements(each)
+        yield from whole_means(each)
+    for grid in grids:
+        yield from grid_statements(grid)
+    yield from scale_statement(bands)
+    yield from grade_statements(paragraphs, bands)
+    yield from row_grades(grids, bands)
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:
