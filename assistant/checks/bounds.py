@@ -1,0 +1,135 @@
+"""数字·范围：批次不多于人次，部分不大于整体，执行率不超过百分之百，没有车就没有运行费。"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.dossier import Dossier
+from assistant.checks.rule import DOUBT, MUST, rule
+from assistant.domain.findings import Fault
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.cues import Role
+from assistant.reading.claims.items import Item, Paragraph
+
+_EXECUTION = re.compile(r"(?:预算)?(?:执行率|支出率|支付率)(?:为|达|达到|：)?$")
+_CONTROL = re.compile(r"(?:在职人员|人员|编制)?控制率(?:为|达|达到|：)?$")
+_EXPLAINED = re.compile(r"原因|由于|主要是|因为|系|追加|超编|核定|划转")
+_GUEST_BATCH = frozenset(("批次", "批"))
+_HUNDRED = Decimal(100)
+_PARTS = (
+    ("建筑面积|房屋面积|房屋", "办公用房"),
+    ("政府采购(?:支出)?(?:总额|金额|支出|合计)", "中小企业"),
+    ("授予中小企业", "小微企业"),
+)
+
+
+@rule("FIG401", "batches-over-persons", MUST)
+def batches_over_persons(dossier: Dossier) -> Iterator[Fault]:
+    """接待的批次比人次还多。
+
+    依据：一批至少一人。
+    错例：
+        全年公务接待82批次、46人次。
+    正例：
+        全年公务接待46批次、382人次。
+    """
+    for paragraph in dossier.reading.paragraphs:
+        for one, other in _pairs(paragraph):
+            batch = one.quantity.unit in _GUEST_BATCH and other.quantity.unit in ("人次", "人")
+            if batch and one.quantity.value > other.quantity.value > 0:
+                yield _fault(
+                    paragraph,
+                    one,
+                    f"{one.quantity}比{other.quantity}还多，一批至少一人：请核对是否写反。",
+                )
+
+
+def _pairs(paragraph: Paragraph) -> Iterator[tuple[Item, Item]]:
+    """同一句里前后相连的两个个数。"""
+    for one, other in zip(paragraph.items, paragraph.items[1:], strict=False):
+        near = other.spot.start - one.spot.end <= 6
+        if near and one.sentence == other.sentence and other.dimension is Dimension.COUNT:
+            yield one, other
+
+
+def _fault(paragraph: Paragraph, item: Item, message: str) -> Fault:
+    span = paragraph.flow.span(item.spot.start, item.spot.end)
+    return Fault(where=span, found=str(item.quantity), message=message)
+
+
+@rule("FIG402", "part-over-whole", MUST)
+def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
+    """其中的数比整体还大。
+
+    依据：部分不大于整体。
+    错例：
+        房屋面积1200.00平方米，其中：办公用房1860.00平方米。
+    正例：
+        房屋面积1860.00平方米，其中：办公用房1200.00平方米。
+    """
+    for paragraph in dossier.reading.paragraphs:
+        for at, item in enumerate(paragraph.items):
+            whole = _whole_of(paragraph, at)
+            if whole is not None and item.quantity.base > whole.quantity.base:
+                yield _fault(
+                    paragraph,
+                    item,
+                    f"其中的{item.quantity}比整体的{whole.quantity}还大：请核对是哪一个写错。",
+                )
+
+
+def _whole_of(paragraph: Paragraph, at: int) -> Item | None:
+    """这个数是哪一个整体的部分：名称成对、就在前面。"""
+    item = paragraph.items[at]
+    name = paragraph.lead(at)
+    for whole, part in _PARTS:
+        if not re.search(part, name) or item.role is not Role.LEVEL:
+            continue
+        for other in reversed(paragraph.items[max(0, at - 6) : at]):
+            index = paragraph.items.index(other)
+            same = other.dimension is item.dimension and other.role is Role.LEVEL
+            if same and re.search(whole, paragraph.lead(index)):
+                return other
+    return None
+
+
+@rule("FIG403", "execution-over-hundred", DOUBT)
+def execution_over_hundred(dossier: Dossier) -> Iterator[Fault]:
+    """预算执行率超过百分之百。
+
+    依据：执行数不超过全年（调整后）预算数；多半是分母用了年初预算。
+    错例：
+        全年预算执行率为108.50%。
+    正例：
+        全年预算执行率为98.50%。
+    """
+    for paragraph in dossier.reading.paragraphs:
+        for at, item in enumerate(paragraph.items):
+            rate = item.dimension is Dimension.RATIO and item.quantity.value > _HUNDRED
+            if rate and _EXECUTION.search(paragraph.lead(at)):
+                yield _fault(
+                    paragraph,
+                    item,
+                    f"执行率{item.quantity}超过100%：分母应为全年（调整后）预算数，请核对。",
+                )
+
+
+@rule("FIG404", "staff-over-establishment", DOUBT)
+def staff_over_establishment(dossier: Dossier) -> Iterator[Fault]:
+    """在职人员控制率超过百分之百而没有说明。
+
+    依据：在职人数不超过编制数；超编须说明原因。
+    错例：
+        编制46人，在职50人，在职人员控制率108.70%。
+    正例：
+        编制46人，在职50人，在职人员控制率108.70%，主要是军转干部安置。
+    """
+    for paragraph in dossier.reading.paragraphs:
+        for at, item in enumerate(paragraph.items):
+            rate = item.dimension is Dimension.RATIO and item.quantity.value > _HUNDRED
+            if not rate or not _CONTROL.search(paragraph.lead(at)):
+                continue
+            if not _EXPLAINED.search(paragraph.flow.text, item.spot.end):
+                yield _fault(
+                    paragraph, item, f"控制率{item.quantity}超过100%，请核对，或说明超编的原因。"
+                )

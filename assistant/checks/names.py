@@ -1,0 +1,160 @@
+"""文字·名称：单位自己有几种叫法、评价的机构有几个名字、别的单位的名称、说成了项目。"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.checks.dossier import Dossier
+from assistant.checks.rule import DOUBT, HINT, rule
+from assistant.checks.texts import fault_at, hits, is_self_evaluation, title, whole_text
+from assistant.domain.findings import Fault
+
+_PLACE = re.compile(
+    r"([\u4e00-\u9fff]{2,6}?(?:自治县|县|区|旗|市))(?!级|直|属|域|场|委|政|长|内|外)"
+)
+_BUREAU = re.compile(
+    r"([\u4e00-\u9fff]{2,5}(?:县|区|旗))([\u4e00-\u9fff]{2,16}?(?:局|委员会|办公室|中心))(?!等)"
+)
+_LEARNT = re.compile(
+    r"学习|考察|借鉴|对口|协作|支援|帮扶|邻县|交流|联合|签订|划转|调入|调出|来自|赴"
+)
+_FULL = re.compile(r"[\u4e00-\u9fff]{2,12}(?:县|区|市|旗)([\u4e00-\u9fff]{4,20}局)")
+_SHORT_DECLARED = re.compile(r"以下简称|简称[“:：]")
+_GROUPS = re.compile(
+    r"(?:绩效)?(?:自评|评价|绩效评价|绩效自评)(?:工作)?(?:领导小组|工作组|小组)|领导小组(?=[，。对])"
+)
+_PROJECT = re.compile(r"本项目|该项目(?:自评|绩效)|本次项目(?:绩效)?(?:自评|评价)")
+_WHOLE = re.compile(r"部门整体支出|整体支出")
+_ABOVE = re.compile(r"(?<!县)(?<!省)(?<!中央)(?:市财政局|市财政(?!拨|资金|下达|安排|补助|专项|奖))")
+_ABBREVIATED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:县|区|旗)[\u4e00-\u9fff]{2,4}局")
+
+
+def _own_place(dossier: Dossier) -> str:
+    """报告单位所在的县区：标题里的。"""
+    found = _PLACE.search(title(dossier))
+    return found[1] if found else ""
+
+
+@rule("TXT401", "foreign-bureau", DOUBT)
+def foreign_bureau(dossier: Dossier) -> Iterator[Fault]:
+    """出现了别的县同类单位的名称，多半是套用模板没有改。
+
+    依据：抽查发现的套用：别的单位的名称、数字留在文中。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        青河县水利局高度重视绩效管理工作。
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        云岭县水利局高度重视绩效管理工作，赴青河县水利局考察学习。
+    """
+    own = _own_place(dossier)
+    if not own or own.endswith("市"):
+        return
+    seen: set[str] = set()
+    for hit in hits(dossier, _BUREAU):
+        place, bureau = hit.match[1], hit.match[2]
+        around = hit.text[max(0, hit.match.start() - 12) : hit.match.end() + 12]
+        ours = own in place or place.endswith(own) or own.endswith(place)
+        if not ours and not _LEARNT.search(around) and place not in seen and _plain(place):
+            seen.add(place)
+            yield fault_at(
+                hit, f"这里写的是“{place}{bureau}”，本报告是{own}的：请核对是不是套用模板没有改。"
+            )
+
+
+def _plain(place: str) -> bool:
+    """像地名：不是“各县”“全县”“园区”之类。"""
+    return not re.match(
+        r"[各全本我该由在对与和及为是向经据按从由将把被让给于至到]|.*(?:园|社|小|辖|山|林|保护|开发|库|牧|矿)区$",
+        place,
+    )
+
+
+@rule("TXT402", "undeclared-short-name", HINT)
+def undeclared_short_name(dossier: Dossier) -> Iterator[Fault]:
+    """单位的全称和简称都用，没有写明简称。
+
+    依据：公文首次用全称，要用简称的写明“以下简称”。
+    错例：
+        云岭县科工局2023年度部门整体支出绩效自评报告
+        云岭县科学技术和工业信息化局为行政单位。
+    正例：
+        云岭县科学技术和工业信息化局（以下简称科工局）2023年度部门整体支出绩效自评报告
+        云岭县科工局为行政单位。
+    """
+    text = whole_text(dossier)
+    if _SHORT_DECLARED.search(text):
+        return
+    full = Counter(_FULL.findall(text)).most_common(1)
+    for hit in hits(dossier, _ABBREVIATED):
+        short = re.sub(r"^.*?(?:县|区|旗)", "", hit.match.group())
+        if full and short != full[0][0] and _abbreviates(short, full[0][0]):
+            yield fault_at(
+                hit,
+                f"“{short}”是“{full[0][0]}”的简称：请首次用全称并写明“以下简称{short}”，或全文用全称。",
+            )
+            return
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """简称的字依次都在全称里。"""
+    rest = iter(full)
+    return len(short) * 2 <= len(full) and all(char in rest for char in short)
+
+
+@rule("TXT403", "several-group-names", HINT)
+def several_group_names(dossier: Dossier) -> Iterator[Fault]:
+    """评价的机构前后叫法不一。
+
+    依据：同一机构全文一个名称，与名单、签字一致。
+    错例：
+        云岭县水利局部门整体支出绩效自评报告
+        成立自评工作领导小组，由分管局长任组长。
+        评价小组进行了实地考察。绩效评价工作组撰写了报告。
+    正例：
+        云岭县水利局部门整体支出绩效自评报告
+        成立自评工作小组，由分管局长任组长。自评工作小组撰写了报告。
+    """
+    if not is_self_evaluation(dossier):
+        return
+    found = list(hits(dossier, _GROUPS))
+    names = list(dict.fromkeys(hit.match.group() for hit in found))
+    if len(names) > 2:
+        listed = "、".join(f"“{name}”" for name in names)
+        yield fault_at(found[0], f"评价的机构有{len(names)}种叫法：{listed}，请统一成一个。")
+
+
+@rule("TXT404", "called-a-project", HINT)
+def called_a_project(dossier: Dossier) -> Iterator[Fault]:
+    """部门整体支出的报告说成了“本项目”。
+
+    依据：部门整体支出与项目支出是两种评价，范围、指标都不同。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        通过本次项目绩效评价，取得了较好的效益。
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        通过本次部门整体支出绩效自评，发现了不足。
+    """
+    if not (is_self_evaluation(dossier) and _WHOLE.search(title(dossier))):
+        return
+    for hit in hits(dossier, _PROJECT):
+        yield fault_at(hit, f"这是部门整体支出的报告，“{hit.match.group()}”应改为部门整体支出。")
+
+
+@rule("TXT405", "superior-of-another-level", HINT)
+def superior_of_another_level(dossier: Dossier) -> Iterator[Fault]:
+    """县级单位的报告把市财政当作自己的财政部门。
+
+    依据：县级单位由县财政部门管理；套用上级模板时常留下“市财政”。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        加强对市财政有关规定的学习培训。
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        加强对县财政有关规定的学习培训，收到市财政下达的专项资金。
+    """
+    if not is_self_evaluation(dossier) or not re.search(r"[县旗]", title(dossier)):
+        return
+    for hit in hits(dossier, _ABOVE):
+        yield fault_at(hit, f"县级单位的报告里写“{hit.match.group()}”，请核对是否应为县财政。")

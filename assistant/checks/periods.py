@@ -1,0 +1,86 @@
+"""事实·期间：年度前后是否一致，通知和落款的日期说不说得通。"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.dossier import Dossier
+from assistant.checks.rule import DOUBT, rule
+from assistant.checks.texts import fault_at, hits, is_self_evaluation, title, year_of
+from assistant.domain.findings import Fault
+
+_EVALUATED = re.compile(
+    r"(?<!《)((?:19|20)\d\d)年度?(?:本)?(?:部门|单位|局|我局|我单位)?整体支出(?:绩效)?(?:自评|评价|管理)"
+)
+_NOTICE = re.compile(
+    r"《?关于(?:做好|开展|组织开展|进一步做好)((?:19|20)\d\d)年度?[^《》。]{0,24}绩效[^《》。]{0,10}自评"
+)
+_SIGNED = re.compile(r"^((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$")
+
+
+@rule("FCT109", "year-not-updated", DOUBT)
+def year_not_updated(dossier: Dossier) -> Iterator[Fault]:
+    """评价的年度与标题不是同一年，多半是沿用去年的文字没有改。
+
+    依据：全文只有一个评价年度。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        我局对2022年度部门整体支出绩效自评工作高度重视。
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        我局对2023年度部门整体支出绩效自评工作高度重视。
+    """
+    year = year_of(dossier)
+    if not is_self_evaluation(dossier) or not year:
+        return
+    for hit in hits(dossier, _EVALUATED):
+        if int(hit.match[1]) != year:
+            yield fault_at(
+                hit,
+                f"标题是{year}年度，这里写{hit.match[1]}年度：请核对是不是沿用了别的年度的文字。",
+            )
+
+
+@rule("FCT110", "notice-of-another-year", DOUBT)
+def notice_of_another_year(dossier: Dossier) -> Iterator[Fault]:
+    """所依据的自评通知与评价年度对不上。
+
+    依据：评价上一年度的通知，写的是评价年度，或下发通知的下一年。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        根据《关于开展2022年度预算绩效自评工作的通知》要求开展自评。
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        根据《关于开展2024年绩效自评工作的通知》要求开展自评。
+    """
+    year = year_of(dossier)
+    if not is_self_evaluation(dossier) or not year:
+        return
+    for hit in hits(dossier, _NOTICE):
+        if int(hit.match[1]) not in (year, year + 1):
+            yield fault_at(
+                hit, f"评价的是{year}年度，依据的却是{hit.match[1]}年的自评通知：请核对通知的年度。"
+            )
+
+
+@rule("FCT111", "signed-before-year-end", DOUBT)
+def signed_before_year_end(dossier: Dossier) -> Iterator[Fault]:
+    """落款日期在评价年度结束之前。
+
+    依据：年度自评在年度结束后进行，决算数要到次年才有。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        2023年3月20日
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        2024年3月20日
+    """
+    year = year_of(dossier)
+    if not is_self_evaluation(dossier) or not re.search("年度", title(dossier)):
+        return
+    for hit in hits(dossier, _SIGNED):
+        if year and int(hit.match[1]) <= year:
+            yield fault_at(
+                hit, f"落款是{hit.match.group()}，{year}年度还没有结束：请核对落款日期。"
+            )
