@@ -13,7 +13,11 @@ _PLACE = re.compile(
     r"([\u4e00-\u9fff]{2,6}?(?:自治县|县|区|旗|市))(?!级|直|属|域|场|委|政|长|内|外)"
 )
 _BUREAU = re.compile(
-    r"([\u4e00-\u9fff]{2,5}(?:县|区|旗))([\u4e00-\u9fff]{2,16}?(?:局|委员会|办公室|中心))(?!等)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[省市州盟]))([\u4e00-\u9fff]{2,3}(?:县|区|旗))"
+    r"((?![委政人])[\u4e00-\u9fff]{2,14}?(?:局|委员会|办公室|中心))(?!等)"
+)
+_WORDS = frozenset(
+    "根据由在向经按依从对与和及的是为将把被让给各全本我该请建议项目报送通过至到日年月"
 )
 _LEARNT = re.compile(
     r"学习|考察|借鉴|对口|协作|支援|帮扶|邻县|交流|联合|签订|划转|调入|调出|来自|赴"
@@ -63,11 +67,8 @@ def foreign_bureau(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _plain(place: str) -> bool:
-    """像地名：不是“各县”“全县”“园区”之类。"""
-    return not re.match(
-        r"[各全本我该由在对与和及为是向经据按从由将把被让给于至到]|.*(?:园|社|小|辖|山|林|保护|开发|库|牧|矿)区$",
-        place,
-    )
+    """像地名：不含虚词，不是园区、社区之类。"""
+    return not (_WORDS & set(place) or re.search(r"[园社小辖山林库牧矿城郊]区$", place))
 
 
 @rule("TXT402", "undeclared-short-name", HINT)
@@ -97,9 +98,10 @@ def undeclared_short_name(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """简称的字依次都在全称里。"""
+    """简称的字依次都在全称里，又不只是全称的后半截。"""
     rest = iter(full)
-    return len(short) * 2 <= len(full) and all(char in rest for char in short)
+    shorter = len(short) * 2 <= len(full) and not full.endswith(short)
+    return shorter and all(char in rest for char in short)
 
 
 @rule("TXT403", "several-group-names", HINT)

@@ -10,6 +10,8 @@ from assistant.reading.text.lines import MARKER, PAGE
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INSIDE = re.compile(r"\S *\t[\t ]*\S")
 _SENTENCE = re.compile(r"[。；！？]$")
+_ITEM = re.compile(r"(?:\d{1,2}[、．.]|[（(]\d{1,2}[）)]|其中[：:])[^。；，]+$")
+_HELD = 4
 _CONTENTS = re.compile(r"\t *\d{1,3}$")
 
 
@@ -27,8 +29,9 @@ def delimited_tables(document: Document) -> tuple[Table, ...]:
 
 
 def _groups(text: str, taken: Sequence[Span]) -> Iterator[list[Span]]:
-    """相连的分列的行；中间只隔页码、空行的仍是一张表。"""
+    """相连的分列的行；中间只隔页码、空行，或夹着几行后面全空的（1、房屋）仍是一张表。"""
     group: list[Span] = []
+    held: list[Span] = []
     at = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
@@ -36,12 +39,16 @@ def _groups(text: str, taken: Sequence[Span]) -> Iterator[list[Span]]:
             at += 1
         inside = at < len(taken) and taken[at].start < end
         line = match.group()
+        bare = line.strip()
         if not inside and _is_row(line, follows=bool(group)):
-            group.append(Span(start, end))
-        elif inside or (line.strip() and not PAGE.fullmatch(line.strip())):
+            group += [*held, Span(start, end)]
+            held = []
+        elif not inside and group and len(held) < _HELD and _ITEM.match(bare) and len(bare) <= 20:
+            held.append(Span(start, end))
+        elif inside or (bare and not PAGE.fullmatch(bare)):
             if group:
                 yield group
-            group = []
+            group, held = [], []
     if group:
         yield group
 

@@ -154,13 +154,23 @@ def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
     return regions
 
 
+def _is_heading(found: Sequence[Line], at: int) -> bool:
+    """表前的标题：上面是说完了的正文、上一级的标题，或隔着空行；下面不再是编了号的行。"""
+    if at + 1 < len(found) and found[at + 1].marked:
+        return False
+    if at == 0 or found[at].blank or found[at - 1].terminated:
+        return True
+    above, here = found[at - 1].text, found[at].text
+    return bool(_HEADING.match(above)) and above[1] == "、" and here[0] in "（("
+
+
 def _head(found: Sequence[Line], row: int) -> int:
     """从一行往上，到表名为止；中间全是没有句子标点的行。紧挨在表前的标题（二、……）不算表。"""
     at = row
     while at > 0 and row - at < MAX_GAP and not _PROSE.search(found[at - 1].text):
         if _CAPTION.search(found[at].text) and not _CAPTION.search(found[at - 1].text):
             break
-        if _HEADING.match(found[at - 1].text) and not found[row].marked:
+        if _HEADING.match(found[at - 1].text) and _is_heading(found, at - 1):
             break
         at -= 1
     return at
