@@ -8,7 +8,6 @@ from assistant.checks.statements import by_relation, fault_of
 from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.bands import printed_bands
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.grading import conclusions, rank
 from assistant.reading.claims.items import Item, Paragraph
@@ -45,7 +44,7 @@ def grade_by_local_scale(dossier: Dossier) -> Iterator[Fault]:
         桥梁加固	78.45	中
     """
     bands = dossier.locality.grades.bands
-    if printed_bands(dossier.reading.paragraphs):
+    if dossier.reading.scales:
         return
     for row in (row for grid in dossier.reading.tables for row in graded_rows(grid)):
         score = row.score.quantity.value
@@ -70,9 +69,10 @@ def scale_of_locality(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。
     """
-    bands = printed_bands(dossier.reading.paragraphs)
     wanted = [(band.name, band.at_least) for band in dossier.locality.grades.bands]
-    if bands and [(band.name, band.low) for band in bands] != wanted:
+    for bands in dossier.reading.scales[:1]:
+        if [(band.name, band.low) for band in bands] == wanted:
+            continue
         mine = "、".join(f"{b.low}分{b.name}" for b in bands if b.low)
         local = "、".join(f"{low}分{name}" for name, low in wanted if low)
         yield Fault(
@@ -93,9 +93,9 @@ def mixed_grade_names(dossier: Dossier) -> Iterator[Fault]:
     正例：
         得分≥90分为优；80分≤得分<90分为良；60分≤得分<80分为中；得分<60分为差。经评定，评价等级为“优”。
     """
-    bands = printed_bands(dossier.reading.paragraphs)
-    names = {band.name for band in bands}
-    for each in conclusions(dossier.reading.paragraphs, bands):
+    scales = dossier.reading.scales
+    names = {band.name for scale in scales for band in scale}
+    for each in conclusions(dossier.reading.paragraphs, scales):
         if names and each.grade not in names:
             yield Fault(
                 where=each.span,
@@ -166,7 +166,7 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
     if not is_self_evaluation(dossier) or dossier.locality.grade_from == "projects.mean_score":
         return
     paragraphs = dossier.reading.paragraphs
-    for each in conclusions(paragraphs, printed_bands(paragraphs)):
+    for each in conclusions(paragraphs, dossier.reading.scales):
         if each.score is None or each.score.role is not Role.MEAN:
             continue
         at = each.score.spot.start

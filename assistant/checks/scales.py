@@ -6,7 +6,7 @@ from itertools import pairwise
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import MUST, rule
 from assistant.domain.findings import Fault
-from assistant.reading.claims.bands import gapped, printed_bands
+from assistant.reading.claims.bands import gapped
 
 
 @rule("SCR110", "scale-gap", MUST)
@@ -23,7 +23,7 @@ def scale_gap(dossier: Dossier) -> Iterator[Fault]:
 
         100-90分为优，89-80分为良，79-60分为中，59分及以下为差。
     """
-    for upper, lower in pairwise(printed_bands(dossier.reading.paragraphs)):
+    for upper, lower in (pair for scale in dossier.reading.scales for pair in pairwise(scale)):
         if lower.high is None or not gapped(upper, lower):
             continue
         what = "有缝" if lower.high < upper.low else "重叠"

@@ -7,7 +7,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.bands import Band, printed_bands, scale_statement
+from assistant.reading.claims.bands import Scale, printed_scales, scale_statement
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.counting import count_claims
@@ -42,7 +42,8 @@ from assistant.reading.text.layout import layout
 class Reading(NamedTuple):
     """通读的结果：各段（含其中的数）、各表、全部数量、全部断言（已判断）。
 
-    sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词。
+    sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词；
+    scales 是文中写明的等级分档。
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -51,6 +52,7 @@ class Reading(NamedTuple):
     statements: tuple[Statement, ...] = ()
     sourced: frozenset[Span] = frozenset()
     squeezed: str = ""
+    scales: tuple[Scale, ...] = ()
 
 
 def read(document: Document) -> Reading:
@@ -64,21 +66,23 @@ def read(document: Document) -> Reading:
     cells = list(table_mentions(document.tables, grids))
     mentions = [item.mention for each in paragraphs for item in each.items]
     known, tables = known_from(paragraphs), tables_of(grids)
-    bands = printed_bands(paragraphs)
-    claims = [claim for each in paragraphs for claim in _claims(each, known, tables, bands)]
+    scales = printed_scales(paragraphs)
+    edges = [band.span for scale in scales for band in scale]
+    claims = [claim for each in paragraphs for claim in _claims(each, known, tables, edges)]
     claims += _across(paragraphs, grids, tables)
     return Reading(
         paragraphs,
         grids,
         tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
-        (*_judged(claims), *_judged_alone(paragraphs, grids, bands)),
+        (*_judged(claims), *_judged_alone(paragraphs, grids, scales)),
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
+        scales,
     )
 
 
 def _claims(
-    each: Paragraph, known: Known, tables: Tables, bands: Sequence[Band]
+    each: Paragraph, known: Known, tables: Tables, edges: Sequence[Span]
 ) -> Iterator[Claim]:
     """一段里的断言。"""
     lists = listings(each)
@@ -88,7 +92,7 @@ def _claims(
     yield from mean_claims(each, lists)
     sums = sum_claims(each, known, lists)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
-    yield from score_claims(each, [band.span for band in bands])
+    yield from score_claims(each, edges)
     yield from balance_claims(each, lists)
     yield from balanced_prose(each)
     yield from word_claims(each)
@@ -108,7 +112,7 @@ def _across(
 
 
 def _judged_alone(
-    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], bands: Sequence[Band]
+    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], scales: Sequence[Scale]
 ) -> Iterator[Statement]:
     """各自判断的断言：年份、表内、够不够得着、分档和等级。"""
     for each in paragraphs:
@@ -116,9 +120,10 @@ def _judged_alone(
         yield from whole_means(each)
     for grid in grids:
         yield from grid_statements(grid)
-    yield from scale_statement(bands)
-    yield from grade_statements(paragraphs, bands)
-    yield from row_grades(grids, bands)
+    for scale in scales:
+        yield from scale_statement(scale)
+    yield from grade_statements(paragraphs, scales)
+    yield from row_grades(grids, scales)
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:

@@ -58,16 +58,30 @@ class Band(NamedTuple):
     whole: bool = False
 
 
-def printed_bands(paragraphs: Sequence[Paragraph]) -> tuple[Band, ...]:
-    """文中写明的分档，由高到低；没写、写不全为空。写了几处的取第一处。"""
-    for paragraph in paragraphs:
-        if not _HINT.search(paragraph.flow.text):
+Scale = tuple[Band, ...]
+"""一套分档，由高到低。"""
+
+
+def printed_scales(paragraphs: Sequence[Paragraph]) -> tuple[Scale, ...]:
+    """文中写明的各套分档，按写的先后；没写、写不全的没有。"""
+    return tuple(scale for paragraph in paragraphs for scale in _scales(paragraph))
+
+
+def nearest(scales: Sequence[Scale], at: int) -> Scale:
+    """一处用的是哪一套：前面最近的，前面没有的是第一套。"""
+    before = [scale for scale in scales if min(band.span.start for band in scale) <= at]
+    return before[-1] if before else scales[0]
+
+
+def _scales(paragraph: Paragraph) -> Iterator[Scale]:
+    if not _HINT.search(paragraph.flow.text):
+        return
+    for piece in _PIECE.finditer(paragraph.flow.text):
+        if len(set(_HINT.findall(piece.group()))) < 2:
             continue
-        for piece in _PIECE.finditer(paragraph.flow.text):
-            found = _bands(paragraph, piece.group(), piece.start())
-            if len({band.name for band in found}) > 2:
-                return tuple(sorted(found, key=lambda band: -band.low))
-    return ()
+        found = _bands(paragraph, piece.group(), piece.start())
+        if len({band.name for band in found}) > 2:
+            yield tuple(sorted(found, key=lambda band: -band.low))
 
 
 def _bands(paragraph: Paragraph, text: str, start: int) -> list[Band]:
@@ -88,7 +102,7 @@ def _bands(paragraph: Paragraph, text: str, start: int) -> list[Band]:
     return found
 
 
-def scale_statement(bands: Sequence[Band]) -> Iterator[Statement]:
+def scale_statement(bands: Scale) -> Iterator[Statement]:
     """分档首尾相接：上一档的下限就是下一档的上限。"""
     edges = tuple(edge for band in bands for edge in band.edges)
     if len(edges) > 1:

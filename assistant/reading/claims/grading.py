@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.bands import NAMES, Band
+from assistant.reading.claims.bands import NAMES, Band, Scale, nearest
 from assistant.reading.claims.items import Item, Paragraph
 
 _GRADE = re.compile(
@@ -34,9 +34,9 @@ class Graded(NamedTuple):
     span: Span
 
 
-def conclusions(paragraphs: Sequence[Paragraph], bands: Sequence[Band]) -> Iterator[Graded]:
+def conclusions(paragraphs: Sequence[Paragraph], scales: Sequence[Scale]) -> Iterator[Graded]:
     """各处结论：等级，和它所依据的得分。分档的界限不是得分。"""
-    edges = [band.span for band in bands]
+    edges = [band.span for scale in scales for band in scale]
     for paragraph in paragraphs:
         for match in _GRADE.finditer(paragraph.flow.text):
             span = paragraph.flow.span(*match.span())
@@ -67,14 +67,17 @@ def _within(span: Span, places: Sequence[Span]) -> bool:
     return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
-def grade_statements(paragraphs: Sequence[Paragraph], bands: Sequence[Band]) -> Iterator[Statement]:
+def grade_statements(
+    paragraphs: Sequence[Paragraph], scales: Sequence[Scale]
+) -> Iterator[Statement]:
     """等级与文中分档是否相符；文中没写分档的不判断。"""
-    for each in conclusions(paragraphs, bands):
+    for each in conclusions(paragraphs, scales) if scales else ():
         if each.score is None:
             continue
         score = each.score.quantity
+        bands = nearest(scales, each.span.start)
         right = graded(score, bands)
-        same = rank(right) == rank(each.grade)
+        same = fits(score, each.grade, scales)
         verdict = Verdict.CONSISTENT if same else Verdict.INCONSISTENT
         stated = Operand("grade", score, each.span, text=each.grade)
         span = each.score.mention.span
@@ -94,8 +97,13 @@ def rank(name: str) -> int:
     return next((n for n, names in enumerate(_RANKS) if name in names.split()), -1)
 
 
-def graded(score: Quantity, bands: Sequence[Band]) -> str:
-    """一个得分按分档该是什么等级；没有分档为空。"""
+def fits(score: Quantity, grade: str, scales: Sequence[Scale]) -> bool:
+    """等级合得上文中的某一套分档；几份报告装订成一册时，各有各的分档。"""
+    return any(rank(graded(score, scale)) == rank(grade) for scale in scales)
+
+
+def graded(score: Quantity, bands: Scale) -> str:
+    """一个得分按分档该是什么等级；不在分档里的为空。"""
     return next((band.name for band in bands if score.value >= band.low), "")
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.bands import NAMES, Band
-from assistant.reading.claims.grading import edges_of, graded, rank
+from assistant.reading.claims.bands import NAMES, Scale, nearest
+from assistant.reading.claims.grading import edges_of, fits, graded
 from assistant.reading.tables.families import is_mean, is_sum
 from assistant.reading.tables.grids import Entry, Grid, Note, Value
 
@@ -36,13 +36,14 @@ def graded_rows(grid: Grid) -> Iterator[GradedRow]:
                 yield GradedRow(entry, scores[-1], note, found[1])
 
 
-def row_grades(grids: Sequence[Grid], bands: Sequence[Band]) -> Iterator[Statement]:
+def row_grades(grids: Sequence[Grid], scales: Sequence[Scale]) -> Iterator[Statement]:
     """各行的等级与文中写明的分档是否相符。"""
-    for grid in grids if bands else ():
+    for grid in grids if scales else ():
         for row in graded_rows(grid):
             score = row.score.quantity
+            bands = nearest(scales, row.note.span.start)
             right = graded(score, bands)
-            same = rank(right) == rank(row.grade)
+            same = fits(score, row.grade, scales)
             yield Statement(
                 Relationship.GRADE,
                 (Operand("score", score, row.score.span), *edges_of(bands)),

@@ -60,14 +60,15 @@ def _last_score(entry: Entry) -> Value | None:
 
 
 def _claims(paragraph: Paragraph, at: int, tables: Sequence[Scores]) -> Iterator[Claim]:
-    """个数与行数相同的那张表；没有相同的，说的不是这些表。"""
+    """个数与行数相同、前面最近的那张表；没有相同的，说的不是这些表。"""
     count = _count(paragraph, at)
     if count is None:
         return
     number = count.quantity.value
     stated = plain(paragraph.items[at], "mean")
     same = [table for table in tables if len(table.scores) == number]
-    for table in same[:1]:
+    before = [table for table in same if table.scores[0].span.start < stated.span.start]
+    for table in (before[-1:] or same[:1]) if len(same) == 1 or before else ():
         inputs = tuple(value_input(v, "score") for v in table.scores)
         if not _weighted(table, stated):
             yield Claim(Relationship.AVERAGE, MEAN, inputs, stated, stated.span)

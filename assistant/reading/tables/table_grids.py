@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from assistant.domain.document import Cell, Table
@@ -61,8 +61,7 @@ def _sections(rows: Rows) -> Iterator[list[int]]:
     """表中另起表头的地方分开。"""
     section: list[int] = []
     body = False
-    numbers = list(rows)
-    for number, after in zip(numbers, [*numbers[1:], None], strict=True):
+    for number, after in zip_longest(rows, list(rows)[1:]):
         fresh = body and after is not None and _is_heading(rows[number], rows[after])
         if fresh and section:
             yield section
