@@ -43,6 +43,7 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
         return
     top = tops[0]
     stated, weight = plain(items[at], "score"), plain(items[top], "weight")
+    weight = weight._replace(within=Interval.exactly(weight.base))
     span = paragraph.flow.span(items[top].spot.start, items[at].spot.end)
     yield Claim(
         Relationship.OTHER,

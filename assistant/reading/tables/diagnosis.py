@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
+from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Cause, Statement, Verdict
 from assistant.reading.claims.causes import explain
-from assistant.reading.claims.formulas import TOTAL
+from assistant.reading.claims.formulas import COMPARED, TOTAL
 from assistant.reading.claims.judging import Claim, Input, agrees, judge
 from assistant.reading.tables.repairs import Layout, Repair, repairs
 
 _MAX_WRONG = 24
+_WEAK = (Cause.SIGN, Cause.UNIT, Cause.DIGITS)
 
 
 class Found(NamedTuple):
@@ -97,11 +99,17 @@ class _Ward:
             found = Found(repair, explains)
             if best is not None and found.strength <= best.strength:
                 continue
+            if repair.cause in _WEAK and self._only_bounds(explains):
+                continue
             if repair.cause is Cause.NONE and len(explains) < 2:
                 continue
             if all(_holds(self.claims[n], repair.changes) for n in touched):
                 best = found
         return best
+
+    def _only_bounds(self, explains: frozenset[int]) -> bool:
+        """只是超过上限：能改小的改法太多，说不准是哪一种。"""
+        return all(self.claims[n].formula is COMPARED for n in explains)
 
     def omitted(self, wrong: set[int]) -> Iterator[Found]:
         """漏了一行：同一个总数有两列以上对不上，第一列比各项之和大，而它自己这一行算得通。"""
@@ -120,5 +128,10 @@ def _holds(claim: Claim, changes: Mapping[Span, Quantity]) -> bool:
 
 
 def _changed(each: Input, changes: Mapping[Span, Quantity]) -> Input:
+    """换了数的一格；没有取舍的换了仍没有取舍。"""
     quantity = changes.get(each.span)
-    return each if quantity is None else each._replace(quantity=quantity)
+    if quantity is None:
+        return each
+    fresh = each._replace(quantity=quantity)
+    fixed = each.within is not None and each.within.low == each.within.high
+    return fresh._replace(within=Interval.exactly(fresh.base)) if fixed else fresh

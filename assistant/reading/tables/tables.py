@@ -17,6 +17,7 @@ from assistant.reading.tables.first_sums import first_claims
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.matrix import Matrix, layout_of, matrices
 from assistant.reading.tables.row_relations import derived, relation_claims, relations
+from assistant.reading.tables.score_rows import score_claims
 from assistant.reading.tables.table_grids import table_grids
 from assistant.reading.tables.text_grids import text_grids
 from assistant.reading.tables.three_public import three_public_claims
@@ -91,3 +92,4 @@ def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
         if not coded:
             yield from column_claims(matrix, grid.caption, derived(found))
         yield from mean_claims(matrix, derived(found))
+        yield from score_claims(matrix)
