@@ -20,19 +20,24 @@ _WEAK = (Cause.SIGN, Cause.UNIT, Cause.DIGITS)
 
 
 class Found(NamedTuple):
-    """一处改动和它说明的各条断言；没有改哪一格可说的（漏了一行）repair 为 None。"""
+    """一处改动和它说明的各条断言；没有改哪一格可说的（漏了一行）repair 为 None。
+
+    stated 为真：改的是某条断言所写的数，不是运算数。
+    """
 
     repair: Repair | None
     explains: frozenset[int]
+    stated: bool = False
 
     @property
-    def strength(self) -> tuple[int, int]:
-        """说明得越多越好，改法越常见越好。"""
-        return (len(self.explains), -self.repair.rank if self.repair else -4)
+    def strength(self) -> tuple[int, int, bool]:
+        """说明得越多越好，改法越常见越好；一样的，先疑算出来的那一格。"""
+        rank = self.repair.rank if self.repair else 4
+        return (len(self.explains), -rank, self.stated)
 
 
-def _strength(found: Found | None) -> tuple[int, int]:
-    return found.strength if found else (0, 0)
+def _strength(found: Found | None) -> tuple[int, int, bool]:
+    return found.strength if found else (0, 0, False)
 
 
 def diagnosed(claims: Sequence[Claim], layout: Layout) -> Iterator[Statement]:
@@ -96,7 +101,8 @@ class _Ward:
         for repair in repairs([self.claims[n] for n in sorted(wrong)], self.layout):
             touched = {n for span in repair.changes for n in self.at.get(span, ())}
             explains = frozenset(touched & wrong)
-            found = Found(repair, explains)
+            stated = any(self.claims[n].stated.span == repair.culprit.span for n in explains)
+            found = Found(repair, explains, stated)
             if best is not None and found.strength <= best.strength:
                 continue
             if repair.cause in _WEAK and self._only_bounds(explains):
