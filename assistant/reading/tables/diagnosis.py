@@ -73,7 +73,10 @@ def _settle(statements: list[Statement], claims: Sequence[Claim], found: Found) 
         for place, n in enumerate(sorted(found.explains)):
             statements[n] = statements[n]._replace(cause=Cause.OMITTED, echo=place > 0)
         return
-    order = sorted(found.explains, key=lambda n: claims[n].stated.span != repair.culprit.span)
+    own = repair.culprit.span
+    order = sorted(
+        found.explains, key=lambda n: (claims[n].stated.span != own, not claims[n].certain)
+    )
     for place, n in enumerate(order):
         statements[n] = statements[n]._replace(
             cause=repair.cause,

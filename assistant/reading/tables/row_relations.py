@@ -43,7 +43,10 @@ _THEN = re.compile(r"上年|去年|上期|同期|前年|预算|年初|(?:19|20)\
 
 
 class Relation(NamedTuple):
-    """一列与另几列的关系；good、bad 是成立、不成立的行数。"""
+    """一列与另几列的关系；good、bad 是成立、不成立的行数。
+
+    beside 为真：由另两个关系推出，印出的数先取了舍，不成立只存疑。
+    """
 
     shape: Shape
     target: int
@@ -52,6 +55,7 @@ class Relation(NamedTuple):
     bad: int = 0
     cued: bool = False
     named: bool = False
+    beside: bool = False
 
     @property
     def strength(self) -> tuple[bool, int, bool, int]:
@@ -78,7 +82,20 @@ def relations(matrix: Matrix) -> tuple[Relation, ...]:
         for target in columns
         if (scored := _best(matrix, table, target, columns)) is not None
     ]
-    return tuple(_distinct(found))
+    distinct = tuple(_distinct(found))
+    return (*distinct, *_beside(matrix, table, distinct))
+
+
+def _beside(matrix: Matrix, table: "_Intervals", found: Sequence[Relation]) -> Iterator[Relation]:
+    """增减率由增减额算的，由本年数、上年数算也应成立。"""
+    rises = {r.target: r.inputs for r in found if r.shape is RISE}
+    for relation in found:
+        change = relation.inputs[-1]
+        if relation.shape is RISEN and change in rises:
+            growth = Relation(GROWTH, relation.target, rises[change], beside=True)
+            scored = _scored(matrix, table, growth)
+            if scored is not None and scored.bad <= 1:
+                yield scored
 
 
 def relation_claims(matrix: Matrix, found: Sequence[Relation]) -> Iterator[Claim]:
@@ -274,7 +291,7 @@ def _claim(matrix: Matrix, relation: Relation, entry: Entry, total: Entry | None
         inputs,
         value_input(stated, "total" if shape is SUM else "stated"),
         entry.span,
-        certain=not (shape is MEAN and is_sum(entry)),
+        certain=not relation.beside and not (shape is MEAN and is_sum(entry)),
         signed=True,
     )
 
