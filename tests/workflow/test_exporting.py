@@ -8,6 +8,8 @@ import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Length
+from docx.text.paragraph import Paragraph
 
 from assistant.domain.errors import Refused
 from assistant.workflow.exporting import export, saved
@@ -15,6 +17,16 @@ from assistant.workflow.interview.confirming import correct
 from assistant.workflow.reports import new_report, open_example
 from assistant.workflow.review import accept, review
 from tests.fakes import FakeDesk
+
+
+def style_of(paragraph: Paragraph) -> str:
+    assert paragraph.style is not None
+    return paragraph.style.name or ""
+
+
+def mm(length: Length | None) -> float:
+    assert length is not None
+    return float(length.mm)
 
 
 def exported(desk: FakeDesk, report: str) -> Document:
@@ -53,10 +65,10 @@ def test_official_fonts_stand_on_the_styles(
 
 
 def test_headings_are_words_own_and_in_order(example: Document) -> None:
-    heads = [p for p in example.paragraphs if p.style.name.startswith("Heading")]
-    ones = [p.text for p in heads if p.style.name == "Heading 1"]
+    heads = [p for p in example.paragraphs if style_of(p).startswith("Heading")]
+    ones = [p.text for p in heads if style_of(p) == "Heading 1"]
     assert [text[:2] for text in ones] == ["一、", "二、", "三、", "四、", "五、", "六、"]
-    assert example.paragraphs[0].style.name == "Title"
+    assert style_of(example.paragraphs[0]) == "Title"
     assert example.paragraphs[0].text.split("\n") == [
         "云岭县科技和工业信息化局",
         "2023年度部门整体支出绩效自评报告",
@@ -65,17 +77,18 @@ def test_headings_are_words_own_and_in_order(example: Document) -> None:
 
 def test_every_table_states_its_column_widths(example: Document) -> None:
     for table in example.tables:
-        widths = [int(each.get(qn("w:w"))) for each in table._tbl.tblGrid.gridCol_lst]
+        widths = [int(each.get(qn("w:w")) or 0) for each in table._tbl.tblGrid.gridCol_lst]
         assert len(widths) == len(table.columns)
         assert min(widths) > 400
         head = table.rows[0]._tr.trPr
+        assert head is not None
         assert head.find(qn("w:tblHeader")) is not None
 
 
 def test_pages_are_a4_and_numbered_outside(example: Document) -> None:
     first = example.sections[0]
-    assert (round(first.page_width.mm), round(first.page_height.mm)) == (210, 297)
-    assert (round(first.top_margin.mm), round(first.left_margin.mm)) == (37, 28)
+    assert (round(mm(first.page_width)), round(mm(first.page_height))) == (210, 297)
+    assert (round(mm(first.top_margin)), round(mm(first.left_margin))) == (37, 28)
     odd, even = first.footer.paragraphs[0], first.even_page_footer.paragraphs[0]
     assert example.settings.odd_and_even_pages_header_footer
     assert odd.style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT
@@ -85,8 +98,8 @@ def test_pages_are_a4_and_numbered_outside(example: Document) -> None:
 
 def test_the_signature_table_leaves_room_and_the_sign_off_stands_right(example: Document) -> None:
     (team,) = [t for t in example.tables if t.rows[0].cells[-1].text == "签字"]
-    assert all(row.height.mm >= 12 for row in team.rows[1:])
-    assert [p.text for p in example.paragraphs if p.style.name == "落款"] == [
+    assert all(mm(row.height) >= 12 for row in team.rows[1:])
+    assert [p.text for p in example.paragraphs if style_of(p) == "落款"] == [
         "云岭县科技和工业信息化局",
         "2024年3月15日",
     ]
