@@ -47,7 +47,10 @@ def _with_report(book: Book, report: Report) -> Book:
 
 
 def record(desk: Desk, book: Book, actor: str, *payloads: Payload) -> Book:
-    """在这份报告后面写事件，返回写后的样子。别处先写过则抛 Conflict，什么也不写。"""
+    """在这份报告后面写事件，返回写后的样子。别处先写过则抛 Conflict，什么也不写。
+
+    返回的样子由原来的接着算；退回（Rewound）要重新打开才看得到。
+    """
     at = desk.clock.now().isoformat(timespec="seconds")
     written = desk.reports.append(book.report.id, book.report.seq, actor, at, payloads)
     return _with_report(book, reduce(apply, written, book.report))

@@ -72,7 +72,8 @@ def rewind(desk: Desk, report_id: str, to: int, by: str) -> Book:
     book = open_book(desk, report_id)
     if not 1 <= to < book.report.seq:
         raise BadInput(f"没有第{to}条记录可退", f"可退到第1条至第{book.report.seq - 1}条。")
-    return record(desk, book, by, Rewound(to=to))
+    record(desk, book, by, Rewound(to=to))
+    return open_book(desk, report_id)
 
 
 def broken_record(desk: Desk, report_id: str) -> int | None:

@@ -40,7 +40,7 @@ final.expenditure.change_rate 2022 9.34%
     final.expenditure.current 2022 300.00万元；expenditure.basic 2022 200.00万元；\
 expenditure.project 2022 100.00万元
 “三公”经费财政拨款支出年初预算为5.00万元，支出决算为4.20万元，完成预算的84.00%。
-    initial.three_public.total 2022 5.00万元；three_public.total 2022 4.20万元
+    three_public.budget 2022 5.00万元；three_public.total 2022 4.20万元
 机关运行经费支出42.00万元，比2021年度减少3.00万元，下降6.67%。主要原因是会议费压减2.00万元。
     running_costs 2022 42.00万元；running_costs.change 2022 -3.00万元；\
 running_costs.change_rate 2022 -6.67%
