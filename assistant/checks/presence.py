@@ -17,7 +17,10 @@ _SELF_SCORED = re.compile(
     r"(?:自评|平均得分|均分)"
 )
 _DEPARTMENT = re.compile(r"部门整体|整体支出")
-_ATTACHED = re.compile(r"附件|附表|附后|另附|详见|见附")
+_ATTACHED = re.compile(
+    r"附件|附表|附后|另附|见附"
+    r"|详见[^。；，\n）)]{0,12}(?:清单|名单|明细|一览|自评表|汇总表|项目表|评分表|得分表)"
+)
 _GOAL = re.compile(r"(?:年度)?绩效目标[：:]|项目名称[：:]?")
 _LAST_YEAR_END = re.compile(r"(?<![比较与同和从由自（])(?:上年末|去年末|上一年末)(?!的|相比|数)")
 _CUT_OFF = re.compile(r"截[止至](?:时间|日期)?[：:]?\s*((?:19|20)\d\d)[-年./](\d{1,2})")
@@ -74,6 +77,7 @@ def projects_not_listed(dossier: Dossier) -> Iterator[Fault]:
     依据：正文的项目个数应与项目清单、自评表份数一致。
     错例：
         云岭县科技和工业信息化局部门整体支出绩效自评报告
+        固定资产情况详见下表。
         1、企业奖补
         绩效目标：支持企业创新。
         经自评，62个项目自评得分平均98.22分。
@@ -103,11 +107,11 @@ def projects_not_listed(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _listed(dossier: Dossier) -> int:
-    """文中逐个写了目标的项目个数，或项目表的行数，取多的。"""
+    """文中逐个写了目标的项目个数，或列项目的表的行数，取多的。"""
     rows = [
         sum(1 for e in grid.entries if e.values and not e.is_total)
         for grid in dossier.reading.tables
-        if "项目" in grid.head
+        if "项目名称" in "".join(grid.head.split())
     ]
     return max([sum(1 for _ in hits(dossier, _GOAL)), *rows])
 
