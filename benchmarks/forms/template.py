@@ -150,5 +150,11 @@ def merges(marks: Marks) -> Iterator[tuple[int, int, int, int]]:
             right += 1
         while marks.get((bottom + 1, column)) == "^":
             bottom += 1
+        swallowed = [
+            at
+            for at in marks
+            if row <= at[0] <= bottom and column <= at[1] <= right and not marks[at]
+        ]
+        assert swallowed == [(row, column)], f"合并格盖住了{swallowed}"
         if (right, bottom) != (column, row):
             yield row, column, bottom, right

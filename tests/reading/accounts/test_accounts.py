@@ -139,7 +139,7 @@ E9 general.expenditure 2023 95.00万元
 合计|公务用车购置及运行维护费|公务接待费|合计|公务用车购置及运行维护费|公务接待费
 300.00|200.00|100.00|260.00|190.00|70.00
 ====
-A5 initial.three_public.total 2023 300.00元
+A5 three_public.budget 2023 300.00元
 B5 initial.three_public.vehicles 2023 200.00元
 C5 initial.three_public.reception 2023 100.00元
 D5 three_public.total 2023 260.00元

@@ -61,7 +61,7 @@ def test_a_row_of_numbers_needs_its_sums() -> None:
     head = "“三公”经费支出决算表\n单位：万元\n预算数 决算数 预算数 决算数\n"
     good = "3.00 2.00 0.00 0.00 2.00 1.50 0.00 0.00 2.00 1.50 1.00 0.50\n"
     assert [line.split()[0] for line in read(head + good)] == [
-        "initial.three_public.total",
+        "three_public.budget",
         "initial.three_public.overseas",
         "initial.three_public.vehicles",
         "initial.three_public.vehicle_purchase",
