@@ -9,7 +9,7 @@ from assistant.workflow.evaluating.results import table, total
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("prompt", help="提示词名：turn、section、rewrite、repair")
+    parser.add_argument("prompt", help="提示词名：turn、section、rewrite、repair、answer")
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:

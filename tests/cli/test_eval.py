@@ -60,6 +60,17 @@ def test_a_quote_that_nobody_said_is_counted(tmp_path: Path) -> None:
     assert total(results)["引文属实"] == f"0/{len(results)}"
 
 
+def test_answers_are_held_to_the_passages_of_the_case(tmp_path: Path) -> None:
+    """第一段的原话：答得了的算答到，答不了的算多说；改了数的一句也不留。"""
+    results = {r.name: r for r in run(tmp_path, "answer")}
+    assert (results["期限"].obeyed, results["期限"].found) == (True, 1)
+    assert (results["答不了·说的是别的"].wrong, results["答不了·说的是别的"].obeyed) == (1, False)
+    lie = {"text": "应当自批准之日起三十日内公开。", "passage": "P1", "quote": "自批准之日起二十日内"}
+    changed = run(tmp_path, "answer", lambda _: json.dumps({"sentences": [lie]}))[0]
+    assert (changed.quoted, changed.fell_back) == ((0, 1), True)
+    assert "那一段里没有30这个数" in changed.note
+
+
 def test_a_model_that_is_not_there_falls_back_with_the_reason(tmp_path: Path) -> None:
     with FakeOpenAI() as server:
         server.faults.extend([Fault("status", 401)] * 99)

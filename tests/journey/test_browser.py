@@ -85,6 +85,6 @@ def test_a_model_listens_drafts_and_rewrites_and_the_page_says_what_left(tmp_pat
             tab.get_by_test_id("stCheckbox").first.click()
             tab.get_by_role("button", name="压缩").click()
             tab.get_by_role("button", name="采用").click()
-            expect(tab.get_by_text("版本（2）")).to_be_visible()
+            expect(tab.get_by_text("版本（3）")).to_be_visible()
     assert "36人" not in model.wire
     assert "1352" not in model.wire

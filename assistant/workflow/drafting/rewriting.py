@@ -103,9 +103,17 @@ def adopt(
 
 
 def _now(book: Book, section_id: str, at: str) -> DraftVersion:
-    """改之前的样子，也存一版：退得回去，也分得清哪几句是后来改的。"""
-    text = unfolded(_section(book, section_id), book)
-    return DraftVersion(section=section_id, text=text, notes=("改之前的文字",), at=at)
+    """改之前的样子，也存一版：退得回去，也分得清哪几句是后来改的。原是模型写的仍算它写的。"""
+    section = _section(book, section_id)
+    text, now = unfolded(section, book), section_text(section, book)
+    return DraftVersion(
+        section=section_id,
+        text=text,
+        model=now.model,
+        prompt=now.prompt,
+        notes=("改之前的文字，照录的事实已展开",),
+        at=at,
+    )
 
 
 def unfolded(section: Section, book: Book) -> str:

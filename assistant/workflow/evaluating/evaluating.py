@@ -17,6 +17,7 @@ from assistant.workflow.books import Book, with_payloads
 from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.narration import narrate, repair
 from assistant.workflow.drafting.rewriting import rewritten
+from assistant.workflow.evaluating.answering import answered
 from assistant.workflow.evaluating.hearing import Heard, heard
 from assistant.workflow.evaluating.results import Result
 from assistant.workflow.reports import OUTLINE
@@ -94,6 +95,21 @@ def _repaired(desk: Desk, book: Book, case: PromptCase) -> Result:
     return _result(case, _Kept(not faults, note="；".join(fault.message for fault in faults[:1])))
 
 
+def _answered(desk: Desk, _book: Book, case: PromptCase) -> Result:
+    told = answered(desk, YEAR, case)
+    silent = not told.heard or told.found < len(case.expect)
+    return Result(
+        case.name,
+        quoted=told.quoted,
+        obeyed=not silent and told.quoted[0] == told.quoted[1] and not told.wrong,
+        fell_back=silent,
+        found=told.found,
+        wrong=told.wrong,
+        expected=len(case.expect),
+        note=told.note,
+    )
+
+
 def _result(case: PromptCase, kept: _Kept) -> Result:
     fell_back = not (kept.obeyed or kept.repaired)
     return Result(
@@ -110,6 +126,7 @@ _RUN: dict[str, Run] = {
     "section": _narrated,
     "rewrite": _rewritten,
     "repair": _repaired,
+    "answer": _answered,
 }
 
 

@@ -150,6 +150,23 @@ def test_the_officers_own_words_can_be_rewritten_and_are_not_taken_for_the_model
     assert by_model(book.report, SECTION, now) == (FACT.replace("，帮助企业", "，帮助"),)
 
 
+def test_what_a_model_wrote_around_an_own_word_stays_the_models(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    """照录的事实展开以后，含它的句子仍标作模型写的。"""
+    desk = desk_with(Gateway(line(server.url, tmp_path)))
+    book = opened(desk)
+    text = "认真组织培训。据统计，{{results.overall}}"
+    draft = DraftVersion(section=SECTION, text=text, model="demo")
+    report = record(desk, book, "王经办", SectionDrafted(draft=draft)).report.id
+    server.mind = lambda _: "组织培训。"
+    change = rewrite(desk, report, SECTION, "认真组织培训。", "压缩")
+    book = adopt(desk, report, SECTION, change, "王经办")
+    now = versions(book.report, SECTION)[-1].text
+    marked = by_model(book.report, SECTION, now)
+    assert [sentence[:4] for sentence in marked] == ["组织培训", "据统计，"]
+
+
 def test_an_edited_text_is_put_aside_when_its_facts_change_until_taken_back(
     server: FakeOpenAI, tmp_path: Path
 ) -> None:
