@@ -65,7 +65,8 @@ def test_answers_are_held_to_the_passages_of_the_case(tmp_path: Path) -> None:
     results = {r.name: r for r in run(tmp_path, "answer")}
     assert (results["期限"].obeyed, results["期限"].found) == (True, 1)
     assert (results["答不了·说的是别的"].wrong, results["答不了·说的是别的"].obeyed) == (1, False)
-    lie = {"text": "应当自批准之日起三十日内公开。", "passage": "P1", "quote": "自批准之日起二十日内"}
+    quote = "自批准之日起二十日内"
+    lie = {"text": "应当自批准之日起三十日内公开。", "passage": "P1", "quote": quote}
     changed = run(tmp_path, "answer", lambda _: json.dumps({"sentences": [lie]}))[0]
     assert (changed.quoted, changed.fell_back) == ((0, 1), True)
     assert "那一段里没有30这个数" in changed.note

@@ -10,7 +10,8 @@ class Result(NamedTuple):
     quoted    引文属实的条数和总条数（turn）；核对得过的句数和总句数（answer）
     obeyed    一次就守规矩：没有裸数、占位符没错、没有编的
     repaired  改过一次才守规矩；fell_back 两次都不行，用大纲自带的文字（或不采用）
-    found、wrong、expected  找到、记错、应有的事实数（turn）；应说到的几处、答不了却说了的几句（answer）
+    found、wrong、expected  找到、记错、应有的事实数（turn）；
+              说到的几处、答不了却说了的几句、应说到的几处（answer）
     note      没有守规矩的第一条缘由
     """
 
