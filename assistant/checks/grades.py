@@ -161,13 +161,14 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
         经自评，62个项目自评得分平均98.22分，综合评价等级为“优秀”。
     正例：
         部门整体支出绩效自评报告
-        部门整体自评得分93.50分，综合评价等级为“优秀”。
+        经自评，24个项目自评得分平均96.45分，部门整体自评得分95.68分，综合评价等级为“优”。
     """
     if not is_self_evaluation(dossier) or dossier.locality.grade_from == "projects.mean_score":
         return
     paragraphs = dossier.reading.paragraphs
     for each in conclusions(paragraphs, dossier.reading.scales):
-        if each.score is None or each.score.role is not Role.MEAN:
+        scores = (each.score, *each.beside)
+        if each.score is None or any(s and s.role is not Role.MEAN for s in scores):
             continue
         at = each.score.spot.start
         where = each.paragraph.flow.span(max(0, at - 4), at)

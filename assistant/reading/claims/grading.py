@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -26,12 +27,13 @@ _RANKS = ("优秀 优", "良好 良", "中等 合格 一般 中", "较差 不合
 
 
 class Graded(NamedTuple):
-    """结论：哪一段、依据的得分（没写为 None）、写的等级和它的位置。"""
+    """结论：哪一段、依据的得分（没写为 None）、写的等级和它的位置；beside 是同一句里别的总分。"""
 
     paragraph: Paragraph
     score: Item | None
     grade: str
     span: Span
+    beside: tuple[Item, ...] = ()
 
 
 def conclusions(paragraphs: Sequence[Paragraph], scales: Sequence[Scale]) -> Iterator[Graded]:
@@ -41,12 +43,13 @@ def conclusions(paragraphs: Sequence[Paragraph], scales: Sequence[Scale]) -> Ite
         for match in _GRADE.finditer(paragraph.flow.text):
             span = paragraph.flow.span(*match.span())
             if not _within(span, edges):
-                score = _score(paragraph, match.start(), edges)
-                yield Graded(paragraph, score, match[1], span)
+                scores = _scores(paragraph, match.start(), edges)
+                best = scores[0] if scores else None
+                yield Graded(paragraph, best, match[1], span, tuple(scores[1:]))
 
 
-def _score(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> Item | None:
-    """等级前面最近的总分；没有写明是总分的，取唯一的得分或最大的一个。"""
+def _scores(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> list[Item]:
+    """等级前面最近一句里的总分，大的在前；没有写明是总分的，取最大的一个。"""
     found = [
         (at, item)
         for at, item in enumerate(paragraph.items)
@@ -56,11 +59,13 @@ def _score(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> Item | N
         and not _NOT_SCORE.search(paragraph.lead(at))
     ]
     totals = [item for at, item in found if _TOTAL.search(paragraph.lead(at))]
-    if totals:
-        last = totals[-1]
-        same = [item for item in totals if item.sentence == last.sentence]
-        return max(same, key=lambda item: item.quantity.value)
-    return max((item for _, item in found), key=lambda item: item.quantity.value, default=None)
+    same = [item for item in totals if item.sentence == totals[-1].sentence]
+    by_size = sorted(same or [item for _, item in found], key=_size, reverse=True)
+    return by_size if same else by_size[:1]
+
+
+def _size(item: Item) -> Decimal:
+    return item.quantity.value
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:
