@@ -13,7 +13,8 @@ from assistant.domain.events import (
     Payload,
     PointsEntered,
 )
-from assistant.domain.quantities import places_of
+from assistant.domain.figures import Figure
+from assistant.domain.quantities import Dimension, places_of, unit_named
 from assistant.domain.report import Report
 from assistant.domain.scheme import Scheme
 from assistant.scoring.department import DepartmentScore, department_score
@@ -91,8 +92,14 @@ def department_points(desk: Desk, book: Book) -> DepartmentScore | None:
     if not scheme.department:
         return None
     table = desk.catalogue.department_table(scheme.department)
-    values = {key: figure.exact for key, figure in book.ledger.figures.items()}
+    values = {key: _in_words(figure) for key, figure in book.ledger.figures.items()}
     return department_score(table, values)
+
+
+def _in_words(figure: Figure) -> Decimal:
+    """算式里写的数：金额一律万元，与表上的口径相同；其余照原来的单位。"""
+    money = figure.quantity.dimension is Dimension.MONEY
+    return figure.exact / unit_named("万元").factor if money else figure.exact
 
 
 def _entries(report: Report, sha256: str) -> Callable[[str], Entries]:

@@ -16,7 +16,7 @@ from assistant.settings import Settings
 from assistant.workflow.books import open_book
 from assistant.workflow.interview.confirming import confirm_all
 from assistant.workflow.materials.materials import attach
-from assistant.workflow.reports import new_report
+from assistant.workflow.reports import new_report, open_example
 from assistant.workflow.scoring.report import (
     department_points,
     enter_points,
@@ -134,3 +134,11 @@ def test_the_department_indicators_say_what_is_missing(desk: LocalDesk) -> None:
         "在职人数",
         "编制人数",
     )
+
+
+def test_a_formula_of_money_is_written_in_ten_thousand_yuan(desk: LocalDesk) -> None:
+    book = open_example(desk, "王经办")
+    score = department_points(desk, book)
+    assert score is not None
+    done = next(r for r in score.rows if r.indicator.name == "预算完成率")
+    assert done.formula.startswith("1308.97÷1352.4=96.79%")
