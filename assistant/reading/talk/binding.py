@@ -101,6 +101,8 @@ class Binder:
             if target and not set(target.keys) & set(last.target.keys):
                 self.bound.append(last._replace(target=target._replace(start=last.target.start)))
                 self._pending = []
+                keys = (*last.target.keys, *target.keys)
+                self.subject = last.target._replace(keys=keys, every=True)
 
     def _amount(self, amount: Amount, rest: list[Label | Amount]) -> int:
         """给一个数对号；返回一并用掉的后续记号个数。"""
@@ -126,17 +128,24 @@ class Binder:
         return used
 
     def _change(self, amount: Amount, raw: str) -> bool:
-        found = change_before(self._text, amount, raw, follows=self._changing)
+        told = bool(self.bound) and self.bound[-1].amount.span.end == amount.span.start - len(raw)
+        found = change_before(self._text, amount, raw, follows=self._changing, told=told)
         if found is None:
             return False
         target = self._target(self._pending[-1]) if self._pending else self.subject
         if target is None:
             self.unbound.append(amount)
         else:
-            self.bound.append(Bound(target, amount, "change", found.sign))
+            both = self._both_years(target)
+            self.bound.append(Bound(target, amount, "change", found.sign, moved=both))
             self.subject, self._pending = target, []
         self._changing = True
         return True
+
+    def _both_years(self, target: Target) -> bool:
+        """两年的数都报了，随后的增减说的是本年。"""
+        values = [b for b in self.bound if b.how != "change" and b.target.keys == target.keys]
+        return len(values) > 1 and values[-1].how == "again"
 
     def _reaches(self, clean: str, amount: Amount) -> bool:
         """待配的名称够得着这个数。量纲不合而承前合的，名称只是顺口一提：“可问卷算出来是94.6%”。"""
@@ -213,6 +222,8 @@ class Binder:
         body = cues.NEGATED.sub("", between)
         if target is not None and target.name and not cues.BUDGETARY.search(target.name):
             body = cues.OUTCOME.sub("", body)
+        if target is not None and "年初" in target.name:
+            body = body.replace("年初", "")
         return is_filler(body)
 
     def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:

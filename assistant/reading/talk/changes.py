@@ -22,6 +22,7 @@ _WRONG_BASE = re.compile(
     r"(?:较|比|同|与)[^，,。；;]{0,4}(?:年初|预算|计划|目标|任务|上月|上季|环比)|环比|每|人均"
 )
 _CLAUSE_BREAK = re.compile(r"[，；;。！!？?\n]")
+_OPENS = re.compile(r"[\s，,、(]*")
 _ONLY_SIGNS = re.compile(r"[\s、,，(/即]*(?:幅度|比例|降幅|增幅|减幅)?(?:为|是|约)?")
 
 
@@ -31,8 +32,13 @@ class Change(NamedTuple):
     sign: int
 
 
-def change_before(text: str, amount: Amount, raw: str, *, follows: bool) -> Change | None:
-    """这个数是不是增减额或增减率。raw 是它前面到上一记号的文字；follows：前一个数已是增减。"""
+def change_before(
+    text: str, amount: Amount, raw: str, *, follows: bool, told: bool = False
+) -> Change | None:
+    """这个数是不是增减额或增减率。raw 是它前面到上一记号的文字；follows：前一个数已是增减。
+
+    told：紧挨着的前一个数刚报了一项，“决算收入512.30万元，增长14.6%”不说与谁比，就是与上年比。
+    """
     if amount.dimension is Dimension.RATIO and follows and _ONLY_SIGNS.fullmatch(raw):
         return Change(_last_sign(text[: amount.span.start]))
     verb = _VERB.search(raw)
@@ -40,7 +46,8 @@ def change_before(text: str, amount: Amount, raw: str, *, follows: bool) -> Chan
     if verb is None or _WRONG_BASE.search(clause):
         return None
     based = _BASE.search(raw) or _BASE.search(clause) or _COMPARED.search(text[: amount.span.start])
-    if not (follows or based):
+    alone = told and amount.dimension is Dimension.RATIO and _OPENS.fullmatch(raw, 0, verb.start())
+    if not (follows or based or alone):
         return None
     return Change(1 if verb["up"] else -1)
 

@@ -85,3 +85,40 @@ def test_several(said: str, facts: list[str]) -> None:
 )
 def test_not_read(said: str) -> None:
     assert read(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        (
+            "决算收入512.3万元，上年是447.2万元，增长了12.7%",
+            [
+                "final.income 2023 512.3万元",
+                "final.income 2022 447.2万元",
+                "final.income.change_rate 2023 12.7%",
+            ],
+        ),
+        (
+            "决算收入上年447.2万元，今年512.3万元，涨了14.6%",
+            [
+                "final.income 2022 447.2万元",
+                "final.income 2023 512.3万元",
+                "final.income.change_rate 2023 14.6%",
+            ],
+        ),
+        (
+            "年初预算收入312.40万，支出也是这么多，去年年初是298.15万",
+            [
+                "initial.income 2023 312.40万元",
+                "initial.expenditure 2023 312.40万元",
+                "initial.income 2022 298.15万元",
+                "initial.expenditure 2022 298.15万元",
+            ],
+        ),
+        ("去年决算收入447.2万元，增长3%", ["final.income 2022 447.2万元"]),
+        ("满意度95%，提高2%", ["survey.satisfaction 2023 95%"]),
+        ("年初预算收入312.40万元，预算调整增加50%", ["initial.income 2023 312.40万元"]),
+    ],
+)
+def test_a_rate_after_two_years_or_none_is_against_last_year(said: str, facts: list[str]) -> None:
+    assert read(said) == facts
