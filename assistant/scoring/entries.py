@@ -27,7 +27,7 @@ def fault_of_entry(
     if not 0 <= points <= weight:
         return f"“{name}”得分应在0与{weight:f}之间，填的是{points:f}。"
     if one.band is not None and not one.band.holds(points):
-        return f"“{name}”选“{one.row.actual.text}”，得分应在{one.band}内，填的是{points:f}。"
+        return f"“{name}”选“{one.row.actual.text}”，应得{one.band.words}，填的是{points:f}。"
     if automatic is not None and not scheme.review.open_to_hand and points > automatic:
         return f"“{name}”按规则得{automatic}分，人工只许酌减，填的是{points:f}。"
     if (points < weight or automatic is not None) and not reason.strip():

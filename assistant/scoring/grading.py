@@ -24,6 +24,11 @@ class Band(NamedTuple):
     def __str__(self) -> str:
         return f"[{self.low},{self.high}{']' if self.top else ')'}"
 
+    @property
+    def words(self) -> str:
+        """给办事人员看的：6.00至8.00分（不到8.00）。"""
+        return f"{self.low}至{self.high}分{'' if self.top else f'（不到{self.high}）'}"
+
 
 def band_of(tier: Tier, weight: Decimal) -> Band:
     """某档在此分值下的得分范围；档的边界先四舍五入到两位再比较。"""

@@ -30,7 +30,7 @@ def facts_table(desk: LocalDesk, book: Book) -> None:
         }
         for f in confirmed
     ]
-    st.dataframe(given, hide_index=True, height=260)
+    st.dataframe(given, hide_index=True, height=_tall(given, 8))
     computed = [
         {"名称": f.label, "值": str(f.quantity), "算式": f.formula}
         for f in book.ledger.figures.values()
@@ -38,8 +38,13 @@ def facts_table(desk: LocalDesk, book: Book) -> None:
     ]
     if computed:
         st.caption("由系统算出（随事实变化，不能手改）")
-        st.dataframe(computed, hide_index=True, height=200)
+        st.dataframe(computed, hide_index=True, height=_tall(computed, 6))
     _change(desk, book)
+
+
+def _tall(rows: Sequence[object], most: int) -> int:
+    """表高（像素）：表头加各行，最多 most 行，再多就滚动。"""
+    return 38 + 35 * min(len(rows), most)
 
 
 def _change(desk: LocalDesk, book: Book) -> None:

@@ -91,7 +91,7 @@ def test_a_person_scores_a_qualitative_indicator_with_a_reason(opened: AppTest) 
         assert f"应得 **{made.total + lost}分" in found
         assert "人工打" in found
     else:
-        assert "得分应在" in found
+        assert "应得" in found
 
 
 def test_a_proof_noted_on_the_page_is_shown_in_the_table(opened: AppTest) -> None:

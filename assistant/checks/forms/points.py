@@ -132,7 +132,7 @@ def points_outside_tier(scored: ScoredForm) -> Iterator[CellFault]:
         if not one.band.holds(one.stated):
             yield CellFault(
                 one.row.points.cell,
-                f"“{one.row.name}”选“{one.row.actual.text}”应在{one.band}内，得分{one.stated:f}",
+                f"“{one.row.name}”选“{one.row.actual.text}”应得{one.band.words}，得分写{one.stated:f}",
                 str(one.band),
             )
 

@@ -62,7 +62,7 @@ def test_an_entered_score_counts_and_stays_apart_from_the_printed_one() -> None:
     ("scheme", "name", "points", "reason", "said"),
     [
         (NATIONAL, "机制健全", "8.5", "尚未续签", None),
-        (NATIONAL, "机制健全", "7.9", "尚未续签", "得分应在[8.00,10.00]内"),
+        (NATIONAL, "机制健全", "7.9", "尚未续签", "应得8.00至10.00分"),
         (NATIONAL, "机制健全", "11", "好", "应在0与10之间"),
         (NATIONAL, "机制健全", "8.5", " ", "请写明打这个分的理由"),
         (NATIONAL, "培训场次", "18", "目标偏低，酌减", None),
