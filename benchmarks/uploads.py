@@ -3,8 +3,9 @@
 python -m benchmarks.uploads          xlsx 与 docx，印取全率、取准率
 python -m benchmarks.uploads --pdf    先由 LibreOffice 印成 pdf 再读（位置只到页，不比单元格）
 
-文本：首行“file 文件名”，表格以“== 工作表名”起、竖线分格，公文一行一段、“#”是标题，
-“---”之后每行一个事实：键 年度 值 单位 单元格；“may”之后的键可取可不取。
+文本：首行“file 文件名”，表格以“== 工作表名”起、竖线分格，名称后加“（隐藏）”的隐藏，
+“=”起的是没有存下结果的公式；公文一行一段、“#”是标题、竖线分格的几行是表。“---”之后每行一个事实：
+键 年度 值 单位 单元格；“may”之后的键（可带 @年度）可取可不取；“unread”之后的单元格须说没有读懂。
 """
 
 import argparse
@@ -15,10 +16,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import docx
+from docx.document import Document
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
@@ -35,6 +38,7 @@ Json = dict[str, Any]
 UPLOADS = LAYOUTS.parent / "uploads"
 _SIDE = Side(style="thin")
 _BORDER = Border(_SIDE, _SIDE, _SIDE, _SIDE)
+_MARKS = ("may", "unread")
 
 
 class Wanted(NamedTuple):
@@ -48,13 +52,14 @@ class Wanted(NamedTuple):
 
 
 class Upload(NamedTuple):
-    """一份材料：批次、文件名、内容、应取的、可取可不取的键。"""
+    """一份材料：批次、文件名、内容、应取的、可取可不取的键、应说没有读懂的格。"""
 
     batch: str
     name: str
     data: bytes
     wanted: tuple[Wanted, ...]
     may: frozenset[str]
+    unread: frozenset[str]
 
 
 def uploads() -> Iterator[Upload]:
@@ -63,14 +68,17 @@ def uploads() -> Iterator[Upload]:
         head, _, rest = path.read_text(encoding="utf-8").partition("\n")
         body, _, facts = rest.partition("\n---\n")
         name = head.removeprefix("file ").strip()
-        data = _xlsx(body) if name.endswith(".xlsx") else _docx(body)
+        data = _docx(body) if name.endswith(".docx") else _xlsx(body)
         lines = [line.split(" ") for line in facts.strip().splitlines()]
         wanted = tuple(
             Wanted(key, int(year), value, *(*more, "", "")[:2])
-            for key, year, value, *more in (line for line in lines if line[0] != "may")
+            for key, year, value, *more in (line for line in lines if line[0] not in _MARKS)
         )
-        may = frozenset(key for line in lines if line[0] == "may" for key in line[1:])
-        yield Upload(path.parent.name, name, data, wanted, may)
+        may, unread = (
+            frozenset(key for line in lines if line[0] == mark for key in line[1:])
+            for mark in _MARKS
+        )
+        yield Upload(path.parent.name, name, data, wanted, may, unread)
 
 
 def _xlsx(body: str) -> bytes:
@@ -79,7 +87,10 @@ def _xlsx(body: str) -> bytes:
     assert book.active is not None
     book.remove(book.active)
     for name, grid in zip(parts[1::2], parts[2::2], strict=True):
-        _fill(book.create_sheet(name), grid.strip("\n").splitlines())
+        sheet = book.create_sheet(name.removesuffix("（隐藏）"))
+        _fill(sheet, grid.strip("\n").splitlines())
+        if name.endswith("（隐藏）"):
+            sheet.sheet_state = "hidden"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -123,15 +134,25 @@ def _value(text: str) -> str | float:
 
 def _docx(body: str) -> bytes:
     document = docx.Document()
-    for line in body.strip().splitlines():
-        marks = len(line) - len(line.lstrip("#"))
-        if marks:
-            document.add_heading(line[marks + 1 :], marks - 1)
-        else:
-            document.add_paragraph(line)
+    for tabular, lines in groupby(body.strip().splitlines(), key=lambda line: " | " in line):
+        if tabular:
+            _table(document, [[cell.strip() for cell in line.split("|")] for line in lines])
+        for line in () if tabular else lines:
+            marks = len(line) - len(line.lstrip("#"))
+            if marks:
+                document.add_heading(line[marks + 1 :], marks - 1)
+            else:
+                document.add_paragraph(line)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _table(document: Document, rows: list[list[str]]) -> None:
+    table = document.add_table(len(rows), max(map(len, rows)), style="Table Grid")
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=False):
+            cell.text = text
 
 
 def compared(upload: Upload, read: Json, *, paged: bool = False) -> tuple[Counter[str], list[str]]:
@@ -147,10 +168,13 @@ def compared(upload: Upload, read: Json, *, paged: bool = False) -> tuple[Counte
         else:
             said.append(f"漏{want}" if not same else f"位置{same[0]['locator']}，应为{want.cell}")
     for fact in facts:
-        known = fact["key"] in upload.may or any(_matches(fact, w) for w in upload.wanted)
+        may = {fact["key"], f"{fact['key']}@{fact['year']}"}
+        known = may & upload.may or any(_matches(fact, w) for w in upload.wanted)
         if not known:
             counts["多取"] += 1
             said.append(f"多{fact['key']} {fact['year']} {fact['value']} {fact['locator']}")
+    told = {str(each["locator"]).rpartition("#")[2] for each in read["unread"]}
+    said += [f"没有说{cell}读不懂" for cell in sorted(upload.unread - told)]
     return counts, said
 
 
@@ -180,13 +204,13 @@ _KEYS = frozenset(
 )
 
 
-def printed(upload: Upload, folder: Path) -> tuple[str, bytes]:
-    """由 LibreOffice 印成 pdf。"""
-    path = folder / upload.name
+def printed(upload: Upload, folder: Path, kind: str = "pdf") -> tuple[str, bytes]:
+    """由 LibreOffice 印成 pdf，或存成 xls。"""
+    path = folder / Path(upload.name).with_suffix(f".{'docx' if 'docx' in upload.name else 'xlsx'}")
     path.write_bytes(upload.data)
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    command = ["soffice", "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
     subprocess.run(command, capture_output=True, check=True)
-    made = path.with_suffix(".pdf")
+    made = path.with_suffix(f".{kind}")
     return made.name, made.read_bytes()
 
 
@@ -200,8 +224,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="jigao-uploads-") as folder:
         for upload in uploads():
             name, data = (upload.name, upload.data)
-            if args.pdf:
-                name, data = printed(upload, Path(folder))
+            if args.pdf or name.endswith(".xls"):
+                name, data = printed(upload, Path(folder), "pdf" if args.pdf else "xls")
             read = material_json(read_material(desk, name, data, scheme))
             counts, said = compared(upload, read, paged=args.pdf)
             totals.setdefault(upload.batch, Counter()).update(counts)

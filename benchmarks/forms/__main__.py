@@ -78,6 +78,7 @@ def table(title: str, rows: dict[str, Counter[str]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--layout", default="", help="只测名称含此的版式")
+    parser.add_argument("--batch", default="", help="只测这一批，如 3")
     parser.add_argument("--clean", type=int, default=6, help="每种版式几份没有毛病的")
     parser.add_argument("--format", choices=("xlsx", "docx"), default="xlsx")
     parser.add_argument("-v", action="store_true", help="列出不同之处")
@@ -86,7 +87,7 @@ def main() -> None:
     by_fault: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory(prefix="jigao-forms-") as name:
         for layout in layouts():
-            if args.layout not in layout.name:
+            if args.layout not in layout.name or args.batch not in layout.head.get("batch", "2"):
                 continue
             jobs = list(jobs_of(layout, args.clean))
             for job, verdict in zip(jobs, run(layout, jobs, Path(name), args.format), strict=True):

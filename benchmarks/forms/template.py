@@ -10,6 +10,7 @@ from benchmarks.forms.values import JOIN, Values, fund_values, row_values, whole
 
 LAYOUTS = Path(__file__).resolve().parent.parent / "data" / "forms"
 _HEADERS = (
+    "batch",
     "place",
     "label",
     "merge",

@@ -97,6 +97,7 @@ def row_values(made: Content, number: int, head: Head) -> Values:
         "over_reason": row.reason if row.ratio >= Fraction(13, 10) else "",
         "deduct": f"{row.weight - row.printed}" if row.printed < row.weight else "",
         "coefficient": f"{half_up(Fraction(row.printed) / Fraction(row.weight) * 100)}%",
+        "done_rate": f"{half_up(row.ratio * 100)}%" if row.kind in ("ge", "eq") else "100%",
         "stale": plain(Fraction(row.goal) * 2)
         if row.kind in ("ge", "le", "eq") and row.goal_unit != "%"
         else row.goal,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.domain.forms import Form, Funds, Indicator, Summary, Told, Unread, Workbook
 from assistant.domain.grid import Grid
-from assistant.reading.forms.head import foot_of, identity_of
+from assistant.reading.forms.head import grade_of, identity_of, total_above
 from assistant.reading.forms.indicators import Block, indicators_of
 from assistant.reading.forms.layout import Region, View, indicator_heads, regions, summary_heads
 from assistant.reading.forms.money import funds_of, money_unit
@@ -82,7 +82,8 @@ def _form(view: View, region: Region) -> Form:
     funds = funds_of(view, region)
     indicators, funds = _execution_row_apart(block.indicators, funds)
     unit = money_unit(view, region)
-    foot = foot_of(view, block.end, region.bottom)
+    if block.total_points is None:
+        block = block._replace(total_points=total_above(view, region))
     return Form(
         sheet=view.grid.name,
         kind=who.kind,
@@ -95,7 +96,7 @@ def _form(view: View, region: Region) -> Form:
         indicators=indicators,
         total_weight=block.total_weight,
         total_points=block.total_points,
-        grade=foot,
+        grade=grade_of(view, region, block.end),
         goal=who.goal,
         goal_done=who.goal_done,
         subtotals=block.subtotals,

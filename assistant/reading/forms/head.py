@@ -13,6 +13,9 @@ from assistant.reading.forms.words import (
     GOAL_LABELS,
     GRADE_LABELS,
     PROJECT_LABELS,
+    SCORE_LABELS,
+    indicator_role,
+    is_label,
 )
 
 _OTHER_LABELS = frozenset(
@@ -33,7 +36,7 @@ _GENERIC_TITLE = re.compile(
     r"(?:[一-龥]{0,6}[省市县区])?(?:本级|级)?(?:部门|单位|财政|预算|专项|资金|政策|项目|支出|整体|绩效|目标|转移支付)*"
 )
 _GRADES = "优秀|良好|一般|较差|优|良|中|差"
-_GRADE_ALONE = re.compile(rf"^[(]?(?:(?:自评|评价|综合)*等级[:)]*)?(?P<grade>{_GRADES})[)]?$")
+_GRADE_ALONE = re.compile(rf"^[(]?(?:(?:自评|评价|综合)*等[级次][:：)]*)?(?P<grade>{_GRADES})[)]?$")
 _GRADE_SAID = re.compile(
     rf"(?:等级|等次)(?:评定)?\s*(?:为|是|：|:)\s*[“\"「]?(?P<grade>{_GRADES})(?![一-龥])"
 )
@@ -79,17 +82,37 @@ def _in_title(title: Told | None) -> str:
     return match["name"] if match and not _GENERIC_TITLE.fullmatch(match["name"]) else ""
 
 
-def foot_of(view: View, first: int, last: int) -> Told | None:
-    """合计行以下（含合计行）的自评等级：等级栏、合计行里写的、或一句话里说的。"""
+def grade_of(view: View, region: Region, end: int) -> Told | None:
+    """自评等级：先看合计行以下（含合计行），再看表头里的等级栏。"""
+    heads = min((h.first for h in (*region.money, *region.indicators)), default=end)
+    return _foot(view, end, region.bottom) or _grade_labelled(view, region.top, heads - 1)
+
+
+def total_above(view: View, region: Region) -> Told | None:
+    """写在表头里的总分。"""
+    heads = min((h.first for h in (*region.money, *region.indicators)), default=region.top)
+    return _labelled(view, region.top, heads - 1, SCORE_LABELS)
+
+
+def _grade_labelled(view: View, first: int, last: int) -> Told | None:
     labelled = _labelled(view, first, last, GRADE_LABELS)
-    if labelled is not None and len(labelled.text) <= 6:
+    if labelled is None or len(labelled.text) > 6:
+        return None
+    alone = _GRADE_ALONE.match(squeezed(labelled.text))
+    return labelled._replace(text=alone["grade"]) if alone else labelled
+
+
+def _foot(view: View, first: int, last: int) -> Told | None:
+    """等级栏、合计行里写的、或一句话里说的等级。"""
+    labelled = _grade_labelled(view, first, last)
+    if labelled is not None:
         return labelled
     for row in range(first, last + 1):
         for cell in view.rows.get(row, ()):
             text = plain(cell.text)
             if match := _GRADE_ALONE.match(squeezed(text)) or _GRADE_SAID.search(text):
                 return Told(match["grade"], cell.row, cell.column)
-    return labelled
+    return None
 
 
 def _title(view: View, first: int, last: int) -> tuple[Told | None, int | None]:
@@ -143,12 +166,22 @@ def _goals(view: View, first: int, end: int) -> tuple[Told | None, Told | None]:
             return _below(view, goals[-1]), _below(view, done[-1])
     rows = range(first, end)
     goal = next((c for r in rows for c in view.labelled(r, GOAL_LABELS)), None)
-    done_cell = next((c for r in rows for c in view.labelled(r, DONE_LABELS)), None)
+    dones = (c for r in rows for c in view.labelled(r, DONE_LABELS))
+    done_cell = next((c for c in dones if not _heads_rows(view, c)), None)
     return _below(view, goal) if goal else None, _below(view, done_cell) if done_cell else None
 
 
+def _heads_rows(view: View, head: GridCell) -> bool:
+    """侧栏：跨几行，右边紧挨着的还是栏目名。"""
+    beside = view.grid.at(head.row, head.column + head.columns)
+    return head.rows > 1 and beside is not None and is_label(beside.text, GOAL_LABELS)
+
+
 def _below(view: View, head: GridCell) -> Told:
-    """栏目名下面的一格；下面不是正文则取右边。"""
+    """同一格冒号之后的文字；没有则栏目名下面的一格；下面不是正文则取右边。"""
+    _, _, inside = plain(head.text).replace("：", ":").partition(":")
+    if inside.strip():
+        return Told(inside.strip(), head.row, head.column)
     under = view.grid.at(head.row + head.rows, head.column)
     if _is_body(under, head):
         return told(under, head.row + head.rows, head.column)
@@ -160,4 +193,5 @@ def _is_body(under: GridCell | None, head: GridCell) -> bool:
     if under is None or under.row == head.row:
         return False
     flat = label(under.text)
-    return bool(flat) and not re.match(r"一级指标|绩效指标|实际完成", flat) and len(flat) > 1
+    heads = indicator_role(under.text) or re.match(r"绩效指标|实际完成|序号", flat)
+    return len(flat) > 1 and not heads

@@ -9,7 +9,7 @@ from assistant.domain.grid import Grid
 from assistant.domain.targets import Actual, Sign
 from assistant.reading.forms.layout import Head, Region, View
 from assistant.reading.forms.targets import actual_of, target_of
-from assistant.reading.forms.text import label, squeezed, told
+from assistant.reading.forms.text import label, plain, squeezed, told
 from assistant.reading.forms.words import (
     GRADE_LABELS,
     SCORE_LABELS,
@@ -20,6 +20,11 @@ from assistant.reading.forms.words import (
 
 _PREFIX = re.compile(r"^(?:指标\s*\d*\s*[:：、.．]|\d+\s*[.、．)）]\s*|[（(]\d+[)）]\s*|[①-⑳])\s*")
 _NAME_WEIGHT = re.compile(r"[(（](\d+(?:\.\d+)?)分[)）]$")
+_NAME_TARGET = re.compile(
+    r"^(?P<name>.+?)(?:[（(](?P<inside>[^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*)[)）]|(?P<after>[≥≤＝=><].+))$",
+    re.DOTALL,
+)
+_JOINED = re.compile(r"^(?P<one>[一-龥]{2,6})[—\-/·、>]+(?P<two>[一-龥]{2,10})$")
 _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|联系电话|审核)")
 _SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
 _SAID_TOTAL = re.compile(
@@ -124,7 +129,7 @@ def _total(view: View, row: int, head: Head) -> tuple[Told | None, Told | None]:
             value = Decimal(match[1])
             return None, Told(cell.text, cell.row, cell.column, value, value)
     weight, points = (_own(view.grid, row, head, role) for role in ("weight", "points"))
-    return weight, points
+    return _share(weight), points
 
 
 def _is_score_total(view: View, row: int) -> bool:
@@ -138,6 +143,8 @@ def _indicator(
     level_one, level_two = _levels(grid, row, head, carried)
     name = _own(grid, row, head, "name")
     target_told, sign, unit = (_own(grid, row, head, r) for r in ("target", "sign", "unit"))
+    if name is not None and head.columns.get("target") == head.columns["name"]:
+        name, target_told = _apart(name)
     changed = _own(grid, row, head, "new_target")
     if changed is not None and not changed.blank:
         target_told = changed
@@ -159,7 +166,7 @@ def _indicator(
         target_cell=target_told.cell if target_told else "",
         actual=read,
         actual_told=actual,
-        weight=_own(grid, row, head, "weight") or _weight_in_name(name),
+        weight=_share(_own(grid, row, head, "weight")) or _weight_in_name(name),
         points=_own(grid, row, head, "points"),
         reason=_own(grid, row, head, "reason"),
         deduction=_own(grid, row, head, "deduction"),
@@ -167,6 +174,22 @@ def _indicator(
         over_reason=_own(grid, row, head, "over_reason"),
         level_one_cell=_level_cell(grid, row, head),
     )
+
+
+def _apart(both: Told) -> tuple[Told, Told]:
+    """写在一格的名称和指标值：“合格率（≥95%）”“培训场次≥20场”。"""
+    match = _NAME_TARGET.match(plain(both.text))
+    if match is None:
+        return both, both._replace(text="")
+    target = match["inside"] or match["after"]
+    return both._replace(text=match["name"]), both._replace(text=target)
+
+
+def _share(weight: Told | None) -> Told | None:
+    """写成百分数的权重：格里存的是0.15，印的是15%，分值是15。"""
+    if weight is not None and weight.shown is not None and "%" in plain(weight.text):
+        return weight._replace(number=weight.shown)
+    return weight
 
 
 def _weight_in_name(name: Told | None) -> Told | None:
@@ -196,6 +219,8 @@ def _levels(grid: Grid, row: int, head: Head, carried: tuple[str, str]) -> tuple
         squeezed(grid.text(row, head.columns[role])) if role in head.columns else ""
         for role in ("level_one", "level_two")
     )
+    if not two and (joined := _JOINED.match(one)):
+        one, two = joined["one"], joined["two"]
     if one and one != carried[0]:
         return one, two
     return one or carried[0], two or carried[1]

@@ -1,12 +1,13 @@
 """自评表的版面：表头在哪几行、各栏是什么角色、一张表里有几份自评表。"""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.domain.grid import Grid, GridCell
 from assistant.reading.forms.text import squeezed
 from assistant.reading.forms.words import (
+    NAMES_TARGET,
     PROJECT_LABELS,
     indicator_role,
     is_label,
@@ -78,6 +79,8 @@ class View:
         for cell in self.rows.get(row, ()):
             if cell.number is None and (role := role_of(cell.text)):
                 found.setdefault(role, []).append(cell)
+        if "target" not in found and (both := _names_with_targets(found.get("name", ()))):
+            found["target"] = both
         return found
 
     @staticmethod
@@ -110,6 +113,11 @@ class View:
         for cell in self.rows.get(row, ()):
             if is_label(cell.text, labels) or is_label(re.split("[:：]", cell.text)[0], labels):
                 yield cell
+
+
+def _names_with_targets(names: Iterable[GridCell]) -> list[GridCell]:
+    """“三级指标（目标值）”“指标及目标值”：名称和指标值写在一格。"""
+    return [cell for cell in names if NAMES_TARGET.search(squeezed(cell.text))]
 
 
 INDICATOR_NEEDS = frozenset({"name", "target"})

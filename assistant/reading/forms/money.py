@@ -13,6 +13,7 @@ _END = re.compile(
     r"总体目标|绩效目标|年度目标|绩效指标|一级指标|^注|评价等级|自评等级|^(?:自评)?总得?分$"
 )
 _WHOLE = re.compile(r"总额|合计|总计|^年度总?(?:资金|金额)$|^(?:资金|金额)?小计$|总支出")
+_PART = re.compile(r"^[\d一二三四五.、]*(?:基本|项目|人员|公用|运转|财政|拨款|自筹|上年|其他)")
 _LOWER = re.compile(r"本级|上级|中央|省级|市级|县级|转移支付|一般债|专项债")
 _UNIT = re.compile(r"(?:单位|金额)[:：]?\s*[(（]?\s*(亿元|万元|千元|元)")
 _UNIT_IN_HEAD = re.compile(r"[(（]\s*(?:单位[:：])?\s*(亿元|万元|千元|元)\s*[)）]")
@@ -60,10 +61,9 @@ def _group(view: View, head: Head, region: Region) -> tuple[Funds, ...]:
         (h.first for h in (*region.indicators, *region.money) if h.first > head.last),
         default=region.bottom + 1,
     )
-    columns = [head.columns[r] for r in _AMOUNTS if r in head.columns]
     found: list[Funds] = []
     for row in range(head.last + 1, end):
-        name = _label_at(view.grid, row, min(columns), head.first, view.left)
+        name = _label_at(view, row, head)
         if _is_end(view, row, name):
             break
         line = _line(view.grid, row, head, name)
@@ -80,7 +80,7 @@ def _total_first(found: list[Funds]) -> tuple[Funds, ...]:
         return tuple(found)
     return tuple(
         [line._replace(depth=0) for line in found[at or 0 : (at or 0) + 1]]
-        + [line._replace(depth=_depth(line.label)) for line in rest]
+        + [line._replace(depth=_depth(line.label) or int(_is_part(line.label))) for line in rest]
     )
 
 
@@ -93,11 +93,15 @@ def _is_end(view: View, row: int, name: str) -> bool:
     )
 
 
-def _label_at(grid: Grid, row: int, before: int, head: int, left: int) -> str:
-    """行名：资金列左边最近的一格文字；从表头那行就合并下来的侧栏不算。"""
-    for column in range(before - 1, left - 1, -1):
-        cell = grid.at(row, column)
-        if cell is not None and cell.row > head and cell.number is None and cell.text.strip():
+def _label_at(view: View, row: int, head: Head) -> str:
+    """行名：资金列左边最近的一格文字；从表头那行就合并下来的侧栏、别的栏目的值不算。"""
+    before = min(head.columns[r] for r in _AMOUNTS if r in head.columns)
+    taken = set(head.columns.values())
+    for column in range(before - 1, view.left - 1, -1):
+        cell = view.grid.at(row, column)
+        if cell is None or cell.row <= head.first or cell.column in taken:
+            continue
+        if cell.number is None and cell.text.strip():
             return cell.text
     return ""
 
@@ -131,6 +135,11 @@ def _prose(value: Told) -> bool:
 def _is_whole(name: str) -> bool:
     flat = label(name)
     return bool(_WHOLE.search(flat)) and not flat.startswith("其中")
+
+
+def _is_part(name: str) -> bool:
+    """总额之下的“基本支出总额”“财政拨款合计”一类，是其中一项。"""
+    return bool(_PART.match(label(name)))
 
 
 def _depth(name: str) -> int:
