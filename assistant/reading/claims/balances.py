@@ -18,7 +18,7 @@ from assistant.reading.text.labels import PLANNED
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
 _LEFT = re.compile(
-    r"差额|相差|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+    r"差额|相差|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
 )
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
 _IN = re.compile(
@@ -42,10 +42,11 @@ _PAIRS = tuple(
         ("下达", "使用"),
         ("安排", "支出"),
         ("拨付", "支出"),
+        ("编制", "实有 在职 在编 在岗"),
     )
     for other in others.split()
 )
-_OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠")
+_OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
 
 
 def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Claim]:

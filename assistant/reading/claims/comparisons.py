@@ -11,7 +11,7 @@ from assistant.reading.text.labels import parse
 _MOVED = rf"{UP}|{DOWN}|增减|变动|变化|[增升涨多高减降少低缩](?:了|{N})"
 _NEXT = (
     rf"(?={_MOVED}|持平|无|没有|未|不变|一致|相同|净|略|有所|大幅|小幅|明显|稳步|共|合计|分别|各|均|基本|相应|仅"
-    r"|也|都|继续|同比|又|再|[多少](?:支|收|投|完|安|拨|出)|[，。；：、]|$)"
+    r"|也|都|继续|同比|又|再|[多少](?:支|收|投|完|安|拨|出|花|用|拿|领|交|发)|[，。；：、]|$)"
 )
 _KNOWN = (
     r"[^，。；：、（）]{0,12}?(?:上年|上一|去年|前年|前一|同期|年初|期初|年末|上期|(?:19|20)\d\d年|预算|决算|计划|目标|任务"
@@ -59,7 +59,7 @@ def comparisons(frame: str) -> Iterator[Comparison]:
         within = _INSIDE.search(text) if group != "same" else None
         name = text.replace(within.group(), "") if within else text
         label = parse(name)
-        year = -1 if _PRIOR.search(name) else label.year
+        year = _year(name, label.year)
         yield Comparison(
             match.start(),
             match.end(),
@@ -69,3 +69,10 @@ def comparisons(frame: str) -> Iterator[Comparison]:
             match.start(group) + within.start() if within else -1,
             1 if match["more"] else -1 if match["less"] else 0,
         )
+
+
+def _year(name: str, told: int | None) -> int | None:
+    """比较对象的年份：上年 -1，前年 -2。"""
+    if not _PRIOR.search(name):
+        return told
+    return -2 if "前年" in name else -1

@@ -82,7 +82,7 @@ _MEAN = re.compile(
     r"(?:为|达到|达|是|约|仅|得|：)*$"
 )
 _FLOW = re.compile(
-    rf"(?:追加|调增|新增|增拨|补充|收回|调减|核减|核增|上缴|盘活|{UP}|{DOWN})[^，。；、\ue000-\uf8ff]{{0,16}}$"
+    rf"(?:追加|调增|新增|增拨|补充(?!医疗|养老|耕地)|收回|调减|核减|核增|上缴(?!收入|上级)|盘活|{UP}|{DOWN})[^，。；、\ue000-\uf8ff]{{0,16}}$"
 )
 _LIMIT = re.compile(
     r"(?:单价|不低于|不少于|不超过|不高于|不大于|不小于|≥|≤|<|>|至少|限额|标准为|上限|下限|大于|小于|超过)$"
@@ -103,7 +103,8 @@ def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, bes
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
         return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])
-    by = _BY.search(lead) or (_BY_SHORT.search(lead) if beside else None)
+    short = beside or (compared and dimension in _RATIOS and _BY_SHORT.fullmatch(lead))
+    by = _BY.search(lead) or (_BY_SHORT.search(lead) if short else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
         role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE
         return Cue(role, lead[: by.start()], _direction(by))

@@ -13,16 +13,17 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim
 from assistant.reading.claims.nesting import Listing
+from assistant.reading.text.labels import GENERIC
 from assistant.reading.text.numerals import numeral
 
 _UNITS = {
-    "人": "人 名 位 员 人次".split(),
+    "人": "人 名 位 员 人次 万人".split(),
     "户": "户 家".split(),
     "车": "辆 台".split(),
     "辆": ["辆"],
     "家": "家 户 个".split(),
     "次": "次 批次 场次 人次 场 期".split(),
-    "亩": ["亩"],
+    "亩": ["亩", "万亩"],
     "件": "件 份".split(),
     "台": "台 套".split(),
     "个": ["个"],
@@ -30,7 +31,7 @@ _UNITS = {
     "校": "所 个".split(),
     "场": "场 场次".split(),
     "班": "个 期 班".split(),
-    "人次": ["人次"],
+    "人次": ["人次", "万人次"],
     "批次": ["批次", "批"],
     "月": ["个月"],
     "日": ["天", "日"],
@@ -68,6 +69,7 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         tops = [i for i in tops if items[i].quantity.unit == item.quantity.unit]
     if not heads or not tops or not _named(paragraph, item, tops[0]):
         return None
+    sure = len(tops) == 1 and len(heads) == 1 and not _nameless(paragraph, item, tops[0])
     ways = [
         (PER_HEAD, (plain(items[top], "part"), plain(items[head], "whole")))
         for top in tops[:2]
@@ -82,7 +84,7 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         paragraph.flow.span(
             min(items[tops[0]].spot.start, items[heads[0]].spot.start), item.spot.end
         ),
-        len(tops) == 1 and len(heads) == 1,
+        sure,
         tuple(rest),
     )
 
@@ -98,10 +100,15 @@ def _after(paragraph: Paragraph, at: int) -> list[int]:
 
 def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
     """人均后面另有名称的（人均培训费），须与总数的名称相像。"""
-    if not item.name:
+    if not item.name or _nameless(paragraph, item, top):
         return True
     said = paragraph.subjects[top].core
     return any(item.name[i : i + 2] in said for i in range(len(item.name) - 1))
+
+
+def _nameless(paragraph: Paragraph, item: Item, top: int) -> bool:
+    """共支出……，人均接待费：总数自己没写名称，是不是同一笔不能断定。"""
+    return bool(item.name) and paragraph.items[top].label.core in GENERIC
 
 
 def _yearly(paragraph: Paragraph, at: int) -> Claim | None:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.gathered import GRAND
 from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.naming import same_thing
-from assistant.reading.text.labels import GENERIC
+from assistant.reading.text.labels import GENERIC, core, essence
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
@@ -54,7 +55,7 @@ def _parallel(paragraph: Paragraph, found: Sequence[Listing]) -> Iterator[Listin
     """先按结构分、再按部门分：后一处列举的总数也是前一处的总数，不是前一处的某一项。"""
     last: Listing | None = None
     for listing in found:
-        again = last is not None and set(listing.wholes) & set(last.parts)
+        again = last is not None and last.wholes and set(listing.wholes) & set(last.parts)
         if again and last is not None and _anew(paragraph, listing):
             listing = listing._replace(wholes=last.wholes, named=last.named)
         last = listing
@@ -114,11 +115,16 @@ def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]
     named = [i for i in pool if name not in GENERIC and same_thing(name, subjects[i].core) >= 2]
     if named:
         return named[:1], True
-    near = [i for i in pool if items[at].sentence - items[i].sentence <= 1]
-    here = [i for i in near if items[i].sentence == items[at].sentence]
-    if items[at].depth and items[at].host in near:
+    here = [i for i in pool if items[i].sentence == items[at].sentence]
+    if items[at].depth and items[at].host in here:
         return [items[at].host], False
-    return here or near, False
+    last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
+    return here or [i for i in last if _nameable(subjects[i].core, name)], False
+
+
+def _nameable(whole: str, name: str) -> bool:
+    """上一句的数可作这里的总数：这里没点名，或那个数没有自己的名称。"""
+    return name in GENERIC or essence(core(name)) not in GRAND or whole in GENERIC
 
 
 def _alike(item: Item, part: Item) -> bool:
@@ -166,8 +172,17 @@ def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[
             return
         if inner and item.part != lead.part:
             return
+        if wholes and _again(paragraph, wholes[0], index):
+            return
         if item.depth == lead.depth and _belongs(paragraph, first, index):
             yield index
+
+
+def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """又说了一遍总数：行政村128个，其中……；通了路的行政村128个。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    same = items[index].quantity == items[whole].quantity
+    return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
 
 
 def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
@@ -184,8 +199,10 @@ def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
     if items[first].depth > items[whole].depth:
         return False
     sentence = items[whole].sentence
+    grand = essence(paragraph.subjects[whole].core) in GRAND
     return any(
-        items[i].opens is not None and items[i].sentence == sentence for i in range(whole + 1)
+        items[i].opens is not None and items[i].sentence == sentence
+        for i in range(whole if grand else whole + 1)
     )
 
 

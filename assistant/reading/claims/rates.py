@@ -17,6 +17,7 @@ from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.claims.satisfied import satisfied
 from assistant.reading.tables.text_tables import Tables
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
@@ -26,6 +27,7 @@ _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进�
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
+_AUDIENCE = re.compile("服务对象|受益对象|社会公众|群众|公众|职工|企业|学生|家长|患者|对象")
 _FULL = re.compile("执行|预算|进度|完成")
 _ORDER = ("adjusted", "budget", "plan", "opening")
 _TOLD = ("opening", "adjusted")
@@ -34,6 +36,8 @@ _ALIKE = (
     ("控制", "在职实有在编"),
     ("完成", "达到实现"),
     ("覆盖", "实检应检惠及"),
+    ("使用", "支出支付"),
+    ("支付", "支出拨付"),
 )
 
 
@@ -92,13 +96,14 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
         parts = [i for i in before if items[i].dimension is items[operand].dimension]
         return _claim(paragraph, at, parts[:2], [operand], certain=True) if parts else None
     wanted = parse(items[at].whole)
-    budgets = [i for i in before if _is_base(subjects[i], wanted)]
+    plan = [i for i in before if wanted.basis == "plan" and _DUE.search(paragraph.lead(i))]
+    budgets = [i for i in before if _is_base(subjects[i], wanted) or i in plan]
     actual = next((i for i in before if i not in budgets), None)
     if actual is None:
         return None
     name = subjects[actual].core
     budgets = [i for i in budgets if _about(name, subjects[i].core)]
-    exact = [i for i in budgets if subjects[i].basis == wanted.basis]
+    exact = [i for i in budgets if subjects[i].basis == wanted.basis or i in plan]
     rest = sorted(
         (i for i in budgets if i not in exact), key=lambda i: subjects[i].basis != "adjusted"
     )
@@ -169,6 +174,8 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not parts:
         return None
     part = parts[0]
+    if (several := satisfied(paragraph, name, before)) is not None:
+        return several.claim(paragraph, at)
     wholes = _wholes(paragraph, name, part, before, lists)
     if not wholes:
         return None
@@ -215,7 +222,7 @@ def _decoys(
 def _related(name: str, paragraph: Paragraph, index: int) -> bool:
     """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
     said = f"{paragraph.subjects[index].core}{paragraph.lead(index)}"
-    stem = [char for char in name if char not in _COMMON]
+    stem = [char for char in _AUDIENCE.sub("", name) if char not in _COMMON]
     if len([char for char in stem if char in said]) >= 2:
         return True
     return any(key in name and any(w in said for w in _pairs(words)) for key, words in _ALIKE)

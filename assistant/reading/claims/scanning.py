@@ -24,6 +24,9 @@ _EVENT = re.compile(
     r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计"
     r"|共(?=投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到))"
 )
+_AHEAD = re.compile(
+    r"^(?:用于|主要用于)?(?:以下|下列|如下|各个|几个|[两三四五六]个?)+(?:方面|项目|内容|科目)?$"
+)
 _LISTED = re.compile(r"(?:[、和与及]|以及|，和|，)")
 _TOPIC = re.compile(r"\ue00f?([^，；：\ue000-\uf8ff]{2,24})[。！？]")
 
@@ -51,7 +54,8 @@ class _State:
             self.floor = match.end()
         elif match["within"]:
             said = frame[self.start : match.start()]
-            self.opens = match["inside"] or ("" if re.search(N, said) else said)
+            said = "" if re.search(N, said) else _AHEAD.sub("", said)
+            self.opens = match["inside"] or said
             self.start = match.end()
         elif match["reason"]:
             self.reason = True

@@ -28,6 +28,8 @@ _TOTAL = re.compile(
     rf"|合计|共计|总计|合计得|共得|总评|最终评分){_AS}"
 )
 _FULL = re.compile(rf"(?:满分|总分值|总分数|分值合计|分值共计|总权重){_AS}")
+_OWN = re.compile(rf"(?:自评得分|评价得分|自评得){_AS}")
+_PERIODS = re.compile("近[两二三四五]年|历年|各年|逐年|上年|去年|(?:19|20)\\d\\d年?[、至到—–-]")
 _COUNT_OF = frozenset("个 项 家 户".split())
 _CENT = Decimal("0.01")
 
@@ -56,12 +58,27 @@ def score_claims(paragraph: Paragraph, edges: Collection[Span]) -> Iterator[Clai
         for at, item in enumerate(paragraph.items)
         if item.dimension is Dimension.SCORE and not _within(item.mention.span, edges)
     ]
+    points = [_own(paragraph, point, points) for point in points]
     for total in points:
         if total.total:
             yield from _summed(paragraph, points, total)
     for at, item in enumerate(paragraph.items):
         if item.dimension is Dimension.SCORE and _MEAN.search(paragraph.lead(at)):
             yield from _averaged(paragraph, at)
+
+
+def _own(paragraph: Paragraph, point: Point, points: Sequence[Point]) -> Point:
+    """产出指标50分，自评得分48分；效益指标30分，自评得分27分：一句里写了几次的“自评得分”是各项的得分。"""
+    sentence = paragraph.items[point.at].sentence
+    again = [
+        p
+        for p in points
+        if p.total
+        and paragraph.items[p.at].sentence == sentence
+        and _OWN.search(paragraph.lead(p.at))
+    ]
+    own = point.total and len(again) > 1 and point in again
+    return point._replace(total=False) if own else point
 
 
 def _within(span: Span, places: Collection[Span]) -> bool:
@@ -74,7 +91,7 @@ def _point(paragraph: Paragraph, at: int) -> Point:
     while paragraph.items[first].follows and first:
         first -= 1
     lead = paragraph.lead(first)
-    if _DEDUCTED.search(lead) or _MEAN.search(lead):
+    if _DEDUCTED.search(lead) or _MEAN.search(lead) or _PERIODS.search(lead):
         return Point(at, Kind.OTHER, False)
     if _WEIGHT.search(lead) or (paragraph.items[at].depth and not lead):
         return Point(at, Kind.WEIGHT, first == at and _FULL.search(lead) is not None)
@@ -94,6 +111,7 @@ def _summed(paragraph: Paragraph, points: Sequence[Point], total: Point) -> Iter
         [p for p in points if items[p.at].part == here.part],
         [p for p in points if items[p.at].sentence == here.sentence],
         [p for p in points if items[p.at].sentence == here.sentence + 1],
+        _told_before(paragraph, points, total),
     ):
         parts = _parts(paragraph, scope, total)
         if len(parts) > 1:
@@ -103,6 +121,13 @@ def _summed(paragraph: Paragraph, points: Sequence[Point], total: Point) -> Iter
             if sure or agrees(claim.formula, claim.inputs, claim.stated):
                 yield claim
             return
+
+
+def _told_before(paragraph: Paragraph, points: Sequence[Point], total: Point) -> Sequence[Point]:
+    """自己独占一句的总分，各项在上一句。"""
+    sentence = paragraph.items[total.at].sentence
+    lone = sum(paragraph.items[p.at].sentence == sentence for p in points) == 1
+    return [p for p in points if lone and paragraph.items[p.at].sentence == sentence - 1]
 
 
 def _parts(paragraph: Paragraph, scope: Sequence[Point], total: Point) -> list[int]:
@@ -138,8 +163,22 @@ def _plainly(paragraph: Paragraph, parts: Sequence[int]) -> bool:
         for i in range(parts[0], parts[-1])
         if items[i].dimension is Dimension.SCORE and i not in parts
     ]
-    weights = all(_WEIGHT.search(paragraph.lead(i)) or items[i].depth for i in between)
+    weights = all(
+        _WEIGHT.search(paragraph.lead(i)) or items[i].depth or _heads(paragraph, i, parts)
+        for i in between
+    )
+    heads = parts[0] and _heads(paragraph, parts[0] - 1, parts)
+    if between and not heads and any(_heads(paragraph, i, parts) for i in between):
+        return False
     return weights and not any(items[i].opens is not None for i in parts[1:])
+
+
+def _heads(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
+    """产出指标50分，自评得分48分：50 是紧跟着的那个得分的分值。"""
+    items = paragraph.items
+    paired = at + 1 in parts and items[at].dimension is Dimension.SCORE
+    near = paired and items[at + 1].clause - items[at].clause == 1
+    return near and items[at].quantity.value >= items[at + 1].quantity.value
 
 
 def _claim(paragraph: Paragraph, parts: Sequence[int], total: int) -> Claim:

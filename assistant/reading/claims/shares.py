@@ -8,6 +8,7 @@ from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import OF_ALL, PART
+from assistant.reading.claims.gathered import GRAND, TOGETHER, closing, together
 from assistant.reading.claims.governing import governed, owners
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import REACH, Item, Paragraph
@@ -41,7 +42,9 @@ def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -
         if not parts:
             continue
         whole = _whole(paragraph, at, parts[0], lists, known)
-        if whole.inputs:
+        if whole.inputs and TOGETHER.search(paragraph.lead(at)):
+            yield from filter(None, [together(paragraph, at, whole.inputs)])
+        elif whole.inputs:
             yield _claim(paragraph, at, parts, whole)
         else:
             yield from _of_siblings(paragraph, at, parts[0], lists)
@@ -119,6 +122,8 @@ def _whole(
     listing = owners(lists).get(part)
     inside = _listed(paragraph, part, listing)
     said = item.whole or _said_before(paragraph, at)
+    if not core(said) and not inside and (total := closing(paragraph, at)) is not None:
+        return Whole((total,), True)
     if not core(said):
         return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
     if essence(core(said)) in _ANY_TOTAL and inside:
@@ -185,7 +190,8 @@ def _named(
     scores = [
         (same_thing(name, subjects[i].core), i) for i in _nearby(paragraph, part) if i not in mates
     ]
-    best = max((score for score, _ in scores), default=0)
+    least = 3 if essence(name) in GRAND else 2
+    best = max((score for score, _ in scores if score >= least), default=0)
     chosen = [i for score, i in scores if score == best][:3]
     if best >= 3 or (best == 2 and len(chosen) == 1):
         return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3)

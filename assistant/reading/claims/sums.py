@@ -109,8 +109,9 @@ def _claim(
 ) -> Claim:
     items = paragraph.items
     first, last = min(whole, *parts), max(whole, *parts)
+    deducted = "扣" in paragraph.lead(whole)
     return Claim(
-        _OF.get(items[whole].dimension, Relationship.SUM),
+        Relationship.SUM if deducted else _OF.get(items[whole].dimension, Relationship.SUM),
         TOTAL,
         tuple(_part(items[i], n) for n, i in enumerate(parts, 1)),
         _part(items[whole], 0),

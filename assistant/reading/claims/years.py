@@ -43,7 +43,11 @@ def _year_of(paragraph: Paragraph, now: int, end: int) -> int:
     if (paragraph.subjects[now].year or 0) > 0:
         return paragraph.subjects[now].year or 0
     start = max(paragraph.frame.rfind(mark, 0, end) for mark in "。！？") + 1
-    found = _YEAR.findall(paragraph.frame, start, end)
+    said = paragraph.frame[start:end]
+    for each in reversed(paragraph.comparisons):
+        if start <= each.start and each.end <= end:
+            said = said[: each.start - start] + said[each.end - start :]
+    found = _YEAR.findall(said)
     return int(found[-1]) if found else 0
 
 

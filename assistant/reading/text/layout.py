@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.reading.text.flow import Flow, flow
+from assistant.reading.text.joins import hanging, resumes, torn
 from assistant.reading.text.lines import Line, lines
 
 _NUMBER = r"[-－−+(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.．]\d+)?[)）%％]?"
@@ -98,6 +99,7 @@ def _continues(line: Line, follower: Line, full: int) -> bool:
     """下一行是不是这一句的接续。"""
     last, start = line.text[-1], follower.text
     joined = last in _OPEN or _CLOSES.match(start) or (last.isdigit() and _RUNS_ON.match(start))
+    joined = joined or torn(line.text, start) or hanging(line.text) or resumes(line.text, start)
     if joined or _REFERS.match(start):
         return not follower.marked
     if follower.marked or (line.terminated and follower.blank):
@@ -125,10 +127,15 @@ def _is_prose(line: Line) -> bool:
     return bool(_MIDDLE.search(line.text)) or line.width >= 56
 
 
-def rowlike(line: Line, follower: Line | None) -> bool:
-    """像表格的一行：有前后留空的数字，没有句子的标点，下一行不是它的单位。"""
+def _rowlike(found: Sequence[Line], at: int) -> bool:
+    """像表格的一行：有前后留空的数字，没有句子的标点；上一行没说完的、下一行是它的单位的不算。"""
+    line = found[at]
     if _PROSE.search(line.text) or not _BARE.search(line.text):
         return False
+    above = found[at - 1].text if at else ""
+    if _PROSE.search(above) and (hanging(above) or torn(above, line.text)):
+        return False
+    follower = found[at + 1] if at + 1 < len(found) else None
     wraps = follower is not None and not follower.blank and _RUNS_ON.match(follower.text)
     if wraps and _ENDS_BARE.search(line.text):
         return False
@@ -138,11 +145,7 @@ def rowlike(line: Line, follower: Line | None) -> bool:
 
 def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
     """各表格的起止行号。"""
-    rows = [
-        index
-        for index, line in enumerate(found)
-        if rowlike(line, found[index + 1] if index + 1 < len(found) else None)
-    ]
+    rows = [index for index in range(len(found)) if _rowlike(found, index)]
     regions: list[tuple[int, int]] = []
     for index in rows:
         start = _head(found, index)
