@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.adapters.outside import Outside
 from assistant.domain.checkup import Check
-from assistant.domain.outgoing import Dispatch
 from assistant.ports import (
     Backups,
     Catalogue,
@@ -30,14 +30,10 @@ from assistant.ports import (
     UploadStore,
     Workers,
 )
-from assistant.reading.privacy.secrecy import Secrecy
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from assistant.adapters.knowledge.endpoint_encoder import EmbeddingLine
     from assistant.adapters.knowledge.library_files import LibraryFiles
-    from assistant.adapters.model.call_log import CallLog
-    from assistant.adapters.model.gateway import Line
     from assistant.workflow.drafting.narrating import Jobs
     from assistant.workflow.interview.turning import Turns
 
@@ -59,6 +55,7 @@ class LocalDesk:
         self.settings = settings
         self.knowledge = knowledge
         self.clock = clock
+        self._outside = Outside(settings, knowledge, clock)
 
     def __reduce__(self) -> tuple[object, ...]:
         """到工作进程里重新接线：带去的只有设置。"""
@@ -83,7 +80,7 @@ class LocalDesk:
         """依据库。"""
         from assistant.adapters.knowledge.opening import open_evidence
 
-        return open_evidence(self.settings, self.knowledge, self._files, self._embedding)
+        return open_evidence(self.settings, self.knowledge, self._files, self._outside.embedding)
 
     @cached_property
     def library(self) -> Library:
@@ -157,16 +154,16 @@ class LocalDesk:
     @cached_property
     def outbox(self) -> Outbox:
         """发件簿。"""
-        return self._log if self._line or self._embedding else NoOutbox()
+        return self._outside.outbox
 
     @cached_property
     def model(self) -> LanguageModel | None:
         """语言模型；没有设置为 None。"""
-        if self._line is None:
+        if (line := self._outside.line) is None:
             return None
         from assistant.adapters.model.gateway import Gateway
 
-        return Gateway(self._line)
+        return Gateway(line)
 
     def checkup(self) -> Iterator[Check]:
         """自检各项，逐项给出。"""
@@ -193,57 +190,6 @@ class LocalDesk:
         return Jobs(self)
 
     @cached_property
-    def _line(self) -> "Line | None":
-        """通往模型的外线。程序库到用时才载入。"""
-        from assistant.adapters.model.providers import endpoint
-
-        where = endpoint(self.settings)
-        if where is None:
-            return None
-        from assistant.adapters.model.gateway import Line
-        from assistant.adapters.model.probing import opened
-
-        folder = self.settings.data_dir
-        return Line(
-            where,
-            cache(lambda: opened(where, folder / "model-mode.json")),
-            self._log,
-            self.clock,
-            self._secrecy,
-        )
-
-    @cached_property
-    def _embedding(self) -> "EmbeddingLine | None":
-        """通往向量端点的外线；地址和模型名都填了才算接上。"""
-        settings = self.settings
-        if not (settings.embedding_base_url and settings.embedding_model):
-            return None
-        from assistant.adapters.knowledge.endpoint_encoder import EmbeddingLine
-
-        return EmbeddingLine(
-            settings.embedding_base_url,
-            settings.embedding_api_key,
-            settings.embedding_model,
-            self._log,
-            self.clock,
-            self._secrecy,
-        )
-
-    @cached_property
-    def _log(self) -> "CallLog":
-        """两条外线共用的发件簿。"""
-        from assistant.adapters.model.call_log import CallLog
-
-        return CallLog(self.settings.data_dir / "logs" / "model-calls.jsonl")
-
-    @cached_property
-    def _secrecy(self) -> Secrecy:
-        """涉密字样。"""
-        from assistant.adapters.data_files import load
-
-        return load(self.knowledge / "secrecy.yaml", Secrecy)
-
-    @cached_property
     def writer(self) -> ReportWriter:
         """成稿。"""
         from assistant.adapters.docx_report import DocxReportWriter
@@ -256,14 +202,6 @@ class LocalDesk:
         from assistant.adapters.backup_file import BackupFile
 
         return BackupFile(self.reports, self.settings.data_dir)
-
-
-class NoOutbox:
-    """没有接模型：什么也没送出。"""
-
-    def dispatches(self) -> tuple[Dispatch, ...]:
-        """总是空的。"""
-        return ()
 
 
 def connect(

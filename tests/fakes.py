@@ -8,8 +8,8 @@ from assistant.adapters.catalogue import FileCatalogue
 from assistant.adapters.documents.reader import FileReader
 from assistant.adapters.docx_report import DocxReportWriter
 from assistant.adapters.forms.reader import FormFileReader
+from assistant.adapters.outside import NoOutbox
 from assistant.adapters.papers.papers import FilePapers
-from assistant.bootstrap import NoOutbox
 from assistant.domain.errors import BadData, Conflict, JigaoError
 from assistant.domain.events import GENESIS, Event, Payload, seal
 from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
