@@ -46,6 +46,7 @@ _PAIRS = tuple(
     )
     for other in others.split()
 )
+_GRAND = re.compile("[收支][入出]总[计额]")
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
 
 
@@ -81,8 +82,13 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     spent, rest = before[0], before[1:]
     subjects = paragraph.subjects
     rest.sort(key=lambda i: (subjects[i].basis != "adjusted", subjects[i].basis not in PLANNED, -i))
+    grand = [
+        i for i in rest if _GRAND.search(paragraph.lead(spent)) and _GRAND.search(paragraph.lead(i))
+    ]
+    rest = [*grand, *rest]
     ways = [_minus(paragraph, whole, (), (spent,)) for whole in rest[:2]]
-    sure = _sure(paragraph, rest[0], spent, lead)
+    sure = bool(grand) or _sure(paragraph, rest[0], spent, lead)
+    sure = sure and paragraph.items[rest[0]].quantity.base >= paragraph.items[spent].quantity.base
     return _claim(paragraph, at, ways, (rest[0], spent), sure=sure)
 
 

@@ -96,7 +96,7 @@ def _first(items: Sequence[Item], at: int) -> int | None:
     """其中之后的第一个可作列举项的数。"""
     for index in range(at, min(at + 3, len(items))):
         if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
-            return index
+            return None if items[index].totals else index
     return None
 
 

@@ -103,7 +103,7 @@ def _by_basis(paragraph: Paragraph) -> list[Head]:
 def _claim(head: Head, members: Sequence[Paragraph]) -> Claim | None:
     chosen = [_matching(head, member) for member in members]
     parts = [pair for pair in chosen if pair is not None]
-    if len(parts) != len(members):
+    if len(parts) != len(members) or any(_again(head, *pair) for pair in parts):
         return None
     inputs = tuple(plain(item, f"part{n}") for n, (item, _) in enumerate(parts, 1))
     firsts = tuple(_first(head, member) for member in members)
@@ -117,6 +117,12 @@ def _claim(head: Head, members: Sequence[Paragraph]) -> Claim | None:
         others=((TOTAL, tuple(f for f in firsts if f is not None)),),
         closed=is_closed([label for _, label in parts]),
     )
+
+
+def _again(head: Head, item: Item, name: str) -> bool:
+    """所谓总数就是其中一项，前面先说了一遍。"""
+    own = head.paragraph.subjects[head.at].core
+    return item.quantity == head.item.quantity and likeness(own, name) >= 3
 
 
 def _first(head: Head, member: Paragraph) -> Input | None:

@@ -17,7 +17,9 @@ from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.claims.rate_names import covered, related, told_apart
 from assistant.reading.claims.satisfied import satisfied
+from assistant.reading.claims.stretched import stretched
 from assistant.reading.tables.text_tables import Tables
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
@@ -26,19 +28,9 @@ _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
-_COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
-_AUDIENCE = re.compile("服务对象|受益对象|社会公众|群众|公众|职工|企业|学生|家长|患者|对象")
 _FULL = re.compile("执行|预算|进度|完成")
 _ORDER = ("adjusted", "budget", "plan", "opening")
 _TOLD = ("opening", "adjusted")
-_ALIKE = (
-    ("回收", "收回"),
-    ("控制", "在职实有在编"),
-    ("完成", "达到实现"),
-    ("覆盖", "实检应检惠及"),
-    ("使用", "支出支付"),
-    ("支付", "支出拨付"),
-)
 
 
 def completion_claims(
@@ -169,7 +161,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
             and not _DUE.search(paragraph.lead(i))
             and bool(_NOT.search(items[i].label.core)) is negative
         ),
-        key=lambda i: (not _related(name, paragraph, i), before.index(i)),
+        key=lambda i: (not related(name, paragraph, i), before.index(i)),
     )
     if not parts:
         return None
@@ -180,10 +172,15 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not wholes:
         return None
     planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
-    sure = bool(planned or _related(name, paragraph, part))
+    apart = items[part].sentence != items[at].sentence
+    told = planned or (
+        related(name, paragraph, part) and told_apart(name, paragraph, part, wholes[0])
+    )
+    sure = bool(told) and not (apart and not covered(name, paragraph, part))
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
+    claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
     return claim if sure else claim._replace(doubt=Doubt.AGREE)
 
 
@@ -217,16 +214,3 @@ def _decoys(
     """写着预算而不是分母的数：执行率常误除以年初预算。"""
     others = (i for i in before if paragraph.subjects[i].basis in PLANNED and i not in wholes)
     return tuple(plain(paragraph.items[i], paragraph.subjects[i].basis) for i in others)
-
-
-def _related(name: str, paragraph: Paragraph, index: int) -> bool:
-    """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
-    said = f"{paragraph.subjects[index].core}{paragraph.lead(index)}"
-    stem = [char for char in _AUDIENCE.sub("", name) if char not in _COMMON]
-    if len([char for char in stem if char in said]) >= 2:
-        return True
-    return any(key in name and any(w in said for w in _pairs(words)) for key, words in _ALIKE)
-
-
-def _pairs(words: str) -> Iterator[str]:
-    return (words[i : i + 2] for i in range(0, len(words), 2))

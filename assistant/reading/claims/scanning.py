@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.domain.quantities import Dimension
+from assistant.reading.claims.alongside import alongside
 from assistant.reading.claims.comparisons import Comparison, comparisons
 from assistant.reading.claims.cues import Cue, Role, cue, inline
 from assistant.reading.claims.items import MAX_LEAD, Item, Paragraph
@@ -66,6 +66,8 @@ class _State:
 
     def _boundary(self, match: re.Match[str], frame: str, items: int) -> None:
         self.part += bool(match["stop"] or match["part"])
+        if match["part"]:
+            self.opens = None
         self.clause += 1
         self.start = match.end()
         self.marked = self.marked or bool(match["mark"])
@@ -116,7 +118,7 @@ class _Scan:
             self._advance(place, index)
             item = self._item(index, spot, place)
             if index and _LISTED.fullmatch(self.frame, at, place):
-                item = _alongside(item, self.done[-1])
+                item = alongside(item, self.done[-1])
             self.done.append(item)
             self.state.years |= {item.label.year} if item.label.year else set()
             bound = item.role in (Role.SHARE, Role.COMPLETION) and not item.follows
@@ -149,6 +151,8 @@ class _Scan:
         compare = against if seen.role in (Role.CHANGE, Role.RATE) else None
         if compare and compare.inline >= 0:
             operand = self.numbers[compare.inline]
+            if operand < index and self.done[operand].part != state.part:
+                operand = -1
         return Item(
             spot=spot,
             mention=mention_of(self.flow, spot),
@@ -226,26 +230,6 @@ class _Scan:
 
     def _bind(self, index: int, role: Role, whole: str) -> None:
         self.done[index] = self.done[index]._replace(role=role, label=parse(whole))
-
-
-def _alongside(item: Item, last: Item) -> Item:
-    """并列的后一个数，角色、方向同前一个。"""
-    rates = last.role is Role.RATE and item.dimension is Dimension.POINT
-    if item.dimension is not last.dimension and not rates:
-        return item._replace(totals=item.totals or last.totals)
-    if last.role in (Role.BASE, Role.WHOLE):
-        return item
-    return item._replace(
-        role=last.role,
-        direction=last.direction,
-        against=last.against,
-        whole=last.whole,
-        name=last.name,
-        each=last.each,
-        operand=last.operand,
-        totals=last.totals or item.totals,
-        follows=True,
-    )
 
 
 def _each(lead: str) -> str:

@@ -39,7 +39,7 @@ def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -
         if item.role is not Role.SHARE:
             continue
         parts = _parts(paragraph, at, lists)
-        if not parts:
+        if not parts or (item.label.year == -1 and paragraph.subjects[parts[0]].year != -1):
             continue
         whole = _whole(paragraph, at, parts[0], lists, known)
         if whole.inputs and TOGETHER.search(paragraph.lead(at)):
@@ -121,7 +121,9 @@ def _whole(
         return Whole((plain(items[item.operand], "whole"),), True, planned)
     listing = owners(lists).get(part)
     inside = _listed(paragraph, part, listing)
-    said = item.whole or _said_before(paragraph, at)
+    said = item.whole or (
+        "" if _opened_here(paragraph, at, listing) else _said_before(paragraph, at)
+    )
     if not core(said) and not inside and (total := closing(paragraph, at)) is not None:
         return Whole((total,), True)
     if not core(said):
@@ -169,6 +171,14 @@ def _said_before(paragraph: Paragraph, at: int) -> str:
     if last is None or paragraph.items[last].operand >= 0:
         return ""
     return paragraph.items[last].whole
+
+
+def _opened_here(paragraph: Paragraph, at: int, listing: Listing | None) -> bool:
+    """分号之后另起的列举：整体是它自己的总数，不承前。"""
+    if listing is None:
+        return False
+    part = paragraph.items[at].part
+    return all(paragraph.items[i].part == part for i in (*listing.wholes[:1], listing.parts[0]))
 
 
 def _nearby(paragraph: Paragraph, part: int) -> list[int]:

@@ -25,6 +25,8 @@ _TOTAL_NAME = re.compile(
 )
 _IN_ALL = re.compile("共|全年|总")
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
+_SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
+_ADDED = re.compile(r"^(?:再)?加(?:上)?")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
@@ -59,7 +61,10 @@ def _implied(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
 
 def _is_total_of(paragraph: Paragraph, row: Sequence[int]) -> bool:
     """上半年……，下半年……，全年共……：前面恰是一套，最后一个说的是总共。"""
-    told = _IN_ALL.search(paragraph.lead(row[-1])) and not paragraph.items[row[-1]].totals
+    lead = paragraph.lead(row[-1])
+    told = (
+        _IN_ALL.search(lead) and not paragraph.items[row[-1]].totals and not _SEVERAL.search(lead)
+    )
     return bool(told) and is_split([paragraph.subjects[i].core for i in row[:-1]])
 
 
@@ -169,6 +174,8 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
     item, subject = paragraph.items[at], paragraph.items[at].label.core
     if item.totals and (named := _named(paragraph, at, plural(subject))):
         return named
+    if item.totals and (_SEVERAL.search(paragraph.lead(at)) or _foremost(paragraph, at)):
+        return []
     score = item.dimension is Dimension.SCORE and _FULL.search(subject)
     if not score and not (item.totals and _bare(subject)):
         return []
@@ -183,7 +190,26 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
             parts.insert(0, index)
         if other.opens is not None:
             break
+    if parts and _ADDED.match(paragraph.lead(parts[0])):
+        first = _added_to(paragraph, parts[0])
+        return [first, *parts] if first >= 0 else []
     return parts
+
+
+def _foremost(paragraph: Paragraph, at: int) -> bool:
+    """前三名合计：是别处排过的前几名，不是这一句里的各项。"""
+    return at > 0 and paragraph.items[at - 1].label.core.endswith("前")
+
+
+def _added_to(paragraph: Paragraph, at: int) -> int:
+    """上一句说了本级收入，这一句“加”起头：从上一句的数加起；没有为 -1。"""
+    items = paragraph.items
+    for index in paragraph.back(at - 1):
+        if items[index].sentence < items[at].sentence - 1:
+            break
+        if items[index].role in _STOCKS and same_unit(items[index], items[at]):
+            return index
+    return -1
 
 
 def _bare(name: str) -> bool:
