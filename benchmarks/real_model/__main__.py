@@ -1,6 +1,6 @@
-"""make test-model：起真的小模型，评测四份提示词，再走一遍全程，打印的表可以抄进文档。
+"""make test-model：起真的小模型，评测五份提示词，再走一遍全程，打印的表可以抄进文档。
 
-python -m benchmarks.real_model [--only journey|turn|section|rewrite|repair]
+python -m benchmarks.real_model [--only journey|turn|section|rewrite|repair|answer]
 """
 
 import argparse
@@ -16,7 +16,7 @@ from assistant.workflow.evaluating.results import Result, table, total
 from benchmarks.real_model.journey import walk
 from benchmarks.real_model.rig import MODEL, served
 
-PROMPTS = ("turn", "section", "rewrite", "repair")
+PROMPTS = ("turn", "section", "rewrite", "repair", "answer")
 
 
 def main() -> None:

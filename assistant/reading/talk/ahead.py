@@ -18,15 +18,12 @@ def listed(text: str, amount: Amount, rest: list[Label | Amount]) -> list[Amount
 
 def following(text: str, amount: Amount, rest: list[Label | Amount]) -> Label | None:
     """“24人在职”“21个项目”：口径名紧跟在数后面。"""
-    if (
-        not rest
-        or not isinstance(rest[0], Label)
-        or rest[0].part
-        or not (amount.unit or amount.none)
-    ):
+    if not rest or not isinstance(rest[0], Label) or rest[0].part:
         return None
     label_end = rest[0].span.end
     between = text[amount.span.end : rest[0].span.start]
+    if not (amount.unit or amount.none) and "是" not in between:
+        return None
     if cues.POINTED.fullmatch(between) and cues.CLAUSE_END.match(text, label_end):
         return rest[0]
     if amount.none and not cues.CLAUSE_END.match(text, rest[0].span.end):

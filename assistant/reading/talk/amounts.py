@@ -77,7 +77,8 @@ _AMOUNT = re.compile(
     rf"(?P<run>(?:{_ARABIC}|{_CHINESE})"
     rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|[Ww](?![A-Za-z0-9]))*)"
     rf"(?P<more>[来多余](?=[十百千万亿元人个块辆台名份])(?P<scale>[十百千万亿]*))?"
-    rf"[ \t]?(?P<unit>{_UNIT})?(?P<tail>左右|上下|以上|以下|以内|出头|不到|来着|多(?!少)|余(?!额))?"
+    rf"[ \t]?(?P<unit>{_UNIT})?"
+    r"(?P<tail>左右|上下|以上|以下|以内|出头|不到|来着|多(?!少|了|出)|余(?!额))?"
 )
 _DATE_AFTER = re.compile(
     r"[ \t]?(?:年|月|日(?!均)|号|季度|级|楼|届|岁|周|时|点钟|是|〕|[-/.~—至到]\d{1,2}[-/.月日号])"
@@ -98,8 +99,9 @@ _BEFORE_VAGUE = re.compile(
 _ADJACENT = re.compile(
     "(?<![一二三四五六七八九〇零])[一二两三四五六七八九]{2}(?![一二三四五六七八九〇零])"
 )
+_AFTER_POINT = re.compile(f"点[{HANZI}]+")
 _HEDGED_AFTER = re.compile(r"(?:的样子|吧|来着|？?也?不知道?准不准|可能)")
-_RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到)[ \t]?")
+_RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到|还是|或者?是?|要么)[ \t]?")
 _CLAUSE_END = re.compile(r"[，,。；;？！\n]")
 
 
@@ -127,7 +129,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _range_ends(text: str, found: list[Amount]) -> set[Span]:
-    """区间的两端；“从A到B”说的是变动，不算区间。"""
+    """区间的两端，或说不定的两头（15还是16）；“从A到B”说的是变动，不算区间。"""
     ends: set[Span] = set()
     for one, two in pairwise(found):
         moved = re.search(r"[从由][^，。]{0,6}$", text[max(0, one.span.start - 8) : one.span.start])
@@ -208,7 +210,8 @@ def _spoken_amount(run: str, word: str, after: str) -> bool:
 
 def _vague(text: str, match: re.Match[str], run: str) -> str:
     """约数的缘由：前有约近可能，后有左右以上，中有来多几，或两三万这样的连数。"""
-    if match["more"] or match["tail"] or match["many"] or "几" in run or _ADJACENT.search(run):
+    whole = _AFTER_POINT.sub("", run)
+    if match["more"] or match["tail"] or match["many"] or "几" in run or _ADJACENT.search(whole):
         return "约数"
     if _HEDGED_AFTER.match(text, match.end()):
         return "不肯定的说法"

@@ -9,13 +9,13 @@ from assistant.domain.findings import Span
 from assistant.reading.talk import cues
 from assistant.reading.talk.ahead import absent, following, listed
 from assistant.reading.talk.amounts import Amount
-from assistant.reading.talk.bound import Bound, Target
-from assistant.reading.talk.changes import change_before, moved_to
+from assistant.reading.talk.bound import Bound, Target, bound_of
+from assistant.reading.talk.changes import change_before
 from assistant.reading.talk.coercion import Fitting
 from assistant.reading.talk.gaps import erase, is_filler
 from assistant.reading.talk.labels import Label
 from assistant.reading.talk.loose import loosely
-from assistant.reading.talk.naming import both_of, target_of
+from assistant.reading.talk.naming import both_of, joins, target_of
 from assistant.reading.talk.years import YearRun, years_beside
 
 
@@ -67,6 +67,13 @@ class Binder:
         if label.part and self._target(label) is None:
             return
         between = self._text[self._end : label.span.start]
+        if (
+            self._pending
+            and between.endswith("占")
+            and cues.SHARE.match(self._text, label.span.end)
+        ):
+            self._end = label.span.end
+            return
         joined = bool(self._pending) and bool(cues.AND.fullmatch(between))
         self._pending = [*self._pending, label] if joined else [label]
         self._end = label.span.end
@@ -91,14 +98,10 @@ class Binder:
     def _same_as_before(self, label: Label) -> None:
         """“支出也一样”：取前面那个数。"""
         last = self.bound[-1] if self.bound else None
-        if (
-            last
-            and last.how != "change"
-            and label.part
-            and cues.SAME.match(self._text, label.span.end)
-        ):
+        if last and last.how != "change" and cues.SAME.match(self._text, label.span.end):
             target = self._target(label)
-            if target and not set(target.keys) & set(last.target.keys):
+            fits = target and self._fields.fits(target.keys, last.amount)
+            if target and fits and not set(target.keys) & set(last.target.keys):
                 self.bound.append(last._replace(target=target._replace(start=last.target.start)))
                 self._pending = []
                 keys = (*last.target.keys, *target.keys)
@@ -150,7 +153,7 @@ class Binder:
     def _reaches(self, clean: str, amount: Amount) -> bool:
         """待配的名称够得着这个数。量纲不合而承前合的，名称只是顺口一提：“可问卷算出来是94.6%”。"""
         target = self._target(self._pending[-1])
-        if not (self._joins(clean, target) or loosely(clean, self._text, amount.span.end)):
+        if not (joins(clean, target) or loosely(clean, self._text, amount.span.end)):
             return False
         subject = self.subject.keys if self.subject else ()
         if target and subject and not self._fields.fits(target.keys, amount):
@@ -212,38 +215,20 @@ class Binder:
         worth = self._fields.worth(self.subject.keys) if self.subject else ()
         if self.subject is not None and worth and cues.WORTH.search(clause) and is_filler(clause):
             self._put(self.subject._replace(keys=worth), amount, raw)
-        elif self.subject is not None and self._joins(clause, self.subject):
+        elif self.subject is not None and joins(clause, self.subject):
             self._put(both_of(self.subject, clause)._replace(start=start), amount, raw, "again")
         else:
             self.unbound.append(amount)
 
-    def _joins(self, between: str, target: Target | None) -> bool:
-        """名称和数之间只有虚词。不带预算字样的名称，后面可说“决算”“实际支出”。"""
-        body = cues.NEGATED.sub("", between)
-        if target is not None and target.name and not cues.BUDGETARY.search(target.name):
-            body = cues.OUTCOME.sub("", body)
-        if target is not None and "年初" in target.name:
-            body = body.replace("年初", "")
-        return is_filler(body)
-
     def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:
+        counted = self._fields.counted(target.keys, amount) if target else ()
+        if target is not None and counted:
+            self.bound.append(Bound(target._replace(keys=counted), amount, how))
+            return
         if target is None or not (target.keys or target.context):
             self.unbound.append(amount)
             return
-        self.bound.append(
-            Bound(
-                target,
-                amount,
-                how,
-                negated=bool(cues.NEGATED.search(raw)),
-                revising=bool(cues.REVISING.search(raw)),
-                moved=moved_to(raw),
-                each=bool(cues.EACH.search(raw)),
-                stated=bool(cues.STATED.search(raw)),
-                elliptic=bool(cues.ELLIPTIC.search(raw)),
-                total=cues.is_total(self._text, target.start, raw),
-            )
-        )
+        self.bound.append(bound_of(target, amount, how, raw, self._text))
         self.subject, self._changing = target, False
 
     def _each(self, label: Label) -> list[Target]:

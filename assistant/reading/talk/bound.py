@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from assistant.reading.talk import cues
 from assistant.reading.talk.amounts import Amount
+from assistant.reading.talk.changes import moved_to
 
 
 class Target(NamedTuple):
@@ -45,3 +47,19 @@ class Bound(NamedTuple):
     elliptic: bool = False
     total: bool = False
     year: int = 0
+
+
+def bound_of(target: Target, amount: Amount, how: str, raw: str, text: str) -> Bound:
+    """由名称和数之间的话 raw 定出是怎么说的。"""
+    return Bound(
+        target,
+        amount,
+        how,
+        negated=bool(cues.NEGATED.search(raw)),
+        revising=bool(cues.REVISING.search(raw)),
+        moved=moved_to(raw),
+        each=bool(cues.EACH.search(raw)),
+        stated=bool(cues.STATED.search(raw)),
+        elliptic=bool(cues.ELLIPTIC.search(raw)),
+        total=cues.is_total(text, target.start, raw),
+    )

@@ -28,6 +28,12 @@ class Fitting(NamedTuple):
         specs = (self.specs[split_key(key)[0]] for key in keys)
         return any(coerce(spec, amount, self.note) is not None for spec in specs)
 
+    def counted(self, keys: Sequence[str], amount: Amount) -> tuple[str, ...]:
+        """公务接待费后面说“6批次”：公务接待批次。名称是金额字段的词干加单位的个数字段。"""
+        stems = [self.specs[split_key(key)[0]].label.rstrip("费") for key in keys]
+        names = {f"{stem}{amount.unit}" for stem in stems} if amount.unit else set()
+        return tuple(spec.key for spec in self.specs.values() if spec.label in names)
+
     def worth(self, keys: Sequence[str]) -> tuple[str, ...]:
         """车辆数量 → 车辆（价值）：叫法是“某某价值”的金额字段。"""
         counts = [spec for key in keys if (spec := self.specs[key]).kind is FieldKind.COUNT]
@@ -44,7 +50,7 @@ def coerce(
 ) -> Quantity | None:
     """数按字段的种类定单位；量纲不合或单位说不清的为 None。
 
-    note 是表头写明的单位；long_name 为假：只说了“收回”，不写单位就不认作问卷数。
+    note 是表头写明的单位；long_name 为假：只说了“收回”“最高”，不写单位就不认作问卷数、得分。
     """
     value, unit = amount.value, amount.unit
     if amount.none and not spec.may_be_none:
@@ -61,7 +67,8 @@ def coerce(
             plain = unit == "" and 1 < value <= 100
             unit = "%" if plain else unit if unit in ("%", "‰") else ""
         case FieldKind.SCORE:
-            unit = "分" if unit in ("", "分") and value <= 200 else ""
+            named = unit == "分" or (not unit and long_name)
+            unit = "分" if named and value <= 200 else ""
         case FieldKind.AREA:
             unit = unit if unit == "平方米" else ""
         case _:

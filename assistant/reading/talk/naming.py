@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.reading.talk import cues
 from assistant.reading.talk.bound import Target
+from assistant.reading.talk.gaps import is_filler
 from assistant.reading.talk.labels import ENDS, EXPENDITURE, INCOME, Label, sibling
 
 
@@ -38,3 +39,13 @@ def both_of(subject: Target, clause: str) -> Target:
     if len(keys) == 1 and sibling(keys[0]) and cues.EACH.search(clause):
         return subject._replace(keys=(keys[0], sibling(keys[0])), every=True)
     return subject
+
+
+def joins(between: str, target: Target | None) -> bool:
+    """名称和数之间只有虚词。不带预算字样的名称，后面可说“决算”“实际支出”。"""
+    body = cues.NEGATED.sub("", between)
+    if target is not None and target.name and not cues.BUDGETARY.search(target.name):
+        body = cues.OUTCOME.sub("", body)
+    if target is not None and "年初" in target.name:
+        body = body.replace("年初", "")
+    return is_filler(body)

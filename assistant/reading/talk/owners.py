@@ -14,7 +14,7 @@ _KINDS = r"""
 开发区 园区 (?:所属|下属|二级|兄弟|其他|别的|外)(?:事业)?单位 事业单位 股室
 (?:邻|外|兄弟|隔壁|别的|其他)(?:县|市|区|局|单位)
 """.split()
-_THEY = "他们 她们 人家 对方 全县 全市 全省 全国 县里 市里 省里 县级".split()
+_THEY = "他们 她们 人家 对方 全系统 系统内 全行业 全县 全市 全省 全国 县里 市里 省里 县级".split()
 _NAME = "(?![我本咱俺你您他她那这全的年度是有在了由])[\u4e00-\u9fff]"
 _OTHER = re.compile(
     rf"(?P<own>{_OWN})|(?P<other>{'|'.join(_THEY)}|"
@@ -26,6 +26,7 @@ _SOURCE_VERBS = """
 """.split()
 _OWN_TAIL = re.compile(r"(?:全|本|我|咱)(?:局|委|厅|馆|中心|单位)$")
 _ALTOGETHER = re.compile(r"(?<=[，,；;、。])(?:合起来|加起来|加总|合计|总共|一共|共计)")
+_RANK = re.compile(r"(?:二级|下属|所属|事业)(?:事业|预算)?单位$")
 _NOT_SUBJECT = re.compile(rf"[^\S\n]*(?:{'|'.join(_SOURCE_VERBS)})")
 _NOT_AGENT = re.compile(
     r"(?:按照?|根据|依据|经|由|向|从|找|问|跟|和|与|同|给|让|请|据|以|报|到|在|受|被|替|代)$"
@@ -74,8 +75,10 @@ def _trim(name: str) -> str:
 
 
 def _is_source(text: str, span: Span) -> bool:
-    """“财政局批复的”“报财政局”：是来源或对象，不是主语。"""
+    """“财政局批复的”“报财政局”：是来源或对象；“我们是二级单位”：是身份。都不是主语。"""
     before = text[max(0, span.start - 2) : span.start]
+    if before.endswith(("是", "属", "于", "为")) and _RANK.search(text[span.start : span.end]):
+        return True
     return bool(_NOT_SUBJECT.match(text, span.end) or _NOT_AGENT.search(before))
 
 

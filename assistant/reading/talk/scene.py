@@ -51,7 +51,7 @@ class Scene(NamedTuple):
             mark
             for mark in self.marks
             if not mark.base
-            and not (change and mark.against)
+            and not (mark.against and (change or self._passed(mark, amount)))
             and sentence.span.start <= mark.span.start < amount.span.start
         ]
         if before:
@@ -59,6 +59,10 @@ class Scene(NamedTuple):
         if self.said_year is not None:
             return self.said_year, True
         return self._carried(sentence), False
+
+    def _passed(self, mark: YearMark, amount: Amount) -> bool:
+        """“比2022年的A多了B，是C”：2022年只管A。"""
+        return bool(re.search(r"\d", self.text[mark.span.end : amount.span.start]))
 
     def aside(self, amount: Amount) -> bool:
         """前面最近的年份词只是插话：句子先报了别的数，它管的数也已报过，隔着逗号才到这个数。"""

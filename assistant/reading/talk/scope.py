@@ -12,6 +12,8 @@ _ASKING = re.compile(
     r"算不算|行不行|请问|为何|为啥|咋|可否|能否|几个？"
 )
 _TAG = re.compile(r"^(?:对吧|是吧|对吗|是吗|没错吧|行吗|可以吗|可以吧|好吗|对不对|对不)[？?。]*$")
+_TOPIC = re.compile(r"(?:那|至于|关于|要说|说到)?(?P<name>[\u4e00-\u9fff()]{1,8})的话[，,]?")
+_CONDITION = re.compile("[有没无算按不能是要加减如若去来给到成扣除含说报]")
 _SUPPOSING = re.compile(
     r"如果|假如|假设|要是|倘若|比如|例如|譬如|比方|举例|举个例|假定|若是|若(?=[执项预决三年])|的话(?=[，,。]|$)"
 )
@@ -90,10 +92,18 @@ def _sentence(text: str, start: int, end: int, hostile: tuple[Span, ...]) -> Sen
     pieces = list(_CLAUSE.finditer(text, start, end))
     for number, match in enumerate(pieces):
         piece = match[0].strip()
-        supposing = supposing or bool(_SUPPOSING.search(piece))
+        supposing = supposing or _supposes(piece)
         last = number == len(pieces) - 1
         clauses.append(Clause(Span(match.start(), match.end()), _why(piece, supposing, last)))
     return Sentence(Span(start, end), tuple(clauses), bool(_UNSURE.search(body)))
+
+
+def _supposes(clause: str) -> bool:
+    """是不是假设或举例。“人的话，在职5人”只是换个话头。"""
+    topic = _TOPIC.fullmatch(clause)
+    if topic and not _CONDITION.search(topic["name"]):
+        return False
+    return bool(_SUPPOSING.search(clause))
 
 
 def _why(clause: str, supposing: bool, last: bool) -> str:

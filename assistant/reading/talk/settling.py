@@ -1,5 +1,6 @@
 """收尾：去重、更正、自相矛盾，把各个数的去处汇成提出的和不记的。"""
 
+import re
 from collections.abc import Iterable
 
 from assistant.domain.facts import Value
@@ -8,6 +9,11 @@ from assistant.domain.quantities import Quantity
 from assistant.reading.talk.scene import Scene
 from assistant.reading.talk.types import Proposal, Rejection, Settled
 from assistant.reading.talk.values import Outcome
+
+_SLIP = re.compile("[哦啊呃]不对|不对[，,]|错了|等等[，,]|说反|口误|弄混|搞混|记混|看串")
+_SLIPPED = re.compile(
+    r"[，,]\s?(?:刚才|刚刚|前面|上面)?(?:那个)?[我是]?[看抄写说报打敲填记]([串错反混漏岔])了?[行格数]?"
+)
 
 
 def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Settled:
@@ -48,8 +54,8 @@ def _weigh(
             kept[place] = outcome
     elif _same(earlier.value, outcome.value):
         return
-    elif outcome.bound.revising or outcome.bound.total:
-        why = "后面更正了" if outcome.bound.revising else "后面另说了合计"
+    elif (mended := _mended(earlier, outcome, scene)) or outcome.bound.total:
+        why = "后面更正了" if mended else "后面另说了合计"
         rejected.append(_rejection(text, earlier, why, scene, key=False))
         kept[place] = outcome
     elif earlier.bound.total:
@@ -62,6 +68,13 @@ def _weigh(
         why = f"同一项说了两个数：{earlier.value}和{outcome.value}，请说明哪个对"
         rejected.append(_rejection(text, earlier, why, scene))
         rejected.append(_rejection(text, outcome, why, scene))
+
+
+def _mended(earlier: Outcome, later: Outcome, scene: Scene) -> bool:
+    """后一个数是不是更正前一个：它前面、两数之间，或它后面紧接着说了“不对”“看串了”。"""
+    between = scene.text[earlier.bound.amount.span.end : later.bound.amount.span.start]
+    after = scene.text[later.bound.amount.span.end :]
+    return later.bound.revising or bool(_SLIP.search(between) or _SLIPPED.match(after))
 
 
 def _answered(outcome: Outcome, scene: Scene) -> bool:

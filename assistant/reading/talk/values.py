@@ -1,5 +1,6 @@
 """定值：对上号的数是哪个字段、哪一年、什么单位，能不能记。"""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from assistant.reading.talk.coercion import coerce
 from assistant.reading.talk.context import Place, placed, places_before
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.scene import Scene
+
+_SPENT = re.compile("实际|支了|花了|执行|决算")
 
 
 class Outcome(NamedTuple):
@@ -56,7 +59,14 @@ def _paired(places: Sequence[Place]) -> bool:
 
 def _places(bound: Bound, scene: Scene, year: int, stated: bool) -> list[Place]:
     if bound.target.context:
-        fits = lambda address: bool(_by_dimension((address,), bound, scene))  # noqa: E731
+        said = scene.text[bound.target.start : bound.amount.span.start]
+
+        def fits(address: str) -> bool:
+            """量纲合，且没有拿实际支出去填预算数。"""
+            spec = scene.specs.get(split_key(address)[0])
+            spent = _SPENT.search(said) and spec and "预算数" in spec.label
+            return not spent and bool(_by_dimension((address,), bound, scene))
+
         return places_before(bound, scene.context, fits, year, stated, scene.year)
     return placed(_by_dimension(bound.target.keys, bound, scene), year, stated, scene.year)
 
@@ -70,7 +80,7 @@ def _outcome(bound: Bound, places: Sequence[Place], scene: Scene, sure: bool) ->
     if len(places) > 1:
         return base._replace(key="", why="没说是哪一项")
     if not places:
-        quiet = amount.none or not (keys or amount.unit)
+        quiet = amount.none or not (keys or amount.unit) or _merely_one(amount)
         return base._replace(why=_unplaced(keys, amount, scene), quiet=quiet)
     if bound.how == "change":
         return _change(base, scene)
@@ -94,6 +104,12 @@ def _why_not(bound: Bound, scene: Scene) -> tuple[str, bool] | None:
     return None
 
 
+def _merely_one(amount: Amount) -> bool:
+    """“我找到一个”：只是个量词，不必说没认出。"""
+    short = amount.span.end - amount.span.start == len("一个")
+    return short and amount.value == 1 and amount.unit in ("个", "项", "次", "条")
+
+
 def _by_dimension(keys: tuple[str, ...], bound: Bound, scene: Scene) -> list[str]:
     """按量纲挑出可能的地址。增减率是百分数，凡可比的字段都可以有。"""
     rate = bound.how == "change" and bound.amount.dimension is Dimension.RATIO
@@ -103,7 +119,8 @@ def _by_dimension(keys: tuple[str, ...], bound: Bound, scene: Scene) -> list[str
 
 def _quantity(spec: FieldSpec, bound: Bound, scene: Scene) -> Quantity | None:
     note = scene.unit_note(bound.amount.span.start)
-    return coerce(spec, bound.amount, note, long_name=len(bound.target.name) != 2)
+    long_name = len(bound.target.name) != 2 or bound.target.name.endswith("分")
+    return coerce(spec, bound.amount, note, long_name=long_name)
 
 
 def _unplaced(keys: tuple[str, ...], amount: Amount, scene: Scene) -> str:

@@ -16,6 +16,13 @@ from tests.reading.talk.test_facts import read
         ("决算支出总计￥31,286,700.50", "final.expenditure 2023 31286700.50元"),
         ("编制（35）人", "staff.establishment 2023 35人"),
         ("发放问卷120份，哦不，是102份", "survey.sent 2023 102份"),
+        ("全年执行数六百九十八点五二万元", "executed.total 2023 698.52万元"),
+        ("刚才那个决算支出总计有误，正确的是2410.33万元", "final.expenditure 2023 2410.33万元"),
+        ("目标是满意度达到93%以上，结果测出来94.8%", "survey.satisfaction 2023 94.8%"),
+        ("全年执行数2315.60万元……等等，是2351.60万元", "executed.total 2023 2351.60万元"),
+        ("全年执行数2315.60万元，是2351.60万元，看串了", "executed.total 2023 2351.60万元"),
+        ("人员经费占基本支出的93.5%，具体是386.20万元", "expenditure.personnel 2023 386.20万元"),
+        ("我们是二级单位，在职人数31人", "staff.in_post 2023 31人"),
     ],
 )
 def test_read(said: str, fact: str) -> None:
@@ -26,6 +33,33 @@ def test_read(said: str, fact: str) -> None:
     ("said", "facts"),
     [
         ("在职8人，下属站6人在职，合起来在职人数31人", ["staff.in_post 2023 31人"]),
+        ("人的话，在职人数5，编制数6", ["staff.in_post 2023 5人", "staff.establishment 2023 6人"]),
+        (
+            "项目12个，最高98分，最低81.5分",
+            [
+                "projects.count 2023 12个",
+                "projects.maximum_score 2023 98分",
+                "projects.minimum_score 2023 81.5分",
+            ],
+        ),
+        (
+            "接待费0.42万元，接待了6批次、48人次",
+            [
+                "three_public.reception 2023 0.42万元",
+                "three_public.reception_batches 2023 6批次",
+                "three_public.reception_persons 2023 48人次",
+            ],
+        ),
+        (
+            "年初预算收入数比2022年的430.00万元多了22.50万元，是452.50万元",
+            [
+                "initial.income 2022 430.00万元",
+                "initial.income.change 2023 22.50万元",
+                "initial.income 2023 452.50万元",
+            ],
+        ),
+        ("在职人数15还是16，等我问问", []),
+        ("全系统在职人数1260人", []),
         (
             "2022年、2023年三公经费分别为2.80万元、2.55万元",
             ["three_public.total 2022 2.80万元", "three_public.total 2023 2.55万元"],
