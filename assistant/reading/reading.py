@@ -7,7 +7,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.bands import Scale, printed_scales, scale_statement
+from assistant.reading.claims.bands import Scale, printed_scales, scale_statement, usable
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.counting import count_claims
@@ -33,7 +33,7 @@ from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
-from assistant.reading.tables.project_rows import project_claims
+from assistant.reading.tables.project_rows import TOTALLED, project_claims
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
 from assistant.reading.text.layout import layout
@@ -122,8 +122,8 @@ def _judged_alone(
         yield from grid_statements(grid)
     for scale in scales:
         yield from scale_statement(scale)
-    yield from grade_statements(paragraphs, scales)
-    yield from row_grades(grids, scales)
+    yield from grade_statements(paragraphs, usable(scales))
+    yield from row_grades(grids, usable(scales))
 
 
 def _judged(claims: list[Claim]) -> Iterator[Statement]:
@@ -137,6 +137,7 @@ def _judged(claims: list[Claim]) -> Iterator[Statement]:
     }
     for each in statements:
         beside = each.relationship is Relationship.SAME_AS and not each.certain
+        beside = beside and each.operands[0].role != TOTALLED
         if each.verdict is Verdict.INCONSISTENT and beside and each.stated.span in sound:
             yield each._replace(verdict=Verdict.UNVERIFIABLE, expected="")
         else:

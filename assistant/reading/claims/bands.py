@@ -41,6 +41,7 @@ _ORDERS = (_RANGE_FIRST, _IN_BRACKETS, _NAME_FIRST)
 _NOISE = re.compile(r"(?P<less>\\leq?)|(?P<more>\\geq?)|\$|\\(?:text|quad|;|,)|[{}\s]")
 _HINT = re.compile(r"优|良|合格|较差")
 _EDGED = re.compile(r"含|[≤≥<>＜＞]|以上")
+FULL = 100
 _PIECE = re.compile(r"[^。\n]+")
 
 
@@ -65,6 +66,11 @@ Scale = tuple[Band, ...]
 def printed_scales(paragraphs: Sequence[Paragraph]) -> tuple[Scale, ...]:
     """文中写明的各套分档，按写的先后；没写、写不全的没有。"""
     return tuple(scale for paragraph in paragraphs for scale in _scales(paragraph))
+
+
+def usable(scales: Sequence[Scale]) -> tuple[Scale, ...]:
+    """能拿来定等级的：界限都在百分以内。"""
+    return tuple(scale for scale in scales if scale[0].low <= FULL)
 
 
 def nearest(scales: Sequence[Scale], at: int) -> Scale:
@@ -147,7 +153,7 @@ def _read(text: str, pattern: re.Pattern[str]) -> Iterator[Read]:
     seen: set[str] = set()
     for match in pattern.finditer(text):
         low, high = _edges(match)
-        if match["name"] not in seen and low <= 100:
+        if match["name"] not in seen:
             seen.add(match["name"])
             yield match["name"], low, high, *match.span()
 

@@ -67,12 +67,17 @@ def is_closed(labels: Sequence[str]) -> bool:
     """各项的名称合起来是不是全部。"""
     if any(_REST.search(label) for label in labels):
         return True
-    if any(_opposite(one, other) for one in labels for other in labels):
+    if is_opposed(labels):
         return True
     return any(
         len(labels) >= len(kind) and all(any(word in label for label in labels) for word in kind)
         for kind in _KINDS
     )
+
+
+def is_opposed(labels: Sequence[str]) -> bool:
+    """有一项正好是另一项的反面：完成的，未完成的。"""
+    return any(_opposite(one, other) for one in labels for other in labels)
 
 
 def is_split(labels: Sequence[str]) -> bool:

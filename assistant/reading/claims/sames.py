@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
@@ -35,7 +36,7 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
         one, other = items[at - 1], items[at]
         money = one.dimension is Dimension.MONEY is other.dimension
         between = paragraph.between(at - 1, at) if money else ""
-        if money and (one.quantity.unit != other.quantity.unit or _TOLD.search(between)):
+        if money and (_told(one, other) or _TOLD.search(between)):
             closed = paragraph.frame.startswith(("）", "，", "。", "；"), other.at + 1)
             if closed and _CONVERTED.fullmatch(between):
                 yield Claim(
@@ -45,6 +46,13 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
                     plain(one, "this"),
                     paragraph.flow.span(one.spot.start, other.spot.end),
                 )
+
+
+def _told(one: Item, other: Item) -> bool:
+    """换了单位；或单位忘了换，数恰差一万倍。"""
+    if one.quantity.unit != other.quantity.unit or not one.quantity.value:
+        return one.quantity.unit != other.quantity.unit
+    return abs(other.quantity.value / one.quantity.value / 10_000 - 1) < Decimal("0.001")
 
 
 def repetition_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:

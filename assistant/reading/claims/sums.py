@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.closure import is_closed, is_split
+from assistant.reading.claims.closure import is_closed, is_opposed, is_split
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain, signed
@@ -27,6 +27,7 @@ _IN_ALL = re.compile("共|全年|总")
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 _ADDED = re.compile(r"^(?:再)?加(?:上)?")
+_WITHIN = re.compile("^其中：?")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
@@ -129,6 +130,8 @@ def _claim(
 def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     """所列是不是全部：话里说了、名称成套，或各项占比合起来是百分之百。"""
     if is_closed([paragraph.subjects[i].core for i in parts]):
+        return True
+    if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
         return True
     if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
         return True

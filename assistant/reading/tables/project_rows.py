@@ -10,25 +10,27 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import MEAN
+from assistant.reading.claims.formulas import MEAN, SAME
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.scoring import COUNTED
 from assistant.reading.tables.families import is_mean, is_sum
 from assistant.reading.tables.grids import Entry, Grid, Value
 from assistant.reading.tables.matrix import value_input
 
+TOTALLED = "totalled"  # 项目表合计行的格
 _PROJECTS = re.compile(r"项目")
 _MEAN = re.compile(r"平均(?:自评)?(?:综合)?(?:得分|分|得)?(?:为|是|达|：)?$|均分(?:为|是)?$")
 _COUNTED = frozenset("个 项".split())
 
 
 class Scores(NamedTuple):
-    """一张项目表里逐行的得分和（用来加权的）金额。"""
+    """一张项目表里逐行的得分和（用来加权的）金额，合计行的金额。"""
 
     scores: tuple[Value, ...]
     weights: tuple[tuple[Value, ...], ...]
+    totals: tuple[Value, ...] = ()
 
 
 def project_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
@@ -49,9 +51,15 @@ def _scores(grid: Grid) -> Scores | None:
     found = tuple(score for score in scores if score is not None)
     if len(found) < 2 or len(found) != len(rows):
         return None
-    money = [[v for v in row.values if v.quantity.dimension is Dimension.MONEY] for row in rows]
+    money = [_money(row) for row in rows]
     width = min(len(amounts) for amounts in money)
-    return Scores(found, tuple(tuple(row[n] for row in money) for n in range(width)))
+    sums = [_money(e) for e in grid.entries if is_sum(e)]
+    columns = tuple(tuple(row[n] for row in money) for n in range(width))
+    return Scores(found, columns, sums[0] if len(sums) == 1 else ())
+
+
+def _money(entry: Entry) -> tuple[Value, ...]:
+    return tuple(v for v in entry.values if v.quantity.dimension is Dimension.MONEY)
 
 
 def _last_score(entry: Entry) -> Value | None:
@@ -73,6 +81,23 @@ def _claims(paragraph: Paragraph, at: int, tables: Sequence[Scores]) -> Iterator
         if not _weighted(table, stated):
             yield Claim(Relationship.AVERAGE, MEAN, inputs, stated, stated.span)
         yield _counted(count, table)
+        yield from _totalled(paragraph, at, table)
+
+
+def _totalled(paragraph: Paragraph, at: int, table: Scores) -> Iterator[Claim]:
+    """同一段里的预算数、执行数，与合计行的两栏；只差一处笔误的才算错。"""
+    if len(table.totals) != 2:
+        return
+    wanted = {"budget": table.totals[0], "adjusted": table.totals[0], "executed": table.totals[1]}
+    for item, subject in zip(paragraph.items[:at], paragraph.subjects, strict=False):
+        cell = wanted.get(subject.basis)
+        near = paragraph.items[at].sentence - item.sentence <= 1
+        if cell is not None and near and item.dimension is Dimension.MONEY:
+            stated = plain(item, "text")
+            source = value_input(cell, TOTALLED)
+            yield Claim(
+                Relationship.SAME_AS, SAME, (source,), stated, stated.span, doubt=Doubt.CAUSE
+            )
 
 
 def _counted(count: Item, table: Scores) -> Claim:

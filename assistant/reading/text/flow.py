@@ -89,7 +89,7 @@ def flow(text: str, lines: Iterable[Span]) -> Flow:
             if inside and _apart(last, text[at]) and not _broken(text, gap):
                 add(" ", gap.start())
         add(text[at : line.end], at)
-    return Flow(_plain("".join(parts)), tuple(starts), tuple(origins))
+    return Flow(unified("".join(parts)), tuple(starts), tuple(origins))
 
 
 def _broken(text: str, gap: re.Match[str]) -> bool:
@@ -101,7 +101,7 @@ def _broken(text: str, gap: re.Match[str]) -> bool:
     return found is not None and rest is not None and len(found[1]) + len(rest[0]) == 3
 
 
-def _plain(text: str) -> str:
+def unified(text: str) -> str:
     """统一写法，字数不变：全角数字里的“，”是千分位，不在数字里的“,”是逗号。"""
     text = _WIDE_GROUP.sub(",", text).translate(_PLAIN)
     text = _WIDE_COMMA.sub(lambda match: match.group().replace("，", ","), text)

@@ -133,7 +133,7 @@ def _rowlike(found: Sequence[Line], at: int) -> bool:
     if _PROSE.search(line.text) or not _BARE.search(line.text):
         return False
     above = found[at - 1].text if at else ""
-    if _PROSE.search(above) and (hanging(above) or torn(above, line.text)):
+    if _PROSE.search(above) and (above[-1] in _OPEN or hanging(above) or torn(above, line.text)):
         return False
     follower = found[at + 1] if at + 1 < len(found) else None
     wraps = follower is not None and not follower.blank and _RUNS_ON.match(follower.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
-from assistant.reading.text.flow import INVISIBLE, PAGE_MARK
+from assistant.reading.text.flow import INVISIBLE, PAGE_MARK, unified
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _HEAD = re.compile(rf"[\s{INVISIBLE}]+")
@@ -21,7 +21,7 @@ _TERMINAL = "。！？!?；;"
 
 
 class Line(NamedTuple):
-    """一行：去掉首尾空白后的位置和文字；blank 是前面隔了空行。"""
+    """一行：去掉首尾空白后的位置和（统一了写法的）文字；blank 是前面隔了空行。"""
 
     span: Span
     text: str
@@ -48,7 +48,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
             continue
         span, line = found
         if not PAGE.fullmatch(line):
-            yield Line(span, line, width(line), text.count("\n", last, span.start) > 1)
+            yield Line(span, unified(line), width(line), text.count("\n", last, span.start) > 1)
         last = match.end()
 
 

@@ -48,3 +48,27 @@ def test_one_wrong_figure_is_found(sentence: str, right: str, slipped: str) -> N
     assert statements(sentence.format(right))
     assert wrong(sentence.format(right)) == []
     assert wrong(sentence.format(slipped))
+
+
+def test_a_unit_left_unchanged_in_brackets_is_found() -> None:
+    assert wrong("人员经费540.07万元（5400723.95元）。") == []
+    assert wrong("人员经费540.07万元（5400723.95万元）。")
+
+
+def test_prose_is_held_against_the_total_row_of_the_project_table() -> None:
+    table = (
+        "项目绩效自评汇总表\n单位：万元\n项目名称|全年预算数|全年执行数|执行率|得分\n"
+        "甲|600.00|590.00|98.33%|87.90\n乙|282.29|224.73|79.61%|99.80\n合计|882.29|814.73|92.34%|\n"
+    ).replace("|", "\t")
+    prose = "自评的项目2个，预算资金882.29万元，实际支出{}万元。自评平均得分93.85分。\n"
+    assert wrong(table + prose.format("814.73")) == []
+    assert wrong(table + prose.format("814.37"))
+
+
+def test_full_width_rows_are_a_table() -> None:
+    table = (
+        "收入支出表\n单位：元\n项目　决算数\n财政拨款收入　１，２００．００\n"
+        "其他收入　３００．００\n本年收入合计　１，{}００．００\n"
+    )
+    assert wrong(table.format("５")) == []
+    assert wrong(table.format("７"))
