@@ -1,12 +1,10 @@
 """绩稿的入口：接上工作台，列出页面，运行。"""
 
-from contextlib import suppress
 from threading import Thread
 
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk, connect
-from assistant.domain.errors import JigaoError
 from assistant.settings import load
 from assistant.ui.shell import run
 
@@ -15,13 +13,8 @@ from assistant.ui.shell import run
 def desk() -> LocalDesk:
     """全部会话共用一张工作台。索引在后台备好，不让人等：备好之前按词面回答。"""
     made = connect(load())
-    Thread(target=_prepare, args=(made,), daemon=True).start()
+    Thread(target=lambda: made.evidence.prepare(), daemon=True).start()
     return made
-
-
-def _prepare(made: LocalDesk) -> None:
-    with suppress(JigaoError):  # 建不成的原因，提问时会说
-        made.evidence.rebuild()
 
 
 run(desk())

@@ -124,6 +124,9 @@ class EvidenceStore(Protocol):
     def rebuild(self) -> IndexState:
         """按现在的文件重建索引；只编码改了的段落，没变就不动。"""
 
+    def prepare(self) -> None:
+        """在后台重建，不等；建成之前按词面回答。"""
+
 
 class Library(Protocol):
     """资料库：要点卡片和导入的正式文本、往年报告，一个文件一份文件的一个版本。"""

@@ -27,10 +27,11 @@ from benchmarks.law_shelf import KNOWLEDGE
 from benchmarks.linear import Floats, logistic, sparse_logistic
 from benchmarks.refusal_cases import Case, Said, cases
 
-_WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "trap": 2.0, "outside": 1.0, "stard": 0.5}
+_WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "trap": 2.0, "outside": 1.0}
+_WEIGHT |= {"stard": 0.5, "lead": 1.0}
 _RIDGE, _VECTOR_RIDGE, _FOLDS = 1.0, 2.0, 4
 _KNOWN = 0.3
-_LOST = 0.05
+_LOST = 0.04
 
 
 class Model(NamedTuple):
@@ -42,7 +43,8 @@ class Model(NamedTuple):
 
 
 def fit_parts(rows: list[Case], known: list[Said]) -> Model:
-    """意思和问法两部分；只看问题本身，库里的问法也都算正例。"""
+    """意思和问法两部分；只看问题本身，库里的问法也都算正例，只有待核的答得了的不算。"""
+    rows = [case for case in rows if case.group != "lead"]
     y, weight = _labels(rows)
     y = np.r_[y, np.ones(len(known))]
     weight = np.r_[weight, np.full(len(known), _KNOWN)]

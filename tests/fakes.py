@@ -150,6 +150,9 @@ class EmptyEvidence:
     def rebuild(self) -> IndexState:
         return IndexState(provisions=0, samples=0, fresh=0)
 
+    def prepare(self) -> None:
+        pass
+
 
 class FakeDesk:
     """一张测试用的办公桌：真的知识目录，假的存储和时钟，其余按需给。"""

@@ -118,9 +118,13 @@ class Hit(Frozen):
 
 
 class Retrieval(Frozen):
-    """一次检索。grounded 为假表示库中没有依据，why 是为什么；notice 是要告诉人的一句话。"""
+    """一次检索。hits 是可作依据的，leads 是同样靠前而待核的，只作线索。
+
+    grounded 为假表示库中没有依据，why 是为什么；notice 是要告诉人的一句话。
+    """
 
     hits: tuple[Hit, ...] = ()
+    leads: tuple[Hit, ...] = ()
     grounded: bool = False
     why: str = ""
     notice: str = ""

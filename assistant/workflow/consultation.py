@@ -36,8 +36,6 @@ def ask(
     on = date(year, 12, 31) if year else desk.clock.now().date()
     query = Query(question=question, on=on, locality=locality, top=top, history=tuple(history))
     found = desk.evidence.search(query)
-    sure = [hit for hit in found.hits if hit.passage.source.verified]
-    leads = tuple(_citation(h, question) for h in found.hits if not h.passage.source.verified)
     blank = Answer(
         question=question,
         answered=False,
@@ -45,16 +43,16 @@ def ask(
         ranked=tuple(_ranked(hit) for hit in found.hits),
         notice=found.notice,
         on=on,
-        leads=leads,
+        leads=tuple(_citation(hit, question) for hit in found.leads),
     )
-    if not found.grounded or not sure:
-        return _without(blank, sure, found.why or NOTHING)
-    written = write(desk, model or desk.model, question, on.year, sure)
+    if not found.grounded or not found.hits:
+        return _without(blank, found.hits, found.why or NOTHING)
+    written = write(desk, model or desk.model, question, on.year, found.hits)
     if written.sentences:
-        return _in_sentences(blank, sure, written)
+        return _in_sentences(blank, found.hits, written)
     if written.heard:
-        return _without(blank, sure, UNSUPPORTED)
-    return _in_provisions(blank, sure, found, written.note)
+        return _without(blank, found.hits, UNSUPPORTED)
+    return _in_provisions(blank, found, written.note)
 
 
 def _in_sentences(blank: Answer, sure: Sequence[Hit], written: Written) -> Answer:
@@ -71,9 +69,9 @@ def _in_sentences(blank: Answer, sure: Sequence[Hit], written: Written) -> Answe
     return _told(blank, words, cited).model_copy(update={"model": True, "sentences": sentences})
 
 
-def _in_provisions(blank: Answer, sure: Sequence[Hit], found: Retrieval, note: str) -> Answer:
+def _in_provisions(blank: Answer, found: Retrieval, note: str) -> Answer:
     """条款本身。"""
-    cited = tuple(_citation(hit, blank.question) for hit in sure[:_CITED])
+    cited = tuple(_citation(hit, blank.question) for hit in found.hits[:_CITED])
     notice = "；".join(each for each in (found.notice, note) if each)
     return _told(blank.model_copy(update={"notice": notice}), _listed(cited), cited)
 

@@ -8,6 +8,7 @@ from assistant.adapters.knowledge.corpus import Library
 from assistant.adapters.knowledge.index_folder import IndexFolder
 from assistant.adapters.knowledge.legs import Legs, candidates, lexical, meaning
 from assistant.adapters.knowledge.looking import look
+from assistant.adapters.knowledge.preparing import Preparing
 from assistant.adapters.knowledge.snapshot import Mask, Snapshot
 from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import Ways
@@ -23,17 +24,19 @@ from assistant.reading.retrieval.samples import closest
 
 _LONGEST = 400
 _CONFIDENT = 0.6
+_BEHIND = 0.6  # 待核的线索高出这么多，说明要问的正是它，不拿别的条款顶
 _IN_FORCE = re.compile(r"自.{2,14}起(?:施行|实施|执行|生效)")
 _UNVERIFIED = "库中只有待核的线索，不能当作依据。请找到原文导入后再问，或问本级财政部门。"
 
 
 class Found(NamedTuple):
-    """检索的全部中间结果。"""
+    """检索的全部中间结果。ranked 是全部候选，sure 是其中不待核的；所见看的是 sure。"""
 
     snapshot: Snapshot
     named: Named
     legs: Legs
     ranked: list[tuple[Candidate, float]]
+    sure: list[tuple[Candidate, float]]
     looked: Looked
 
     @property
@@ -50,6 +53,8 @@ class Evidence:
         self._library, self._folder, self._vectors, self._ways = library, folder, vectors, ways
         self._lock = Lock()
         self._at: tuple[Snapshot, dict[str, WordIndex]] | None = None
+        self._last: Snapshot | None = None
+        self._preparing = Preparing(self.rebuild, self._ready)
 
     def search(self, query: Query) -> Retrieval:
         """按相关程度由高到低。"""
@@ -60,10 +65,15 @@ class Evidence:
         if found is None:
             return Retrieval()
         rows = found.snapshot.provisions
-        hits = tuple(_hit(rows[c.row], score) for c, score in found.ranked[: query.top])
+        hits = [_hit(rows[c.row], score) for c, score in found.sure[: query.top]]
+        heads = [_hit(rows[c.row], score) for c, score in found.ranked[: query.top]]
         why = self._why_not(found, query)
         return Retrieval(
-            hits=hits, grounded=why is None, why=why or "", notice=found.legs.meaning.notice
+            hits=tuple(hits),
+            leads=tuple(hit for hit in heads if not hit.passage.source.verified),
+            grounded=why is None,
+            why=why or "",
+            notice=found.legs.meaning.notice,
         )
 
     def find(
@@ -79,12 +89,14 @@ class Evidence:
             *lexical(snapshot, indexes, question, blind),
             meaning(snapshot, self._folder, self._vectors, question, allowed, blind),
         )
-        pool = candidates(legs, allowed, _named_rows(snapshot, named), snapshot.unverified)
+        pool = candidates(legs, allowed, _named_rows(snapshot, named))
         if not pool:
             return None
         ranked = _exact_first(snapshot, named, allowed, order(pool, self._ways.ranking))
-        looked = look(snapshot, indexes, question, legs, ranked, allowed)
-        return Found(snapshot, named, legs, ranked, looked)
+        sure = [pair for pair in ranked if snapshot.provisions[pair[0].row].source.verified]
+        ahead = ranked[0][1] - sure[0][1] if sure else 0.0
+        looked = look(snapshot, indexes, question, legs, sure or ranked, ahead, allowed, blind)
+        return Found(snapshot, named, legs, ranked, sure, looked)
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:
         """标题相近的节，最像的在前。"""
@@ -115,11 +127,20 @@ class Evidence:
             faults=corpus.faults,
         )
 
+    def prepare(self) -> None:
+        """在后台备好索引，不等。"""
+        self._preparing.start()
+
+    def _ready(self) -> bool:
+        return self._folder.ready(self._snapshot().digest)
+
     def _snapshot(self) -> Snapshot:
         corpus = self._library.corpus()
-        if self._at is not None and self._at[0].corpus is corpus:
-            return self._at[0]
-        return Snapshot(corpus, self._ways, self._vectors.embedder.name)
+        last = self._last
+        if last is None or last.corpus is not corpus:
+            last = Snapshot(corpus, self._ways, self._vectors.embedder.name)
+            self._last = last
+        return last
 
     def _now(self) -> tuple[Snapshot, dict[str, WordIndex]]:
         with self._lock:
@@ -133,14 +154,14 @@ class Evidence:
         snapshot, named = found.snapshot, found.named
         if why := named_wrongly(named, found.named_rows, query.on):
             return why
-        first = snapshot.provisions[found.ranked[0][0].row]
-        if not first.source.verified:
+        if not found.sure or found.sure[0][1] < _BEHIND * found.ranked[0][1]:
             return _UNVERIFIED
+        first = snapshot.provisions[found.sure[0][0].row]
         if named.names and _is_named(first, named):
             return None
         if self._ways.judge.score(found.looked, self._vectors.embedder.name) > 0:
             return None
-        return self._reason(found)
+        return self._reason(found) if found.ranked[0] == found.sure[0] else _UNVERIFIED
 
     def _reason(self, found: Found) -> str:
         """很像库外的某一类问法的，用那一类的话。"""

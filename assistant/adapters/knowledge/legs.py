@@ -16,6 +16,7 @@ _POOL = 300
 _ENOUGH = 20
 _ADDED = 0.5
 _NOT_BUILT = "向量索引还没有建好，本次只按词面检索。"
+_BUILDING = "正在后台编入新收的条款（已编 {}），编完之前只按词面检索，名次会差一些。"
 
 
 class Meaning(NamedTuple):
@@ -63,7 +64,8 @@ def meaning(
     """多取，再在代码里筛；剩下的太少就加倍再取，直到取完。"""
     digest = snapshot.digest
     if not folder.ready(digest):
-        return Meaning(notice=_NOT_BUILT)
+        building = vectors.encoding
+        return Meaning(notice=_BUILDING.format(building) if building else _NOT_BUILT)
     try:
         vector = vectors.embedder.question(question)
         total = len(snapshot.texts.dense)
@@ -84,7 +86,7 @@ def meaning(
         return Meaning(notice=f"{error.where}。")
 
 
-def candidates(legs: Legs, allowed: Mask, named: set[int], unverified: Mask) -> list[Candidate]:
+def candidates(legs: Legs, allowed: Mask, named: set[int]) -> list[Candidate]:
     """各路头部的并集，附各路的分。"""
     near, floor = legs.meaning.near, legs.meaning.floor
     rows = set(near) | {row for row in named if allowed[row]}
@@ -94,15 +96,14 @@ def candidates(legs: Legs, allowed: Mask, named: set[int], unverified: Mask) -> 
         rows.update(int(row) for row in best if allowed[row] and kept[row] > 0)
     every = sorted(rows)
     columns = [scores[every].tolist() for scores in legs.words.values()]
-    doubtful = unverified[every].tolist()
     return [
         Candidate(
             row,
             dict(zip(legs.words, values, strict=True))
             | {kind: max(0.0, cosine - floor) for kind, cosine in near.get(row, {}).items()}
-            | {"named": float(row in named), "unverified": float(doubt)},
+            | {"named": float(row in named)},
         )
-        for row, doubt, *values in zip(every, doubtful, *columns, strict=True)
+        for row, *values in zip(every, *columns, strict=True)
     ]
 
 

@@ -1,14 +1,18 @@
 """检索所见：把各路的分和稀罕程度整理成判断有无依据所要的迹象。"""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from assistant.adapters.knowledge.legs import Legs
 from assistant.adapters.knowledge.snapshot import PHRASE, Mask, Snapshot
 from assistant.adapters.knowledge.words import WordIndex, characters, words
 from assistant.reading.retrieval.judging import Looked, content
+from assistant.reading.retrieval.likeness import likeness
 from assistant.reading.retrieval.ranking import Candidate
 
 _HEADS = 5
+_LIKELY = 20
 
 
 def look(
@@ -17,9 +21,11 @@ def look(
     question: str,
     legs: Legs,
     ranked: list[tuple[Candidate, float]],
+    ahead: float,
     allowed: Mask,
+    blind: frozenset[str],
 ) -> Looked:
-    """Ranked 由高到低，至少一条。"""
+    """Ranked 由高到低，至少一条；ahead 是待核的线索比首条高出多少。"""
     letters = characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
@@ -28,6 +34,9 @@ def look(
     inside = sorted((c[PHRASE] for c in legs.meaning.near.values() if PHRASE in c), reverse=True)
     own = legs.asked[: snapshot.owners.size][allowed[snapshot.owners]]
     out = legs.asked[snapshot.owners.size :]
+    phrases = [snapshot.provisions[c.row].asked_as for c, _ in ranked[:_HEADS]]
+    likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
+    like = Likeness(by_word, by_letter, question, blind)
     return Looked(
         question=question,
         words={word: by_word.rarity(word) for word in said},
@@ -45,11 +54,35 @@ def look(
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
         self_score=2 * sum(by_letter.rarity(token) for token in letters),
+        alike=tuple(like.best(said) for said in phrases),
+        unalike=like.best(snapshot.texts.asked[i] for i in likely),
+        lead=ahead,
         margin=ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0,
         agree=_agree(legs, first.row, allowed),
         cues={kind: bool(cue.search(question)) for kind, cue in snapshot.cues.items()},
         vector=tuple(legs.meaning.vector),
     )
+
+
+class Likeness:
+    """问题与一句句问法像不像；blind 的不看。"""
+
+    def __init__(
+        self, by_word: WordIndex, by_letter: WordIndex, question: str, blind: frozenset[str]
+    ) -> None:
+        self._by_word, self._by_letter, self._blind = by_word, by_letter, blind
+        self._own = self._rarities(question)
+
+    def best(self, said: Iterable[str]) -> float:
+        """最像的一句有多像。"""
+        kept = (self._rarities(text) for text in said if text not in self._blind)
+        return max((likeness(self._own, other) for other in kept), default=0.0)
+
+    def _rarities(self, text: str) -> dict[str, float]:
+        """实词和双字各多稀罕。"""
+        longer = {word: self._by_word.rarity(word) for word in content(words(text))}
+        pairs = content([token for token in characters(text) if len(token) == 2])
+        return longer | {pair: self._by_letter.rarity(pair) for pair in pairs}
 
 
 def _agree(legs: Legs, row: int, allowed: Mask) -> float:

@@ -52,7 +52,6 @@ class Snapshot:
         self.by_name: dict[str, list[int]] = defaultdict(list)
         for row, p in enumerate(self.provisions):
             self.by_name[p.source.name].append(row)
-        self.unverified = np.array([not p.source.verified for p in self.provisions], np.bool_)
         first, last = date.min.toordinal(), date.max.toordinal()
         self._since = np.array([_day(p.effective_from, first) for p in self.provisions], np.int64)
         self._until = np.array([_day(p.effective_to, last) for p in self.provisions], np.int64)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import NamedTuple
 
+import chromadb
 import httpx
 import numpy as np
 from chromadb.errors import ChromaError
@@ -35,10 +36,11 @@ def key_of(text: str) -> str:
 
 
 class Vectors:
-    """向量库。连不上以后歇半分钟再试，不让每一问都等。"""
+    """向量库。连不上以后歇半分钟再试，不让每一问都等。encoding 是正在编码时编到哪里。"""
 
     def __init__(self, shelf: Shelf, embedder: Embedder) -> None:
         self.shelf, self.embedder = shelf, embedder
+        self.encoding = ""
         self._until = 0.0
 
     def has(self, digest: str) -> bool:
@@ -55,11 +57,20 @@ class Vectors:
             for keys in _batches(list(old)):
                 made.add(ids=keys, embeddings=np.stack([old[key] for key in keys]))
             fresh = [key for key in wanted if key not in old]
-            for keys in tqdm(list(_batches(fresh)), "编码条款", disable=None, leave=False):
-                vectors = self.embedder.embed([wanted[key] for key in keys])
-                made.add(ids=keys, embeddings=np.array(vectors, np.float32))
+            try:
+                self._encode(made, {key: wanted[key] for key in fresh})
+            finally:
+                self.encoding = ""
             self.shelf.finish(digest)
         return len(fresh)
+
+    def _encode(self, made: chromadb.Collection, texts: Mapping[str, str]) -> None:
+        with tqdm(total=len(texts), desc="编码条款", disable=None, leave=False) as bar:
+            for keys in _batches(list(texts)):
+                self.encoding = f"{bar.n:,}/{len(texts):,} 段"
+                vectors = self.embedder.embed([texts[key] for key in keys])
+                made.add(ids=keys, embeddings=np.array(vectors, np.float32))
+                bar.update(len(keys))
 
     def near(self, digest: str, vector: Sequence[float], n: int) -> list[Near]:
         """最近的 n 段；没有建好则为空。"""

@@ -10,6 +10,7 @@ from pydantic import Field
 from assistant.domain.facts import Frozen
 
 _CEILING = 2.5
+_LEAD = 10.0
 _FUNCTION = frozenset(
     "的了吗呢吧啊呀么是有在和与或也都就还要能不会可以怎么什么多少几哪谁我们他们你咱这那个给到对把被让"
     "用去来说想得着过上下里中后前时候没有如果一二三四五六七八九十怎样如何算行"
@@ -24,6 +25,8 @@ class Looked(NamedTuple):
     inside、outside 最像的几种问法的余弦，库里的和库外的；没有向量时为空
     asked、unasked  最像的一种问法的词面得分，库里的和库外的；whole 是首条的
     self_score      问题对自己的词面得分，作分母
+    alike、unalike  问题与前五条各自最像的问法、与库外的问法有多像
+    lead            待核的线索比首条高出多少，没有排在前面的为零
     margin、agree   首条领先多少；几路认同首条
     cues            各类库外问法的常见字眼有没有
     vector          问题的向量
@@ -42,6 +45,9 @@ class Looked(NamedTuple):
     whole: float
     whole_standard: float
     self_score: float
+    alike: tuple[float, ...]
+    unalike: float
+    lead: float
     margin: float
     agree: float
     cues: Mapping[str, bool]
@@ -127,6 +133,10 @@ def word_signs(looked: Looked) -> dict[str, float]:
         "whole_standard": looked.whole_standard,
         "asked": looked.asked / own,
         "unasked": looked.unasked / own,
+        "alike_first": looked.alike[0] if looked.alike else 0.0,
+        "alike_best": max(looked.alike, default=0.0),
+        "unalike": looked.unalike,
+        "lead": min(_LEAD, looked.lead),
         "margin": min(3.0, looked.margin),
         "agree": looked.agree,
         "length": math.log(1 + len(looked.question)),

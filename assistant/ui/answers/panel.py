@@ -47,6 +47,8 @@ def _ask(desk: LocalDesk, question: str) -> None:
         complain(error)
     else:
         st.session_state["answers"] = [*answers, answer][-_REMEMBERED:]
+        if answer.notice:
+            desk.evidence.prepare()
 
 
 def _earlier(answers: list[Answer]) -> None:

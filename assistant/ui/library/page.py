@@ -12,7 +12,8 @@ _PICKED = "library-picked"
 
 
 def render(desk: LocalDesk) -> None:
-    """画出本页。"""
+    """画出本页。刚收下、改过的，在后台编进索引。"""
+    desk.evidence.prepare()
     st.title("资料库", anchor=False)
     st.caption(
         "随系统带的是要点，不是原文。拖进正式文本，从此逐字引用；同名的新版本一到，旧版本自动到期。"

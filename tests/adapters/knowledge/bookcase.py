@@ -23,11 +23,11 @@ level: 规范性文件
 effective_from: {since}
 effective_to: {until}
 locality: "{locality}"
-verified: true
+verified: {verified}
 ---
 # 第一章 总则
 
-## 第一条 {caption}
+## {caption}
 
 {text}
 
@@ -69,7 +69,8 @@ class Bookcase:
             "since": "2020-01-01",
             "until": "",
             "locality": "",
-            "caption": "要点",
+            "verified": "true",
+            "caption": "第一条 要点",
             "topics": "云岭",
             "phrases": text,
         } | about

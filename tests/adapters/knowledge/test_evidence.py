@@ -115,6 +115,45 @@ def test_a_broken_library_file_costs_only_itself(bookcase: Bookcase) -> None:
     assert "broken.md" in state.faults[0]
 
 
+def test_a_lead_in_front_does_not_hide_the_provision_that_answers(bookcase: Bookcase) -> None:
+    said = {"verified": "false", "caption": "口径", "phrases": "公车里程每月末什么时候报送"}
+    bookcase.card("lead", "里程口径", "公车里程每月末报送，口径待核", **said)
+    evidence = bookcase.evidence()
+    evidence.rebuild()
+    found = evidence.search(Query(question="公车里程每月末什么时候报送", on=ON))
+    assert found.grounded
+    assert first(found) == "vehicle#第一条"
+    assert [hit.passage.id for hit in found.leads] == ["lead#口径"]
+
+
+def test_a_question_about_the_lead_itself_is_not_answered_with_something_else(
+    bookcase: Bookcase,
+) -> None:
+    said = {"verified": "false", "caption": "口径", "phrases": "印章由谁保管"}
+    bookcase.card("lead", "印章口径", "印章由谁保管，口径待核", **said)
+    evidence = bookcase.evidence()
+    evidence.rebuild()
+    found = evidence.search(Query(question="印章由谁保管", on=ON))
+    assert not found.grounded
+    assert found.why.startswith("库中只有待核的线索")
+    assert all(hit.passage.source.verified for hit in found.hits)
+
+
+def test_the_index_is_prepared_in_the_background(bookcase: Bookcase) -> None:
+    evidence = bookcase.evidence()
+    evidence.prepare()
+    evidence._preparing.wait()
+    assert evidence.search(Query(question="打印纸归谁领发", on=ON)).notice == ""
+
+
+def test_what_is_being_encoded_is_said(bookcase: Bookcase) -> None:
+    evidence = bookcase.evidence()
+    evidence._vectors.encoding = "1,000/3,000 段"
+    found = evidence.search(Query(question="打印纸归谁领发", on=ON))
+    assert "已编 1,000/3,000 段" in found.notice
+    assert first(found) == "paper#第一条"
+
+
 @pytest.mark.parametrize("question", ["", "  ", "？？？", "🙂🙂", "a" * 10_000, "预" * 10_000])
 def test_odd_questions_do_no_harm(bookcase: Bookcase, question: str) -> None:
     evidence = bookcase.evidence()

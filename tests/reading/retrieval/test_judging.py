@@ -18,6 +18,9 @@ def looked(**changes: object) -> Looked:
         whole=12.0,
         whole_standard=5.0,
         self_score=20.0,
+        alike=(0.2, 0.6),
+        unalike=0.1,
+        lead=12.0,
         margin=2.0,
         agree=3.0,
         cues={"software": True},
@@ -42,6 +45,11 @@ def test_coverage_weighs_rare_words_more() -> None:
     assert signs["rarest_unexplained"] == 9
     assert signs["unseen"] == 1
     assert signs["pairs_best"] == 1
+
+
+def test_the_most_alike_of_five_counts_and_a_lead_is_held() -> None:
+    signs = word_signs(looked())
+    assert (signs["alike_first"], signs["alike_best"], signs["lead"]) == (0.2, 0.6, 10.0)
 
 
 def test_vectors_count_only_with_the_encoder_the_weights_were_fitted_on() -> None:

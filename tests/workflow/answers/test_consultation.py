@@ -53,7 +53,11 @@ class Found:
         hits = tuple(
             Hit(passage=p, score=1.0, effective_from=p.source.effective_from) for p in self.passages
         )
-        return Retrieval(hits=hits, grounded=self.grounded)
+        return Retrieval(
+            hits=tuple(h for h in hits if h.passage.source.verified),
+            leads=tuple(h for h in hits if not h.passage.source.verified),
+            grounded=self.grounded,
+        )
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:
         return ()
@@ -66,6 +70,9 @@ class Found:
 
     def rebuild(self) -> IndexState:
         return IndexState(provisions=0, samples=0, fresh=0)
+
+    def prepare(self) -> None:
+        pass
 
 
 class Scripted:
