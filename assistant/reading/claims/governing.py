@@ -38,3 +38,13 @@ def _over(paragraph: Paragraph, listing: Listing, at: int) -> bool:
     """各项都在一个分句里用顿号列完，而这个数在其后的分句里。"""
     first, last = paragraph.items[listing.parts[0]], paragraph.items[listing.parts[-1]]
     return first is not last and first.clause == last.clause < paragraph.items[at].clause
+
+
+def grand(paragraph: Paragraph, at: int, name: str, pool: Iterable[int]) -> tuple[int, ...]:
+    """单说“收入增加”：指的是前一两句里的收入合计，不是它的某一项。"""
+    if name not in ("收入", "支出"):
+        return ()
+    first = paragraph.items[at].sentence
+    near = [i for i in pool if first - paragraph.items[i].sentence <= 2]
+    totals = (f"{name}合计", f"{name}总计", f"{name}总额")
+    return tuple(i for i in near if paragraph.subjects[i].core.endswith(totals))[:1]

@@ -115,7 +115,11 @@ def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]
     named = [i for i in pool if name not in GENERIC and same_thing(name, subjects[i].core) >= 2]
     if named:
         return named[:1], True
-    here = [i for i in pool if items[i].sentence == items[at].sentence]
+    here = [
+        i
+        for i in pool
+        if items[i].sentence == items[at].sentence and _nameable(subjects[i].core, name)
+    ]
     if items[at].depth and items[at].host in here:
         return [items[at].host], False
     last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
@@ -123,8 +127,11 @@ def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]
 
 
 def _nameable(whole: str, name: str) -> bool:
-    """上一句的数可作这里的总数：这里没点名，或那个数没有自己的名称。"""
-    return name in GENERIC or essence(core(name)) not in GRAND or whole in GENERIC
+    """这个数可作这里的总数：这里没点名是收支总计，或那个数没有自己的名称。"""
+    side = essence(core(name))
+    if name in GENERIC or side not in GRAND:
+        return True
+    return whole in GENERIC and essence(whole) in ("", side)
 
 
 def _alike(item: Item, part: Item) -> bool:
@@ -172,7 +179,7 @@ def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[
             return
         if inner and item.part != lead.part:
             return
-        if wholes and _again(paragraph, wholes[0], index):
+        if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
             return
         if item.depth == lead.depth and _belongs(paragraph, first, index):
             yield index
@@ -183,6 +190,13 @@ def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
     items, subjects = paragraph.items, paragraph.subjects
     same = items[index].quantity == items[whole].quantity
     return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
+
+
+def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """分号之后、比总数大一倍以上的个数：另说一件事，不是其中的一项。"""
+    items = paragraph.items
+    apart = items[index].part != items[whole].part and items[index].dimension is Dimension.COUNT
+    return apart and items[index].quantity.base > 2 * items[whole].quantity.base
 
 
 def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.comparisons import Comparison
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.governing import grand
 from assistant.reading.claims.items import REACH, Item, Paragraph
 from assistant.reading.claims.moves import Move
 from assistant.reading.claims.naming import plural, same_thing
@@ -167,6 +168,8 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return _following(paragraph, move, fits)
     if here:
         return _nearest(paragraph, move, here)
+    if total := grand(paragraph, move.first, move.name, pool):
+        return Found(total, True)
     last = [i for i in pool if items[i].sentence == head.sentence - 1 and not items[i].depth]
     after = _following(paragraph, move, fits)
     return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)

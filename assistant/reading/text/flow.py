@@ -13,6 +13,7 @@ from assistant.domain.findings import Span
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 PAGE_MARK = r"〔第\d{1,5}页〕"
 _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|{PAGE_MARK})+")
+_UNSEEN = re.compile(rf"[{INVISIBLE}]+")
 _PLAIN = str.maketrans(
     "０１２３４５６７８９％﹪．－−﹣＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ()（）:;?!［］＝＜＞",
     "0123456789%%.---+ABCDEFGHIJKLMNOPQRSTUVWXYZ（）（）：；？！[]=<>",
@@ -85,7 +86,9 @@ def flow(text: str, lines: Iterable[Span]) -> Flow:
         for gap in _GAP.finditer(text, line.start, line.end):
             add(text[at : gap.start()], at)
             at = gap.end()
-            inside = at < line.end and gap.start() > line.start
+            inside = (
+                at < line.end and gap.start() > line.start and not _UNSEEN.fullmatch(gap.group())
+            )
             if inside and _apart(last, text[at]) and not _broken(text, gap):
                 add(" ", gap.start())
         add(text[at : line.end], at)
