@@ -11,6 +11,7 @@ from assistant.reading.claims.items import Paragraph
 from assistant.reading.text.marks import ordinal
 from assistant.reading.text.numerals import hanzi
 
+_LABEL = re.compile("[^，。；]{2,10}：")
 _INLINE = re.compile(r"(?<=[。；，：])([一二三四五六七八九十])是(?!的|否)")
 
 
@@ -179,6 +180,10 @@ def nested_same_style(dossier: Dossier) -> Iterator[Fault]:
         1、企业奖补
         绩效目标：支持企业创新。
         2、贷款贴息
+
+        （一）部门概况
+        部门职责：
+        （一）拟订发展规划。
     正例：
         2.分项绩效目标
         （1）企业奖补
@@ -189,7 +194,7 @@ def nested_same_style(dossier: Dossier) -> Iterator[Fault]:
     for paragraph in dossier.reading.paragraphs:
         here = numbered(paragraph)
         if here is None:
-            last = None
+            last = last if _LABEL.fullmatch(paragraph.flow.text) else None
             continue
         if last and here.style == last.style != "一是" and here.number == 1:
             yield Fault(

@@ -79,7 +79,7 @@ def spaces_around_numbers(dossier: Dossier) -> Iterator[Fault]:
         2023年固定资产为45.37万元。2022年为40.00万元。
     """
     spaced = [] if _printed(dossier) else _places(dossier, _SPACED)
-    if spaced and len(_CLOSE.findall(dossier.document.text)) > len(spaced) // 4:
+    if spaced and len(_CLOSE.findall(dossier.document.text)) * 6 > len(spaced):
         wider = [Span(max(0, s.start - 2), s.end + 2) for s in spaced]
         yield from _once(dossier, wider, "数字与汉字之间多了空格，应去掉。")
 

@@ -52,4 +52,5 @@ def test_the_check_finds_what_is_wrong_in_the_sample_and_nothing_else(
     figures = {f["code"] for f in found["findings"] if f["severity"] == "必改"} - {"FIG103"}
     assert {code for code in figures if code[:3] in ("FIG", "SCR")} == set()
     assert {"FCT101", "FCT102", "FCT103", "FCT104"} <= {f["code"] for f in found["findings"]}
+    assert {"FCT105", "FCT112", "FCT113", "FCT114"} <= {f["code"] for f in found["findings"]}
     assert {"TXT101", "TXT103", "TXT104", "TXT201"} <= {f["code"] for f in found["findings"]}

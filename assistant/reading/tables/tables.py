@@ -39,9 +39,9 @@ def grids_of(document: Document, plan: Layout) -> Iterator[Grid]:
 
 def _before(text: str, table: Table) -> str:
     """表前一两行短的：表名和单位。"""
-    lines = text[max(0, table.span.start - _BEFORE) : table.span.start].splitlines()[-3:]
+    lines = text[max(0, table.span.start - _BEFORE) : table.span.start].splitlines()
     titles: list[str] = []
-    for line in reversed([line.strip() for line in lines if line.strip()]):
+    for line in reversed([line.strip() for line in lines if line.strip()][-3:]):
         if len(line) > _TITLE or _SENTENCE.search(line):
             break
         titles.insert(0, line)
