@@ -1,7 +1,7 @@
 """上限与先后的断言：得分不超过分值，区间先小后大，按比例计分。"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.domain.intervals import Interval
@@ -34,11 +34,10 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     """得分不超过分值；写着执行率的，得分是分值乘执行率。"""
     items = paragraph.items
     before = [i for i in range(at) if items[i].sentence == items[at].sentence]
-    tops = [
-        i
-        for i in before
-        if items[i].dimension is Dimension.SCORE and _WEIGHT.search(paragraph.lead(i))
-    ]
+    tops = _tops(paragraph, before)
+    here = [i for i in before if items[i].part == items[at].part]
+    if _tops(paragraph, here):
+        before, tops = here, _tops(paragraph, here)
     if len(tops) != 1 or any(_SCORE.search(paragraph.lead(i)) for i in before if i > tops[0]):
         return
     top = tops[0]
@@ -64,6 +63,12 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
             span,
             certain=bool(said),
         )
+
+
+def _tops(paragraph: Paragraph, before: Sequence[int]) -> list[int]:
+    """写着分值的各数。"""
+    scores = (i for i in before if paragraph.items[i].dimension is Dimension.SCORE)
+    return [i for i in scores if _WEIGHT.search(paragraph.lead(i))]
 
 
 def _ranged(paragraph: Paragraph, at: int) -> Iterator[Claim]:

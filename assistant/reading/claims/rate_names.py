@@ -22,7 +22,9 @@ def related(name: str, paragraph: Paragraph, index: int) -> bool:
     """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
     said = _said(paragraph, index)
     stem = _stem(_AUDIENCE.sub("", name))
-    return sum(char in said for char in stem) >= 2 or _alike(name, said)
+    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    told = sum(char in said for char in stem) >= 2 or (len(doing) == 2 and doing in said)
+    return told or _alike(name, said)
 
 
 def told_apart(name: str, paragraph: Paragraph, part: int, whole: int) -> bool:

@@ -144,7 +144,8 @@ def _before(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int
 
 def _about(name: str, other: str) -> bool:
     """预算数和完成数说的是同一件事：名称相像，或有一个没写名称。"""
-    return name in GENERIC or other in GENERIC or same_thing(name, other) >= 2
+    bare = name.removeprefix("实际")
+    return bare in GENERIC or other in GENERIC or same_thing(bare, other) >= 2
 
 
 def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | None:
@@ -168,13 +169,17 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     part = parts[0]
     if (several := satisfied(paragraph, name, before)) is not None:
         return several.claim(paragraph, at)
-    wholes = _wholes(paragraph, name, part, before, lists)
+    noted = _noted(paragraph, at, part)
+    wholes = noted or _wholes(paragraph, name, part, before, lists)
     if not wholes:
         return None
     planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
     apart = items[part].sentence != items[at].sentence
-    told = planned or (
-        related(name, paragraph, part) and told_apart(name, paragraph, part, wholes[0])
+    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
+    told = (
+        planned
+        or scored
+        or (related(name, paragraph, part) and told_apart(name, paragraph, part, wholes[0]))
     )
     sure = bool(told) and not (apart and not covered(name, paragraph, part))
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
@@ -182,6 +187,15 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
     return claim if sure else claim._replace(doubt=Doubt.AGREE)
+
+
+def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:
+    """率后面括号里注明的预算数：执行率76.74%（预算10245.80万元）。"""
+    items, after = paragraph.items, at + 1
+    if after >= len(items) or items[after].host != at or not same_unit(items[after], items[part]):
+        return []
+    due = paragraph.subjects[after].basis in PLANNED or _DUE.search(paragraph.lead(after))
+    return [after] if due else []
 
 
 def _wholes(
