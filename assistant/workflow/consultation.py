@@ -17,6 +17,7 @@ UNSUPPORTED = (
     "库中没有依据：找到的条款答不了这个问题。请问本级财政部门预算绩效管理机构，或查阅当年通知。"
 )
 _CITED, _NEAREST = 3, 3
+_NEAR = 0.6
 
 
 def ask(
@@ -46,12 +47,12 @@ def ask(
         leads=tuple(_citation(hit, question) for hit in found.leads),
     )
     if not found.grounded or not found.hits:
-        return _without(blank, found.hits, found.why or NOTHING)
+        return _without(blank, _near(found), found.why or NOTHING)
     written = write(desk, model or desk.model, question, on.year, found.hits)
     if written.sentences:
         return _in_sentences(blank, found.hits, written)
     if written.heard:
-        return _without(blank, found.hits, UNSUPPORTED)
+        return _without(blank, _near(found), UNSUPPORTED)
     return _in_provisions(blank, found, written.note)
 
 
@@ -88,6 +89,12 @@ def _without(blank: Answer, sure: Sequence[Hit], words: str) -> Answer:
     near = "、".join(citation.place for citation in nearest)
     said = f"{words}\n最接近的是{near}，是否适用请自己判断。" if near else words
     return blank.model_copy(update={"answer": said + _leading(blank.leads), "nearest": nearest})
+
+
+def _near(found: Retrieval) -> list[Hit]:
+    """与排头的（连同线索）相差不远的；差得远的列出来只会误导。"""
+    best = max((hit.score for hit in (*found.hits, *found.leads)), default=0.0)
+    return [hit for hit in found.hits if hit.score >= _NEAR * best]
 
 
 def _leading(leads: Iterable[Citation]) -> str:

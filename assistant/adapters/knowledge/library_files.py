@@ -4,6 +4,7 @@
 """
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,6 +17,8 @@ from assistant.adapters.knowledge.source_writing import written
 from assistant.domain.errors import BadData, NotFound, Unavailable
 from assistant.domain.evidence import Passage, Source
 from assistant.domain.shelf import Shelf
+
+_LONG, _REST = 0.02, 20.0
 
 
 class _Read(NamedTuple):
@@ -34,6 +37,7 @@ class LibraryFiles:
         self._read: dict[str, _Read] = {}
         self._shelf = Shelf()
         self._lock = Lock()
+        self._next = 0.0
 
     def shelf(self) -> Shelf:
         """全部文件和段落；文件没有变就不重读。"""
@@ -55,6 +59,7 @@ class LibraryFiles:
             raise Unavailable(
                 f"资料存不进 {path.parent}：{error.strerror}", "请检查磁盘空间和文件夹权限。"
             ) from error
+        self._next = 0.0
 
     def remove(self, source: Source) -> None:
         """移去一份导入的文件；原件仍在上传材料里。"""
@@ -62,6 +67,7 @@ class LibraryFiles:
         if not path.exists():
             raise NotFound(f"{source.title} 不是导入的文件", "要点卡片随程序提供，不能移去。")
         path.unlink()
+        self._next = 0.0
 
     def faults(self) -> tuple[BadData, ...]:
         """读不了的文件，各说坏在哪里。"""
@@ -74,8 +80,13 @@ class LibraryFiles:
         return folder / f"{source.id}.md"
 
     def _refresh(self) -> bool:
-        """重读变了的文件；有变化返回真。"""
+        """重读变了的文件；有变化返回真。大书架看一遍要花些时候，看完歇一歇再看。"""
+        began = time.monotonic()
+        if began < self._next:
+            return False
         stamps = dict(self._stamps())
+        took = time.monotonic() - began
+        self._next = began + took * _REST if took > _LONG else 0.0
         if {path: read.stamp for path, read in self._read.items()} == stamps:
             return False
         fresh = {

@@ -33,7 +33,7 @@ def look(
     first = ranked[0][0]
     inside = sorted((c[PHRASE] for c in legs.meaning.near.values() if PHRASE in c), reverse=True)
     own = legs.asked[: snapshot.owners.size][allowed[snapshot.owners]]
-    out = legs.asked[snapshot.owners.size :]
+    out = legs.asked[snapshot.owners.size : len(snapshot.texts.asked)]
     phrases = [snapshot.provisions[c.row].asked_as for c, _ in ranked[:_HEADS]]
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)

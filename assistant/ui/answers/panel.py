@@ -57,15 +57,20 @@ def _earlier(answers: list[Answer]) -> None:
     if len(answers) > 1:
         with st.expander(f"前面问过 {len(answers) - 1} 问"):
             for answer in reversed(answers[:-1]):
-                st.text(answer.question)
+                st.text(_echo(answer.question))
     if st.button("另起一个话题", width="stretch"):
         st.session_state["answers"] = []
         st.rerun()
 
 
+def _echo(question: str) -> str:
+    """问的话，太长的只印开头。"""
+    return question if len(question) <= _LONG else f"{question[:_LONG]}……（共{len(question)}字）"
+
+
 def show_answer(desk: LocalDesk, answer: Answer) -> None:
     """一个答复：问的话，短句或条款，各条能点开、能写入报告。"""
-    st.markdown(f":gray[问]　{as_text(answer.question)}")
+    st.markdown(f":gray[问]　{as_text(_echo(answer.question))}")
     if answer.notice:
         st.caption(as_text(answer.notice))
     if not answer.answered:

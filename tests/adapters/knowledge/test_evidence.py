@@ -139,6 +139,15 @@ def test_a_question_about_the_lead_itself_is_not_answered_with_something_else(
     assert all(hit.passage.source.verified for hit in found.hits)
 
 
+def test_a_library_without_a_single_phrase_still_answers(tmp_path: Path) -> None:
+    case = Bookcase(tmp_path)
+    case.official("paper-text", "用纸管理办法", "打印纸由局办公室统一采购、登记、领发。")
+    evidence = case.evidence()
+    evidence.rebuild()
+    found = evidence.search(Query(question="打印纸归谁领发", on=ON))
+    assert first(found) == "paper-text#第一条"
+
+
 def test_the_index_is_prepared_in_the_background(bookcase: Bookcase) -> None:
     evidence = bookcase.evidence()
     evidence.prepare()

@@ -78,3 +78,17 @@ def test_only_what_was_imported_can_be_removed(tmp_path: Path) -> None:
     assert files.shelf().passages == ()
     with pytest.raises(NotFound):
         files.remove(LAW)
+
+
+def test_a_large_shelf_is_not_looked_over_again_at_once_but_own_writing_is_seen(
+    tmp_path: Path,
+) -> None:
+    files = library(tmp_path)
+    files.keep(LAW, (passage(LAW, "第一条", "甲。"),))
+    files.shelf()
+    files._next = float("inf")
+    path = tmp_path / "data" / "library" / "regulations" / "law-text.md"
+    path.write_text(path.read_text("utf-8").replace("甲。", "甲改。"), encoding="utf-8")
+    assert files.shelf().passages[0].text == "甲。"
+    files.keep(LAW, (passage(LAW, "第一条", "乙。"),))
+    assert files.shelf().passages[0].text == "乙。"
