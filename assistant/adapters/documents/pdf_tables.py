@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
+from assistant.adapters.documents.pdf_order import reordered
 from assistant.adapters.documents.pdf_rules import Box, ruled_boxes
 
 _HYPHEN = "\ufffe"
@@ -41,6 +42,11 @@ Item = str | Ruled
 def page_items(page: pdfium.PdfPage) -> list[Item]:
     """一页的行和有框线的表，由上到下。"""
     text = page.get_textpage()
+    right = reordered(text)
+    return [right.get(item, item) if isinstance(item, str) else item for item in _items(page, text)]
+
+
+def _items(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> list[Item]:
     plain = tidy(text.get_text_range())
     tables = [boxes for boxes in ruled_boxes(page) if _real(boxes)] if plain else []
     if not tables:

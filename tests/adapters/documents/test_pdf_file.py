@@ -1,9 +1,17 @@
-import pytest
+import io
 
+import docx
+import pypdfium2
+import pytest
+from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
+
+from assistant.adapters.documents.office_file import converted
 from assistant.adapters.documents.page_furniture import without_furniture
 from assistant.adapters.documents.reader import FileReader
 from assistant.domain.errors import Unreadable
 from tests.adapters.documents.pdfs import Mark, Words, grid, lines, pdf
+from tests.needs import program
 
 
 def test_pages_and_lines() -> None:
@@ -73,3 +81,24 @@ def test_text_beside_a_table_is_never_lost() -> None:
         Words(400, 686, "旁注12"),
     ]
     assert "旁注12" in FileReader().read("a.pdf", pdf(page)).text
+
+
+def test_marks_stored_out_of_order_are_read_where_they_are_printed() -> None:
+    program("office")
+    told = "按照评分标准，80分≤得分<90分为“良”，60分≤得分<80分为“中”。"
+    paper = docx.Document()
+    style = paper.styles["Normal"]
+    assert isinstance(style, ParagraphStyle)
+    style.font.name = "Times New Roman"
+    style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "仿宋_GB2312")
+    paper.add_paragraph(told)
+    data = io.BytesIO()
+    paper.save(data)
+    printed = converted("甲.docx", data.getvalue(), "pdf")
+    stored = pypdfium2.PdfDocument(printed)[0].get_textpage().get_text_range()
+    assert told not in _tight(stored)
+    assert told in _tight(FileReader().read("甲.pdf", printed).text)
+
+
+def _tight(text: str) -> str:
+    return "".join(text.split())
