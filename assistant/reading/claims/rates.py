@@ -29,6 +29,7 @@ _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进�
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
 _FULL = re.compile("执行|预算|进度|完成")
+_BACK = re.compile("收回|回收|有效")
 _ORDER = ("adjusted", "budget", "plan", "opening")
 _TOLD = ("opening", "adjusted")
 
@@ -173,6 +174,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     wholes = noted or _wholes(paragraph, name, part, before, lists)
     if not wholes:
         return None
+    wholes = _returned(paragraph, wholes) if "满意" in name else wholes
     planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
     apart = items[part].sentence != items[at].sentence
     scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
@@ -187,6 +189,12 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
     return claim if sure else claim._replace(doubt=Doubt.AGREE)
+
+
+def _returned(paragraph: Paragraph, wholes: list[int]) -> list[int]:
+    """满意度除以收回的问卷，不除以发出的。"""
+    back = [i for i in wholes if _BACK.search(paragraph.lead(i))]
+    return back or wholes
 
 
 def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:

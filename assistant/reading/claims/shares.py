@@ -1,12 +1,12 @@
 """占比的断言：部分占整体的百分之几。"""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.exhausted import exhaust
 from assistant.reading.claims.formulas import OF_ALL, PART
 from assistant.reading.claims.gathered import GRAND, TOGETHER, closing, together
 from assistant.reading.claims.governing import governed, owners
@@ -196,7 +196,8 @@ def _named(
     paragraph: Paragraph, part: int, said: str, mates: Collection[int], known: Known
 ) -> Whole | None:
     """占某某的：先在本段找（同列的各项不算），再在全文找。"""
-    items, subjects, name = paragraph.items, paragraph.subjects, core(said)
+    items, subjects = paragraph.items, paragraph.subjects
+    name = core(said).removesuffix(items[part].quantity.unit)
     scores = [
         (same_thing(name, subjects[i].core), i) for i in _nearby(paragraph, part) if i not in mates
     ]
@@ -225,8 +226,7 @@ def _of_siblings(
         and items[i].sentence == items[at].sentence
     ]
     parts = [(_parts(paragraph, i, lists) or [-1])[0] for i in mates]
-    total = sum((items[i].quantity.value for i in mates), Decimal(0))
-    if len(mates) < 2 or -1 in parts or abs(total - 100) > len(mates) * Decimal("0.02"):
+    if len(mates) < 2 or -1 in parts or not exhaust(paragraph, mates, parts):
         return
     others = [plain(items[i], "part") for i in parts if i != part]
     yield Claim(
