@@ -8,6 +8,8 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import agrees
 
+_MOST = 20  # 再多的列举不逐项试
+
 
 def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
     """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和。"""
@@ -15,6 +17,8 @@ def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) ->
     total = sum((items[i].quantity.value for i in mates), Decimal(0))
     if abs(total - 100) <= len(mates) * Decimal("0.02"):
         return True
+    if not 2 < len(mates) <= _MOST:
+        return False
     inputs = {i: plain(items[i], "part") for i in parts}
     good = sum(
         agrees(
@@ -24,4 +28,4 @@ def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) ->
         )
         for mate, part in zip(mates, parts, strict=True)
     )
-    return len(inputs) == len(mates) > 2 and good >= len(mates) - 1
+    return len(inputs) == len(mates) and good >= len(mates) - 1
