@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.adapters.outside import Outside
 from assistant.domain.checkup import Check
+from assistant.model_ports import LanguageModel, Outbox, PromptBook
 from assistant.ports import (
     Backups,
     Catalogue,
@@ -20,10 +21,7 @@ from assistant.ports import (
     EvidenceStore,
     FalseAlarms,
     GridReader,
-    LanguageModel,
     Library,
-    Outbox,
-    PromptBook,
     ReportRepository,
     ReportWriter,
     SheetWriter,

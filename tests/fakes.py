@@ -15,7 +15,8 @@ from assistant.domain.events import GENESIS, Event, Payload, seal
 from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
 from assistant.domain.false_alarms import FalseAlarm
 from assistant.domain.shelf import Shelf
-from assistant.ports import Done, EvidenceStore, LanguageModel, PromptBook, Task
+from assistant.model_ports import LanguageModel, PromptBook
+from assistant.ports import Done, EvidenceStore, Task
 from tests.needs import ROOT
 
 

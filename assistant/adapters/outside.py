@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.domain.outgoing import Dispatch
-from assistant.ports import Clock, Outbox
+from assistant.model_ports import Outbox
+from assistant.ports import Clock
 from assistant.reading.privacy.secrecy import Secrecy
 from assistant.settings import Settings
 

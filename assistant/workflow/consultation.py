@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.domain.evidence import Answer, Citation, Hit, Query, Ranked, Retrieval, Sentence
-from assistant.ports import LanguageModel
+from assistant.model_ports import LanguageModel
 from assistant.reading.law.matching import matched
 from assistant.workflow.answers.writing import Written, write
 from assistant.workflow.desk import Desk

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from assistant.model_ports import LanguageModel, Outbox, PromptBook
 from assistant.ports import (
     Catalogue,
     CheckPapers,
@@ -10,10 +11,7 @@ from assistant.ports import (
     EvidenceStore,
     FalseAlarms,
     GridReader,
-    LanguageModel,
     Library,
-    Outbox,
-    PromptBook,
     ReportRepository,
     ReportWriter,
     UploadStore,

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from assistant.adapters.knowledge.vector_shelves import Shelf
 from assistant.domain.errors import Unavailable
-from assistant.ports import Embedder
+from assistant.model_ports import Embedder
 
 Rows = NDArray[np.float32]
 _BATCH = 1000

@@ -22,7 +22,7 @@ from assistant.adapters.model.thoughts import Thoughts
 from assistant.adapters.model.tracing import switch_off
 from assistant.domain.errors import Unavailable
 from assistant.domain.prompt import Prompt
-from assistant.ports import Reply
+from assistant.model_ports import Reply
 
 LONGEST = 12_000
 

@@ -12,7 +12,8 @@ from assistant.adapters.model.providers import Endpoint
 from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.outgoing import Dispatch
 from assistant.domain.prompt import Prompt
-from assistant.ports import Clock, Reply
+from assistant.model_ports import Reply
+from assistant.ports import Clock
 from assistant.reading.privacy.masking import Masked, mask
 from assistant.reading.privacy.secrecy import Secrecy
 

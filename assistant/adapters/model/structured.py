@@ -8,7 +8,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from langchain_openai import ChatOpenAI
 from pydantic import BaseModel
 
-from assistant.ports import Reply
+from assistant.model_ports import Reply
 
 Mode = Literal["json_schema", "function_calling", "json_mode", "prompt"]
 MODES: tuple[Mode, ...] = ("json_schema", "function_calling", "json_mode", "prompt")

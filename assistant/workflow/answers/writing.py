@@ -9,7 +9,7 @@ from assistant.checks.answers.grounding import Said, fault_in
 from assistant.domain.errors import Unavailable
 from assistant.domain.evidence import Hit, Passage
 from assistant.domain.facts import Frozen
-from assistant.ports import LanguageModel
+from assistant.model_ports import LanguageModel
 from assistant.workflow.desk import Desk
 
 _OFFERED, _LENGTH = 6, 1500

@@ -8,7 +8,7 @@ from assistant.checks.drafts.guard import draft_faults
 from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.findings import Fault
 from assistant.domain.outline import Body, Narrative, Section, Sentence, Template
-from assistant.ports import LanguageModel
+from assistant.model_ports import LanguageModel
 from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.basis import basis_of

@@ -115,7 +115,7 @@ def _fact_of(key: str, book: Book) -> Fact | None:
 def origin(fact: Fact) -> str:
     """一条事实的出处，连同谁在哪天给的。"""
     p = fact.provenance
-    return f"{p.origin} {p.by} {p.at[:10]}" if p.by else p.origin
+    return f"{p.origin}，{p.by}，{p.at[:10]}" if p.by else p.origin
 
 
 def _scale(locality: Locality) -> str:

@@ -10,7 +10,7 @@ from assistant.adapters.knowledge.library_files import LibraryFiles
 from assistant.adapters.knowledge.vector_shelves import FolderShelf, Shelf
 from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import read_ways
-from assistant.ports import Embedder
+from assistant.model_ports import Embedder
 from tests.fakes import LetterEmbedder
 from tests.needs import ROOT
 

@@ -16,7 +16,7 @@ from assistant.domain.evidence import (
     Source,
 )
 from assistant.domain.prompt import Prompt
-from assistant.ports import Reply
+from assistant.model_ports import Reply
 from assistant.workflow.consultation import ask
 from tests.fakes import FakeDesk
 from tests.needs import ROOT

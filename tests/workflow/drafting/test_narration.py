@@ -10,7 +10,7 @@ from assistant.adapters.prompt_files import PromptFiles
 from assistant.domain.events import FactConfirmed, FactsProposed
 from assistant.domain.facts import Fact
 from assistant.domain.outline import Section
-from assistant.ports import LanguageModel
+from assistant.model_ports import LanguageModel
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.drafting.assembly import assemble, section_text
 from assistant.workflow.drafting.composing import compose
