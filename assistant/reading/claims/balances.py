@@ -103,7 +103,10 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
 
 
 def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
-    """年初数，加追加、减收回，得全年数；年初结转，加收入、减支出，得年末结转。"""
+    """年初数，加追加、减收回，得全年数；年初结转，加收入、减支出，得年末结转。
+
+    结转只说了支出没说收入的（收入或在前面另说），不能断定。
+    """
     closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
     flowing = bool(_CARRIED.search(lead))
     if not closing:
@@ -116,7 +119,8 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
             if not plus and not minus:
                 return None
             way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))
-            return _claim(paragraph, at, [way], (index,), sure=True)
+            whole = not flowing or bool(plus and minus)
+            return _claim(paragraph, at, [way], (index,), sure=whole)
         if _OUT.search(said) or (flowing and "支出" in said):
             minus.append(index)
         elif _IN.search(said) or (flowing and "收入" in said):
