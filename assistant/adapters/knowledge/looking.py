@@ -6,7 +6,7 @@ import numpy as np
 
 from assistant.adapters.knowledge.legs import Legs
 from assistant.adapters.knowledge.snapshot import PHRASE, Mask, Snapshot
-from assistant.adapters.knowledge.words import WordIndex, characters, words
+from assistant.adapters.knowledge.words import Scores, WordIndex, characters, words
 from assistant.reading.retrieval.judging import Looked, content
 from assistant.reading.retrieval.likeness import likeness
 from assistant.reading.retrieval.ranking import Candidate
@@ -25,28 +25,22 @@ def look(
     allowed: Mask,
     blind: frozenset[str],
 ) -> Looked:
-    """Ranked 由高到低，至少一条；ahead 是待核的线索比首条高出多少。"""
+    """排名由高到低，至少一条；ahead 是待核的线索比首条高出多少。"""
     letters = characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
     by_word, by_letter = indexes["words"], indexes["all"]
     first = ranked[0][0]
-    inside = sorted((c[PHRASE] for c in legs.meaning.near.values() if PHRASE in c), reverse=True)
-    own = legs.asked[: snapshot.owners.size][allowed[snapshot.owners]]
-    out = legs.asked[snapshot.owners.size : len(snapshot.texts.asked)]
-    phrases = [snapshot.provisions[c.row].asked_as for c, _ in ranked[:_HEADS]]
+    own, out = _asked(snapshot, legs, allowed)
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)
     return Looked(
         question=question,
         words={word: by_word.rarity(word) for word in said},
         pairs={pair: by_letter.rarity(pair) for pair in pairs},
-        unseen=frozenset(
-            [word for word in said if not by_word.knows(word)]
-            + [pair for pair in pairs if not by_letter.knows(pair)]
-        ),
+        unseen=frozenset((*by_word.unknown(said), *by_letter.unknown(pairs))),
         heads=tuple(snapshot.texts.whole[c.row].lower() for c, _ in ranked[:_HEADS]),
-        inside=tuple(inside[:3]),
+        inside=_nearest(legs, PHRASE),
         outside=tuple(cosine for _, cosine in legs.meaning.outside),
         first_phrase=legs.meaning.near.get(first.row, {}).get(PHRASE, legs.meaning.floor),
         asked=float(own.max()) if own.size else 0.0,
@@ -54,7 +48,7 @@ def look(
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
         self_score=2 * sum(by_letter.rarity(token) for token in letters),
-        alike=tuple(like.best(said) for said in phrases),
+        alike=tuple(like.best(snapshot.provisions[c.row].asked_as) for c, _ in ranked[:_HEADS]),
         unalike=like.best(snapshot.texts.asked[i] for i in likely),
         lead=ahead,
         margin=ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0,
@@ -92,3 +86,16 @@ def _agree(legs: Legs, row: int, allowed: Mask) -> float:
     if near:
         heads.append(max(near, key=lambda r: max(near[r].values())))
     return float(sum(head == row for head in heads))
+
+
+def _asked(snapshot: Snapshot, legs: Legs, allowed: Mask) -> tuple[Scores, Scores]:
+    """各种问法的原分：当时有效的条款的，和库外的。"""
+    inside = snapshot.owners.size
+    own = legs.asked[:inside][allowed[snapshot.owners]]
+    return own, legs.asked[inside : len(snapshot.texts.asked)]
+
+
+def _nearest(legs: Legs, kind: str) -> tuple[float, ...]:
+    """最近的三个库内问法。"""
+    found = (near[kind] for near in legs.meaning.near.values() if kind in near)
+    return tuple(sorted(found, reverse=True)[:3])

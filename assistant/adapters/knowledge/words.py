@@ -48,9 +48,9 @@ class WordIndex:
         held = 0 if row is None else int(starts[row + 1] - starts[row])
         return math.log(1 + (total - held + 0.5) / (held + 0.5))
 
-    def knows(self, token: str) -> bool:
-        """库里有没有这个词。"""
-        return token in self._index.vocab_dict
+    def unknown(self, tokens: Iterable[str]) -> list[str]:
+        """库里没有的词。"""
+        return [token for token in tokens if token not in self._index.vocab_dict]
 
     def save(self, folder: Path) -> None:
         """存盘。"""

@@ -4,16 +4,11 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Statement, Verdict
 from assistant.reading.claims.formulas import (
-    COMPLETED,
-    RATE_BY_CHANGE,
-    RATE_BY_PRIOR,
-    RATE_ON_PRIOR,
     TIMES,
     TOTAL,
 )
@@ -21,13 +16,10 @@ from assistant.reading.claims.judging import (
     LOOSE,
     Claim,
     Doubt,
-    agrees,
     exact,
-    interval,
-    intervals,
     judge,
-    mislabelled,
 )
+from assistant.reading.claims.misstated import last_digit, wrong_base, wrong_whole
 from assistant.reading.claims.repairs import (
     Repair,
     Screen,
@@ -38,19 +30,18 @@ from assistant.reading.claims.repairs import (
     repaired,
     repeated,
     rescaled,
-    respelled,
     restated,
     retotalled,
     screen,
     swapped,
     turned,
 )
+from assistant.reading.claims.respelling import respelled
 
 NEAR = 4
 _SCREENED = (Cause.DIGITS, Cause.ROWS)
 _MOST = 8
 _MANY = 16
-_RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
 _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 
 
@@ -231,46 +222,6 @@ def _named(claims: Sequence[Claim], siblings: Sequence[Claim]) -> Iterator[Repai
 
 def _stated(claim: Claim) -> Iterator[Repair]:
     """结果自己写错的：截尾、末位、基数、分母。"""
-    for cause in (last_digit(claim), _wrong_base(claim), _wrong_whole(claim)):
+    for cause in (last_digit(claim), wrong_base(claim), wrong_whole(claim)):
         if cause is not Cause.NONE:
             yield from restated(cause, claim)
-
-
-def last_digit(claim: Claim) -> Cause:
-    """截尾：去掉尾数恰为所写；或末位差一。"""
-    right = exact(claim.formula, claim.inputs)
-    if right is None or claim.stated.within is not None:
-        return Cause.NONE
-    quantity = claim.stated.quantity
-    unit = unit_named(quantity.unit).factor
-    places = places_of(quantity.value)
-    step = Decimal(1).scaleb(-places)
-    value, said = abs(right) / unit, abs(quantity.value)
-    spread = claim.formula.spread(intervals(claim.inputs))
-    top = max(abs(spread.low), abs(spread.high)) / unit if spread else value
-    if value.quantize(step, rounding=ROUND_DOWN) == said or said <= top < said + step:
-        return Cause.TRUNCATED if said < value else Cause.LAST_DIGIT
-    return Cause.LAST_DIGIT if abs(half_up(value, places) - said) <= step else Cause.NONE
-
-
-def _wrong_base(claim: Claim) -> Cause:
-    """增减率的除数误用了本年数。"""
-    for formula, inputs in ((claim.formula, claim.inputs), *claim.others):
-        if formula not in _RATES or formula is RATE_ON_PRIOR or not inputs[0].base:
-            continue
-        now, other = inputs[0].base, inputs[1].base
-        change = other if formula is RATE_BY_CHANGE else now - other
-        claimed = interval(claim.stated)
-        if claimed.low <= change / now <= claimed.high:
-            return Cause.WRONG_BASE
-    return Cause.NONE
-
-
-def _wrong_whole(claim: Claim) -> Cause:
-    """完成率的分母误用了另一个预算数，或写错了分母的名称。"""
-    if mislabelled(claim):
-        return Cause.BASE_LABEL
-    for decoy in claim.decoys:
-        if claim.formula is COMPLETED and agrees(COMPLETED, (claim.inputs[0], decoy), claim.stated):
-            return Cause.OPENING
-    return Cause.NONE

@@ -18,7 +18,6 @@ from assistant.reading.claims.judging import (
     interval,
     intervals,
 )
-from assistant.reading.claims.slips import slips
 
 _TEN_THOUSAND = Decimal(10_000)
 _LARGER = {"元": "万元", "万元": "亿元"}
@@ -134,7 +133,7 @@ def pointed(claim: Claim) -> Iterator[Repair]:
 
 def rescaled(claims: Sequence[Claim]) -> Iterator[Repair]:
     """某个金额的单位写成了元、万元、亿元，差一万倍。"""
-    for figure in _distinct(claims):
+    for figure in distinct(claims):
         quantity = figure.quantity
         if unit_named(quantity.unit).dimension is not Dimension.MONEY or figure.within:
             continue
@@ -229,18 +228,7 @@ def _telling(quantity: Quantity) -> bool:
     return len(str(abs(quantity.value)).replace(".", "").lstrip("0")) >= 2
 
 
-def respelled(claims: Sequence[Claim]) -> Iterator[Repair]:
-    """某个数有一处笔误：先试最常见的笔误。"""
-    found = [each for each in _distinct(claims) if each.within is None]
-    variants = sorted(
-        ((slip.kind, n, slip.quantity) for n, f in enumerate(found) for slip in slips(f.quantity)),
-        key=lambda each: (each[0], each[1]),
-    )
-    for _, n, quantity in variants:
-        yield replaced(Cause.DIGITS, found[n], quantity, str(quantity))
-
-
-def _distinct(claims: Sequence[Claim]) -> list[Input]:
+def distinct(claims: Sequence[Claim]) -> list[Input]:
     """涉及的数，各一个；几条断言都用到的在先。"""
     counts: dict[Span, int] = {}
     found: dict[Span, Input] = {}

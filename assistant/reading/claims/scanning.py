@@ -137,22 +137,11 @@ class _Scan:
     def _item(self, index: int, spot: Spot, place: int) -> Item:
         state = self.state
         against = self._against(place)
-        start = max(state.start, place - MAX_LEAD)
-        lead = self.frame[start:place]
-        beside = False
-        if against and against.end > start:
-            beside = against.end >= place - 5
-            lead = self.frame[start : against.start] + self.frame[max(against.end, start) : place]
+        lead, beside = self._lead(place, against)
         seen = self._seen(index, spot, place, lead, against, beside=beside)
         inlined = self._inlined(place)
-        operand = -1
-        if seen.role in (Role.SHARE, Role.COMPLETION) and inline(seen.whole):
-            operand = index - 1
         compare = against if seen.role in (Role.CHANGE, Role.RATE) else None
-        if compare and compare.inline >= 0:
-            operand = self.numbers[compare.inline]
-            if operand < index and self.done[operand].part != state.part:
-                operand = -1
+        operand = self._operand(index, seen, compare)
         return Item(
             spot=spot,
             mention=mention_of(self.flow, spot),
@@ -177,6 +166,23 @@ class _Scan:
             clause=state.clause,
             depth=len(state.hosts),
         )
+
+    def _lead(self, place: int, against: Comparison | None) -> tuple[str, bool]:
+        """数前面的话，去掉比较的基数；以及基数是不是紧挨着。"""
+        start = max(self.state.start, place - MAX_LEAD)
+        if not (against and against.end > start):
+            return self.frame[start:place], False
+        lead = self.frame[start : against.start] + self.frame[max(against.end, start) : place]
+        return lead, against.end >= place - 5
+
+    def _operand(self, index: int, seen: Cue, compare: Comparison | None) -> int:
+        """话里带着的另一个数的序号：占50万元的30%，较40万元增加；没有为 -1。"""
+        if compare and compare.inline >= 0:
+            operand = self.numbers[compare.inline]
+            own = operand >= index or self.done[operand].part == self.state.part
+            return operand if own else -1
+        inlined = seen.role in (Role.SHARE, Role.COMPLETION) and inline(seen.whole)
+        return index - 1 if inlined else -1
 
     def _seen(
         self,

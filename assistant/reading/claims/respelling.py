@@ -1,0 +1,19 @@
+"""笔误：换位、漏位、多位、打错一位，改回一处就都成立的。"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.statements import Cause
+from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.repairs import Repair, distinct, replaced
+from assistant.reading.claims.slips import slips
+
+
+def respelled(claims: Sequence[Claim]) -> Iterator[Repair]:
+    """某个数有一处笔误：先试最常见的笔误。"""
+    found = [each for each in distinct(claims) if each.within is None]
+    variants = sorted(
+        ((slip.kind, n, slip.quantity) for n, f in enumerate(found) for slip in slips(f.quantity)),
+        key=lambda each: (each[0], each[1]),
+    )
+    for _, n, quantity in variants:
+        yield replaced(Cause.DIGITS, found[n], quantity, str(quantity))
