@@ -26,10 +26,9 @@ def look(
     blind: frozenset[str],
 ) -> Looked:
     """排名由高到低，至少一条；ahead 是待核的线索比首条高出多少。"""
-    letters = characters(question)
+    by_word, by_letter, letters = indexes["words"], indexes["all"], characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
-    by_word, by_letter = indexes["words"], indexes["all"]
     first = ranked[0][0]
     own, out = _asked(snapshot, legs, allowed)
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
