@@ -173,8 +173,8 @@ def compared(upload: Upload, read: Json, *, paged: bool = False) -> tuple[Counte
         if not known:
             counts["多取"] += 1
             said.append(f"多{fact['key']} {fact['year']} {fact['value']} {fact['locator']}")
-    told = {str(each["locator"]).rpartition("#")[2] for each in read["unread"]}
-    said += [f"没有说{cell}读不懂" for cell in sorted(upload.unread - told)]
+    told = " ".join(f"{each['locator']} {each['text']}" for each in read["unread"])
+    said += [f"没有说{cell}读不懂" for cell in sorted(upload.unread) if cell not in told]
     return counts, said
 
 

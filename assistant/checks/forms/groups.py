@@ -7,7 +7,8 @@ from assistant.checks.forms.money import COLUMNS, told_at
 from assistant.checks.forms.rule import CellFault
 from assistant.checks.forms.tolerance import CENT
 from assistant.domain.findings import Severity
-from assistant.scoring.forms import ScoredForm, amount, number
+from assistant.scoring.form_money import amount, number
+from assistant.scoring.forms import ScoredForm
 
 
 @form_rule("SCR208", "fund-groups-disagree", Severity.MUST)

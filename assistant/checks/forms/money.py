@@ -9,7 +9,8 @@ from assistant.checks.forms.tolerance import CENT, same_rate
 from assistant.domain.findings import Severity
 from assistant.domain.forms import Funds, Told
 from assistant.domain.quantities import half_up
-from assistant.scoring.forms import ScoredForm, amount, number
+from assistant.scoring.form_money import amount, number
+from assistant.scoring.forms import ScoredForm
 
 COLUMNS = {"initial": "年初预算数", "adjusted": "全年预算数", "executed": "全年执行数"}
 

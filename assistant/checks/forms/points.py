@@ -8,7 +8,8 @@ from assistant.checks.forms.rule import CellFault
 from assistant.checks.forms.tolerance import CENT
 from assistant.domain.findings import Severity
 from assistant.domain.targets import Sign
-from assistant.scoring.forms import ScoredForm, ScoredIndicator, execution_weight, number
+from assistant.scoring.form_money import execution_weight, number
+from assistant.scoring.forms import ScoredForm, ScoredIndicator
 
 
 @form_rule("SCR211", "weights-not-total", Severity.MUST)

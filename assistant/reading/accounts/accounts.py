@@ -9,6 +9,7 @@
 空格不是零；没写单位、没写年度的数不取而列出；表不认得就整张列出。
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from assistant.reading.accounts.rows import Row, Rows
 from assistant.reading.accounts.sums import breaks
 from assistant.reading.accounts.types import Break, Entry, Found, Taken, Unread
 
+_UNIT = re.compile(r"[（(](?:万|千|亿)?元[）)]$")
 _FEW = 3
 _SHOWN = 30
 
@@ -63,12 +65,16 @@ def _sheet(lattice: Lattice, names: Names, year: int, file: str) -> Sheet | None
     drawn = None if is_form(lattice) else frame(lattice)
     if drawn is None:
         return None
-    noted = (text for path in drawn.heads.values() for text in path if "单位：" in text)
+    labels = (column for zone in drawn.zones for column in zone.labels)
+    noted = [text for path in drawn.heads.values() for text in path if "单位：" in text]
+    noted += [text for column in labels for text in drawn.heads[column] if _UNIT.search(text)]
     lines = (*noted, *lattice.caption.split("\n"), *drawn.preface)
     top = head(lines, lattice.locator, names.chart)
     setting = Setting(top.kind, top.year or year, top.unit, stage_of(top, file))
     mode = top.kind.rows if top.kind else "lines"
     rows = Rows(drawn, names, setting.kind_id, mode)
+    if setting.kind_id == "execution" and "income" in rows.sides.values():
+        setting = setting._replace(kind=None)
     return _read(top, drawn, rows, setting, names)
 
 

@@ -10,11 +10,14 @@ _TITLE = re.compile(r"(?:表|明细|汇总|一览|情况)(?:[（(][^（）()]{1,
 _NOT_TITLE = re.compile(
     r"^(?:注|备注|说明|[（(]?[\d一二三四五六七八九十]+[）)、.．])|[:：].|^.{0,3}\d+表$"
 )
+_APPENDED = re.compile(r"^附(?:件|表)?\d*[:：]")
+_PAIRED = re.compile(r"(?:会计|决算|评价)?年(?:度|份)|(?:金额|货币|计量)?单位")
+_PAIR_VALUE = re.compile(r"20\d\d年?度?|(?:人民币)?(?:亿|百万|万|千)?元")
 _UNIT_NOTE = re.compile(r"[（(][^（）()]*单位[^（）()]*[）)]|(?:金额)?单位[:：].*$")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表人|制表人|负责人|审核人)\s*\d*\s*[:：.、]")
 _PREFACE = re.compile(
     r"单位\s*[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制|会计|年度).{0,6}[:：]|^(?:[一-龥]{0,4}公开|财决|附)?表?\d+(?:-\d+)?表?$"
-    r"|^[（(]?20\d\d年?度?[）)]?$|^附(?:件|表)?\d*[:：]?$"
+    r"|^[（(]?20\d\d年?度?[）)]?$|^20\d\d年\d{1,2}月(?:\d{1,2}日|末|底)?$|^附(?:件|表)?\d*[:：]?$"
 )
 _FIGURE = re.compile(r"[-－(（]?[\d,，０-９]+(?:[.．][\d０-９]+)?[)）%％]?")
 _FORM = re.compile(
@@ -23,6 +26,7 @@ _FORM = re.compile(
 _FORM_HEADS = frozenset("一级指标 二级指标 三级指标 年度指标值 指标值 实际完成值 偏差原因".split())
 _HEAD = re.compile(
     r"^(?:20\d\d年度?|上年|本年|年初|年末)?.{0,6}(?:决算|预算|执行|编制|人)数$|^控制率$"
+    r"|^(?:20\d\d年度?|上年|本年)(?:决算|预算|执行)$"
 )
 _LONGEST_TITLE = 60
 
@@ -108,7 +112,7 @@ def titled(cells: Sequence[Cell]) -> bool:
 
 def is_title(text: str) -> bool:
     """像一个表名。"""
-    name = _UNIT_NOTE.sub("", text)
+    name = _UNIT_NOTE.sub("", _APPENDED.sub("", text))
     return (
         3 < len(name) <= _LONGEST_TITLE
         and bool(_TITLE.search(name))
@@ -134,8 +138,19 @@ def is_note(cells: Sequence[Cell]) -> bool:
 def is_preface(cells: Sequence[Cell]) -> bool:
     """表名、单位、部门之类，不是表头。"""
     texts = [squeezed(cell.text) for cell in cells if cell.text.strip()]
+    if texts and _is_pairs(texts):
+        return True
     return all(is_title(t) or _PREFACE.search(t) for t in texts) or (
         len(texts) == 1 and cells[0].columns > 1 and cells[0].column == 0
+    )
+
+
+def _is_pairs(texts: Sequence[str]) -> bool:
+    """“年度 2023 金额单位 元”：名称和值各占一格。"""
+    pairs = list(zip(texts[::2], texts[1::2], strict=False))
+    return len(texts) % 2 == 0 and all(
+        _PAIRED.fullmatch(name.strip(":：")) and _PAIR_VALUE.fullmatch(value)
+        for name, value in pairs
     )
 
 

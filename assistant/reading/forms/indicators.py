@@ -7,9 +7,10 @@ from typing import NamedTuple
 from assistant.domain.forms import Indicator, Subtotal, Told, Unread
 from assistant.domain.grid import Grid
 from assistant.domain.targets import Actual, Sign
+from assistant.reading.forms.joined import NAME_WEIGHT, apart, levels, share, weight_in_name
 from assistant.reading.forms.layout import Head, Region, View
 from assistant.reading.forms.targets import actual_of, target_of
-from assistant.reading.forms.text import label, plain, squeezed, told
+from assistant.reading.forms.text import label, squeezed, told
 from assistant.reading.forms.words import (
     GRADE_LABELS,
     SCORE_LABELS,
@@ -19,12 +20,6 @@ from assistant.reading.forms.words import (
 )
 
 _PREFIX = re.compile(r"^(?:指标\s*\d*\s*[:：、.．]|\d+\s*[.、．)）]\s*|[（(]\d+[)）]\s*|[①-⑳])\s*")
-_NAME_WEIGHT = re.compile(r"[(（](\d+(?:\.\d+)?)分[)）]$")
-_NAME_TARGET = re.compile(
-    r"^(?P<name>.+?)(?:[（(](?P<inside>[^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*)[)）]|(?P<after>[≥≤＝=><].+))$",
-    re.DOTALL,
-)
-_JOINED = re.compile(r"^(?P<one>[一-龥]{2,6})[—\-/·、>]+(?P<two>[一-龥]{2,10})$")
 _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|联系电话|审核)")
 _SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
 _SAID_TOTAL = re.compile(
@@ -129,7 +124,7 @@ def _total(view: View, row: int, head: Head) -> tuple[Told | None, Told | None]:
             value = Decimal(match[1])
             return None, Told(cell.text, cell.row, cell.column, value, value)
     weight, points = (_own(view.grid, row, head, role) for role in ("weight", "points"))
-    return _share(weight), points
+    return share(weight), points
 
 
 def _is_score_total(view: View, row: int) -> bool:
@@ -140,11 +135,11 @@ def _is_score_total(view: View, row: int) -> bool:
 def _indicator(
     grid: Grid, row: int, head: Head, carried: tuple[str, str], year: int | None
 ) -> Indicator:
-    level_one, level_two = _levels(grid, row, head, carried)
+    level_one, level_two = levels(grid, row, head, carried)
     name = _own(grid, row, head, "name")
     target_told, sign, unit = (_own(grid, row, head, r) for r in ("target", "sign", "unit"))
     if name is not None and head.columns.get("target") == head.columns["name"]:
-        name, target_told = _apart(name)
+        name, target_told = apart(name)
     changed = _own(grid, row, head, "new_target")
     if changed is not None and not changed.blank:
         target_told = changed
@@ -158,7 +153,7 @@ def _indicator(
     actual = _own(grid, row, head, "actual")
     read = actual_of(actual.text, actual.number, target, year) if actual else Actual()
     return Indicator(
-        name=_NAME_WEIGHT.sub("", _PREFIX.sub("", name.text)).strip() if name else "",
+        name=NAME_WEIGHT.sub("", _PREFIX.sub("", name.text)).strip() if name else "",
         name_cell=name.cell if name else "",
         level_one=level_one,
         level_two=level_two,
@@ -166,7 +161,7 @@ def _indicator(
         target_cell=target_told.cell if target_told else "",
         actual=read,
         actual_told=actual,
-        weight=_share(_own(grid, row, head, "weight")) or _weight_in_name(name),
+        weight=share(_own(grid, row, head, "weight")) or weight_in_name(name),
         points=_own(grid, row, head, "points"),
         reason=_own(grid, row, head, "reason"),
         deduction=_own(grid, row, head, "deduction"),
@@ -174,30 +169,6 @@ def _indicator(
         over_reason=_own(grid, row, head, "over_reason"),
         level_one_cell=_level_cell(grid, row, head),
     )
-
-
-def _apart(both: Told) -> tuple[Told, Told]:
-    """写在一格的名称和指标值：“合格率（≥95%）”“培训场次≥20场”。"""
-    match = _NAME_TARGET.match(plain(both.text))
-    if match is None:
-        return both, both._replace(text="")
-    target = match["inside"] or match["after"]
-    return both._replace(text=match["name"]), both._replace(text=target)
-
-
-def _share(weight: Told | None) -> Told | None:
-    """写成百分数的权重：格里存的是0.15，印的是15%，分值是15。"""
-    if weight is not None and weight.shown is not None and "%" in plain(weight.text):
-        return weight._replace(number=weight.shown)
-    return weight
-
-
-def _weight_in_name(name: Told | None) -> Told | None:
-    """没有分值一栏时，写在名称末尾的分值：合格率（10分）。"""
-    match = _NAME_WEIGHT.search(squeezed(name.text)) if name else None
-    if name is None or match is None:
-        return None
-    return name._replace(number=Decimal(match[1]), shown=Decimal(match[1]))
 
 
 def _subtotal(
@@ -211,19 +182,6 @@ def _subtotal(
         first += 1
     weight, points = (_own(view.grid, row, head, role) for role in ("weight", "points"))
     return Subtotal(named, weight, points, first, len(found) - 1)
-
-
-def _levels(grid: Grid, row: int, head: Head, carried: tuple[str, str]) -> tuple[str, str]:
-    """一二级指标：合并格或空白沿用上一行；一级换了，二级不沿用。"""
-    one, two = (
-        squeezed(grid.text(row, head.columns[role])) if role in head.columns else ""
-        for role in ("level_one", "level_two")
-    )
-    if not two and (joined := _JOINED.match(one)):
-        one, two = joined["one"], joined["two"]
-    if one and one != carried[0]:
-        return one, two
-    return one or carried[0], two or carried[1]
 
 
 def _level_cell(grid: Grid, row: int, head: Head) -> str:

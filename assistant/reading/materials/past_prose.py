@@ -35,6 +35,12 @@ _PROJECT = re.compile(r"项目(?!支出|自评|平均|个数|数)")
 _EXECUTION = ("adjusted.", "executed.", "execution.")
 _ITEMISED = re.compile(r"[（(]\d*[类款项][）)]|类[）)][^，。]{0,16}款[）)]")
 _COUNTED = re.compile(r"项目(?:支出)?(?:的)?(?:自评|绩效自评|全部|均|进行|开展|纳入|实施)")
+_PAPERS = re.compile(r"(?P<verb>发放|发出|收回|回收)(?:了)?(?P<valid>有效)?$")
+_PAPER = re.compile(r"(?:满意度|调查)*问卷")
+_PAPER_KEYS = {
+    "发放": "survey.sent", "发出": "survey.sent", "收回": "survey.returned",
+    "回收": "survey.returned", "有效": "survey.valid",
+}  # fmt: skip
 _GRADE = re.compile(
     r"(?:(?:综合|总体)?(?:评价|自评|绩效)?(?:结果)?(?:评定)?等级|评价结果)(?:评定)?(?:为|是|：)[“\"]?"
     r"(?P<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”\"]?(?=[，。；、]|$)"
@@ -110,6 +116,10 @@ class _Sentence:
         words = self._text[start : spot.start]
         if spot.unit in ("个", "项") and _COUNTED.match(self._text, spot.end):
             yield self._count(spot)
+        elif (sent := _PAPERS.search(words)) and _PAPER.match(self._text, spot.end):
+            line = self._names.lines[_PAPER_KEYS[sent["valid"] or sent["verb"]]]
+            value = Quantity(value=spot.value, unit=spot.unit)
+            yield Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
         elif _MOVED.search(words) or _OTHER_BASE.search(words):
             return
         elif verb := _VERB.search(words):
@@ -123,7 +133,8 @@ class _Sentence:
         return Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
 
     def _level(self, spot: Spot, words: str, start: int) -> Iterator[Said]:
-        kind = "survey" if "问卷" in self._text[self._start : spot.start] else ""
+        before = self._text[self._start : spot.start]
+        kind = "survey" if "问卷" in before else "three_public" if "三公" in before else ""
         found = lead(words, self.scene.year, self._names, self.scene.bureau, kind)
         self._see_scope(words)
         if found is None:

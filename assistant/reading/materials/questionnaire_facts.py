@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.domain.document import Document
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity
+from assistant.reading.accounts.cells import content
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.types import Break, Found, Taken
 from assistant.reading.materials.questionnaires import Share, Tally, shares, tallies
@@ -26,6 +27,7 @@ def _with(found: Found, tally: Tally, names: Names, year: int) -> Found:
     found = found._replace(unread=unread)
     if not year or not ways:
         return found
+    found = found._replace(facts=(*found.facts, *_printed(found, tally, names, year)))
     stated = [t for t in found.facts if t.key == SATISFACTION and t.year == year]
     counts = tuple(_counts(found, tally, names, year))
     if not stated:
@@ -36,6 +38,16 @@ def _with(found: Found, tally: Tally, names: Names, year: int) -> Found:
     facts = tuple(_explained(t, ways) if t in stated else t for t in found.facts)
     wrong = tuple(_break(t, ways) for t in stated if not _matching(t, ways))
     return found._replace(facts=(*facts, *counts), breaks=(*found.breaks, *wrong))
+
+
+def _printed(found: Found, tally: Tally, names: Names, year: int) -> list[Taken]:
+    """表上印的满意度，正文和别的表没有另写的。"""
+    cell = tally.printed
+    if cell is None or any(t.key == SATISFACTION and t.year == year for t in found.facts):
+        return []
+    line = names.lines[SATISFACTION]
+    value = Quantity(value=content(cell.text).value, unit="%")
+    return [Taken(line.key, line.label, year, value, cell.locator, cell.text)]
 
 
 def _counts(found: Found, tally: Tally, names: Names, year: int) -> list[Taken]:

@@ -4,6 +4,7 @@
 核对它是按哪种算法得来的；都对不上就指出。
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -20,6 +21,7 @@ _FEWEST = 2
 _RAW_ROWS = 3
 _OVERALL = ("总体", "整体", "总的", "综合")
 _VALID = ("是否有效", "有效", "问卷是否有效")
+_RATE = re.compile(r"(?:总体|综合)?满意(?:率|度)(?:[（(]%[）)])?")
 _YES = ("是", "有效", "√", "1")
 
 
@@ -30,6 +32,7 @@ class Tally(NamedTuple):
     asked     答的题数；1 为只有一题或用的是总体评价一题
     returned  逐份登记时的份数；valid 是答全的份数；0 为不是逐份登记
     used      用到的格，不必再列为没读懂
+    printed   表上印的满意度那一格，没有为空
     """
 
     counts: dict[str, int]
@@ -38,6 +41,7 @@ class Tally(NamedTuple):
     returned: int = 0
     valid: int = 0
     used: frozenset[str] = frozenset()
+    printed: Cell | None = None
 
 
 class Share(NamedTuple):
@@ -118,7 +122,16 @@ def _across(lattice: Lattice, head: int, columns: dict[int, str]) -> Tally | Non
     for _, known in chosen:
         merged.update(known)
     where = lattice.rows[chosen[0][0]][0].locator
-    return Tally(dict(merged), where, len(chosen), used=used)
+    printed = _rate_cell(lattice, head, chosen[0][0]) if len(chosen) == 1 else None
+    return Tally(dict(merged), where, len(chosen), used=used, printed=printed)
+
+
+def _rate_cell(lattice: Lattice, head: int, row: int) -> Cell | None:
+    """“满意率”一栏印的数。"""
+    for cell in lattice.rows[head]:
+        if _RATE.fullmatch(squeezed(cell.text)) and (at := lattice.at(row, cell.column)):
+            return at if content(at.text).unit == "%" else None
+    return None
 
 
 def _summary(lattice: Lattice, row: int) -> bool:

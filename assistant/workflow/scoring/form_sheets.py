@@ -7,7 +7,8 @@ from assistant.domain.forms import Funds, Told
 from assistant.domain.grid import address
 from assistant.domain.quantities import places_of
 from assistant.domain.sheet import Look, Placed, Sheet
-from assistant.scoring.forms import ScoredForm, ScoredIndicator, number, overshoot_count, parts_sum
+from assistant.scoring.form_money import number, parts_sum
+from assistant.scoring.forms import ScoredForm, ScoredIndicator, overshoot_count
 from assistant.scoring.formulas import (
     execution_formula,
     grade_formula,

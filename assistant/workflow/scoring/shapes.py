@@ -7,7 +7,8 @@ from assistant.checks.forms.rule import CellFinding
 from assistant.checks.forms.run import CheckedForm, CheckedSummary, CheckedWorkbook
 from assistant.domain.forms import Told, Unread
 from assistant.domain.quantities import UNITS
-from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
+from assistant.scoring.form_money import number
+from assistant.scoring.forms import ScoredForm, ScoredIndicator
 from assistant.scoring.summaries import ScoredRow
 
 Json = dict[str, Any]

@@ -8,7 +8,8 @@ from assistant.domain.quantities import UNITS, half_up
 from assistant.domain.scheme import Scheme
 from assistant.domain.sheet import Look, Placed, Sheet
 from assistant.scoring.execution import execution_of
-from assistant.scoring.forms import ScoredForm, number
+from assistant.scoring.form_money import number
+from assistant.scoring.forms import ScoredForm
 from assistant.scoring.formulas import grade_formula, rate_formula
 from assistant.scoring.grading import grade_of, mean
 

@@ -11,7 +11,8 @@ from assistant.domain.forms import Told
 from assistant.domain.quantities import half_up
 from assistant.scoring.department import DepartmentScore
 from assistant.scoring.exhibits import Proof
-from assistant.scoring.forms import ScoredForm, ScoredIndicator, number
+from assistant.scoring.form_money import number
+from assistant.scoring.forms import ScoredForm, ScoredIndicator
 from assistant.scoring.grading import mean
 
 Row = dict[str, object]
