@@ -11,6 +11,7 @@ from assistant.reading.claims.bands import Scale, printed_scales, scale_statemen
 from assistant.reading.claims.causes import diagnose
 from assistant.reading.claims.changes import change_claims
 from assistant.reading.claims.counting import count_claims
+from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.grading import grade_statements
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim
@@ -67,7 +68,7 @@ def read(document: Document) -> Reading:
     mentions = [item.mention for each in paragraphs for item in each.items]
     known, tables = known_from(paragraphs), tables_of(grids)
     scales = printed_scales(paragraphs)
-    edges = [band.span for scale in scales for band in scale]
+    edges = Covering(band.span for scale in scales for band in scale)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables, edges)]
     claims += _across(paragraphs, grids, tables)
     return Reading(
@@ -81,9 +82,7 @@ def read(document: Document) -> Reading:
     )
 
 
-def _claims(
-    each: Paragraph, known: Known, tables: Tables, edges: Sequence[Span]
-) -> Iterator[Claim]:
+def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> Iterator[Claim]:
     """一段里的断言。"""
     lists = listings(each)
     yield from change_claims(each, known)

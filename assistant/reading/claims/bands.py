@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -75,8 +76,8 @@ def usable(scales: Sequence[Scale]) -> tuple[Scale, ...]:
 
 def nearest(scales: Sequence[Scale], at: int) -> Scale:
     """一处用的是哪一套：前面最近的，前面没有的是第一套。"""
-    before = [scale for scale in scales if min(band.span.start for band in scale) <= at]
-    return before[-1] if before else scales[0]
+    before = bisect_right(scales, at, key=lambda scale: min(band.span.start for band in scale))
+    return scales[max(before - 1, 0)]
 
 
 def _scales(paragraph: Paragraph) -> Iterator[Scale]:

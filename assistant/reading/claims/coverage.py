@@ -1,10 +1,10 @@
 """着落：文中每个数经过验算、只有出处，还是无从核对。"""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import CheckedFigure, FigureStatus, Verdict
+from assistant.reading.claims.covering import Covering
 from assistant.reading.reading import Reading
 
 
@@ -16,7 +16,7 @@ def figures_of(reading: Reading, printed: Sequence[Span] = ()) -> tuple[CheckedF
         if statement.verdict is not Verdict.UNVERIFIABLE
         for operand in (*statement.operands, statement.stated)
     }
-    places = sorted(printed)
+    places = Covering(printed)
     return tuple(
         CheckedFigure(mention, _status(mention.span, verified, reading.sourced, places))
         for mention in reading.mentions
@@ -24,15 +24,9 @@ def figures_of(reading: Reading, printed: Sequence[Span] = ()) -> tuple[CheckedF
 
 
 def _status(
-    span: Span, verified: set[Span], sourced: frozenset[Span], printed: Sequence[Span]
+    span: Span, verified: set[Span], sourced: frozenset[Span], printed: Covering
 ) -> FigureStatus:
     if span in verified:
         return FigureStatus.VERIFIED
-    known = span in sourced or _within(span, printed)
+    known = span in sourced or span in printed
     return FigureStatus.SOURCED if known else FigureStatus.UNCHECKED
-
-
-def _within(span: Span, places: Sequence[Span]) -> bool:
-    """Places 已排序、互不重叠。"""
-    at = bisect_right(places, Span(span.start, 1 << 60)) - 1
-    return at >= 0 and places[at].start <= span.start and span.end <= places[at].end

@@ -9,6 +9,7 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
 from assistant.reading.claims.bands import NAMES, Band, Scale, nearest
+from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.items import Item, Paragraph
 
 _GRADE = re.compile(
@@ -38,24 +39,24 @@ class Graded(NamedTuple):
 
 def conclusions(paragraphs: Sequence[Paragraph], scales: Sequence[Scale]) -> Iterator[Graded]:
     """各处结论：等级，和它所依据的得分。分档的界限不是得分。"""
-    edges = [band.span for scale in scales for band in scale]
+    edges = Covering(band.span for scale in scales for band in scale)
     for paragraph in paragraphs:
         for match in _GRADE.finditer(paragraph.flow.text):
             span = paragraph.flow.span(*match.span())
-            if not _within(span, edges):
+            if span not in edges:
                 scores = _scores(paragraph, match.start(), edges)
                 best = scores[0] if scores else None
                 yield Graded(paragraph, best, match[1], span, tuple(scores[1:]))
 
 
-def _scores(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> list[Item]:
+def _scores(paragraph: Paragraph, before: int, edges: Covering) -> list[Item]:
     """等级前面最近一句里的总分，大的在前；没有写明是总分的，取最大的一个。"""
     found = [
         (at, item)
         for at, item in enumerate(paragraph.items)
         if item.dimension is Dimension.SCORE
         and item.spot.end <= before
-        and not _within(item.mention.span, edges)
+        and item.mention.span not in edges
         and not _NOT_SCORE.search(paragraph.lead(at))
     ]
     totals = [item for at, item in found if _TOTAL.search(paragraph.lead(at))]
@@ -66,10 +67,6 @@ def _scores(paragraph: Paragraph, before: int, edges: Sequence[Span]) -> list[It
 
 def _size(item: Item) -> Decimal:
     return item.quantity.value
-
-
-def _within(span: Span, places: Sequence[Span]) -> bool:
-    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
 def grade_statements(

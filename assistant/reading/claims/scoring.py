@@ -4,14 +4,14 @@
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.formulas import MEAN, TOTAL, Formula
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
@@ -51,12 +51,12 @@ class Point(NamedTuple):
     total: bool
 
 
-def score_claims(paragraph: Paragraph, edges: Collection[Span]) -> Iterator[Claim]:
+def score_claims(paragraph: Paragraph, edges: Covering) -> Iterator[Claim]:
     """一段里得分的断言。edges 是分档的位置，其中的分数是界限。"""
     points = [
         _point(paragraph, at)
         for at, item in enumerate(paragraph.items)
-        if item.dimension is Dimension.SCORE and not _within(item.mention.span, edges)
+        if item.dimension is Dimension.SCORE and item.mention.span not in edges
     ]
     points = [_own(paragraph, point, points) for point in points]
     for total in points:
@@ -79,10 +79,6 @@ def _own(paragraph: Paragraph, point: Point, points: Sequence[Point]) -> Point:
     ]
     own = point.total and len(again) > 1 and point in again
     return point._replace(total=False) if own else point
-
-
-def _within(span: Span, places: Collection[Span]) -> bool:
-    return any(place.start <= span.start and span.end <= place.end for place in places)
 
 
 def _point(paragraph: Paragraph, at: int) -> Point:
