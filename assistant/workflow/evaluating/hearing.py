@@ -1,9 +1,10 @@
-"""评测听话：模型指出的命令，引文属实几条；只按它所指读出的事实，对了几条、错了几条。"""
+"""评测听话：模型指出的命令，引文属实几条；连同读话规则读出的事实，对了几条、错了几条（增减不计）。"""
 
 import re
 from typing import NamedTuple
 
 from assistant.domain.facts import Fact
+from assistant.domain.outline import split_key
 from assistant.domain.prompt_cases import PromptCase
 from assistant.domain.quantities import Quantity
 from assistant.reading.talk.quoting import standing
@@ -43,7 +44,8 @@ def heard(desk: Desk, book: Book, case: PromptCase) -> Heard:
     readings = extract(book, case.said, (), given).readings
     expected = [_expected(note, book) for note in case.expect]
     found = sum(any(_same(r, e) for r in readings) for e in expected)
-    wrong = sum(not any(_same(r, e) for e in expected) for r in readings)
+    own = (reading for reading in readings if not split_key(reading.key)[1])
+    wrong = sum(not any(_same(reading, e) for e in expected) for reading in own)
     return Heard((standing_quotes, len(told.commands)), found, wrong)
 
 
