@@ -14,6 +14,7 @@ from benchmarks.mutation.documents import build
 from benchmarks.mutation.pool import Base
 
 SEED = 20_231_123
+UNSEEN = {"first": pool.FIRST, "second": pool.SECOND}
 HERE = Path(sys.executable).parent / "jigao"
 
 
@@ -26,6 +27,7 @@ def options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--mutants", type=int, default=6000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--unseen", choices=UNSEEN, help="只测一组没有用来改读法的句族")
     return parser.parse_args(argv)
 
 
@@ -42,7 +44,8 @@ def lines(rows: Iterable[dict[str, str]]) -> str:
 
 
 def run(args: argparse.Namespace, out: Path) -> str:
-    drafts = bases(args.seed, args.bases, args.data)
+    unseen = args.unseen and list(pool.unseen(args.seed, args.bases, UNSEEN[args.unseen]))
+    drafts = unseen or bases(args.seed, args.bases, args.data)
     wrong, fates = mutants.draw(drafts, args.mutants)
     texts = [(b.id, build(b.passage, b.context).text) for b in drafts]
     texts += [(m.id, build(m.passage, m.base.context).text) for m in wrong]
@@ -65,6 +68,7 @@ def _report(
     seconds: str,
 ) -> Iterable[str]:
     data = f" --data {args.data}" if args.data else ""
+    data += f" --unseen {args.unseen}" if args.unseen else ""
     yield f"python -m benchmarks.mutation{data} --seed {args.seed}"
     yield (
         f"底稿 {len(clean)} 份，可查的错 {len(found)} 个，检查用时 {seconds} 秒"

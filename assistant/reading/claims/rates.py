@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
+from assistant.reading.claims.denominators import DUE, denominators
 from assistant.reading.claims.formulas import COMPLETED
-from assistant.reading.claims.governing import governed, owners
+from assistant.reading.claims.governing import governed
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.naming import same_thing
-from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.claims.nesting import Listing
+from assistant.reading.claims.paralleled import counterparts, row_of
 from assistant.reading.claims.rate_names import covered, related, told_apart
 from assistant.reading.claims.satisfied import satisfied
 from assistant.reading.claims.stretched import stretched
@@ -27,10 +29,6 @@ _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
-_DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
-_FULL = re.compile("执行|预算|进度|完成")
-_BACK = re.compile("收回|回收|有效")
-_ORDER = ("adjusted", "budget", "plan", "opening")
 _TOLD = ("opening", "adjusted")
 
 
@@ -89,7 +87,7 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
         parts = [i for i in before if items[i].dimension is items[operand].dimension]
         return _claim(paragraph, at, parts[:2], [operand], certain=True) if parts else None
     wanted = parse(items[at].whole)
-    plan = [i for i in before if wanted.basis == "plan" and _DUE.search(paragraph.lead(i))]
+    plan = [i for i in before if wanted.basis == "plan" and DUE.search(paragraph.lead(i))]
     budgets = [i for i in before if _is_base(subjects[i], wanted) or i in plan]
     actual = next((i for i in before if i not in budgets), None)
     if actual is None:
@@ -151,39 +149,21 @@ def _about(name: str, other: str) -> bool:
 
 def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | None:
     """某某率：分子、分母按口径和名称认。"""
-    items, subjects = paragraph.items, paragraph.subjects
-    before = _before(paragraph, at, lists)
-    name = items[at].name
-    negative = bool(_NOT.search(name))
-    parts = sorted(
-        (
-            i
-            for i in before
-            if subjects[i].basis not in PLANNED
-            and not _DUE.search(paragraph.lead(i))
-            and bool(_NOT.search(items[i].label.core)) is negative
-        ),
-        key=lambda i: (not related(name, paragraph, i), before.index(i)),
-    )
+    row = row_of(paragraph, at)
+    if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
+        return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
+    before = _of_this_year(paragraph, _before(paragraph, at, lists))
+    name = paragraph.items[at].name
+    parts = _parts(paragraph, name, before)
     if not parts:
         return None
-    part = parts[0]
     if (several := satisfied(paragraph, name, before)) is not None:
         return several.claim(paragraph, at)
-    noted = _noted(paragraph, at, part)
-    wholes = noted or _wholes(paragraph, name, part, before, lists)
+    part = parts[0]
+    wholes = denominators(paragraph, at, part, before, lists)
     if not wholes:
         return None
-    wholes = _returned(paragraph, wholes) if "满意" in name else wholes
-    planned = subjects[wholes[0]].basis in PLANNED and _MONEY_RATE.search(name)
-    apart = items[part].sentence != items[at].sentence
-    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
-    told = (
-        planned
-        or scored
-        or (related(name, paragraph, part) and told_apart(name, paragraph, part, wholes[0]))
-    )
-    sure = bool(told) and not (apart and not covered(name, paragraph, part))
+    sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
@@ -191,43 +171,36 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     return claim if sure else claim._replace(doubt=Doubt.AGREE)
 
 
-def _returned(paragraph: Paragraph, wholes: list[int]) -> list[int]:
-    """满意度除以收回的问卷，不除以发出的。"""
-    back = [i for i in wholes if _BACK.search(paragraph.lead(i))]
-    return back or wholes
+def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
+    """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的。"""
+    subjects, negative = paragraph.subjects, bool(_NOT.search(name))
+    found = [
+        i
+        for i in before
+        if subjects[i].basis not in PLANNED
+        and not DUE.search(paragraph.lead(i))
+        and bool(_NOT.search(paragraph.items[i].label.core)) is negative
+    ]
+    return sorted(found, key=lambda i: not related(name, paragraph, i))
 
 
-def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:
-    """率后面括号里注明的预算数：执行率76.74%（预算10245.80万元）。"""
-    items, after = paragraph.items, at + 1
-    if after >= len(items) or items[after].host != at or not same_unit(items[after], items[part]):
-        return []
-    due = paragraph.subjects[after].basis in PLANNED or _DUE.search(paragraph.lead(after))
-    return [after] if due else []
+def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。"""
+    items, name = paragraph.items, paragraph.items[at].name
+    planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
+    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
+    named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
+    apart = items[part].sentence != items[at].sentence
+    return bool(planned or scored or named) and not (apart and not covered(name, paragraph, part))
 
 
-def _wholes(
-    paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
-) -> list[int]:
-    """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
-    items, subjects = paragraph.items, paragraph.subjects
-    listing = owners(lists).get(part) or _summed(paragraph, part, lists)
-    inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
-    same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
-    planned = [i for i in same if subjects[i].basis in PLANNED]
-    planned.sort(key=lambda i: _ORDER.index(subjects[i].basis))
-    earlier = [i for i in dict.fromkeys(same) if i < part or _DUE.search(paragraph.lead(i))]
-    if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
-        return planned[:1]
-    return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
-
-
-def _summed(paragraph: Paragraph, part: int, lists: Sequence[Listing]) -> Listing | None:
-    """满意和基本满意合计……：合计的各项所在的列举。"""
-    if not paragraph.items[part].totals:
-        return None
-    sentence = paragraph.items[part].sentence
-    return next((x for x in lists if paragraph.items[x.parts[0]].sentence == sentence), None)
+def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:
+    """同一项说了本年又说上年的，上年的是拿来比的。"""
+    subjects = paragraph.subjects
+    own = {subjects[i]._replace(year=None) for i in found if subjects[i].year != -1}
+    return [
+        i for i in found if subjects[i].year != -1 or subjects[i]._replace(year=None) not in own
+    ]
 
 
 def _decoys(

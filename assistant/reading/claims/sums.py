@@ -52,6 +52,7 @@ def _implied(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
         for size in range(len(row), 2, -1):
             whole, parts = row[0], row[1:size]
             loose = not any(i in taken or items[i].totals for i in parts)
+            loose = loose and not items[parts[0]].follows
             if loose and is_split([paragraph.subjects[i].core for i in parts]):
                 yield _claim(paragraph, whole, parts)
                 break

@@ -1,0 +1,62 @@
+"""分母：一个某某率除以哪个数。写着预算、计划、应到的，括号里注明的，或所属列举的总数。"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.claims.governing import owners
+from assistant.reading.claims.items import Paragraph
+from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.text.labels import PLANNED
+
+DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
+_FULL = re.compile("执行|预算|进度|完成")
+_BACK = re.compile("收回|回收|有效")
+_ORDER = ("adjusted", "budget", "plan", "opening")
+
+
+def denominators(
+    paragraph: Paragraph, at: int, part: int, before: Sequence[int], lists: Sequence[Listing]
+) -> list[int]:
+    """一个率可能的分母，最可能的在先；没有为空。"""
+    name = paragraph.items[at].name
+    found = _noted(paragraph, at, part) or _wholes(paragraph, name, part, before, lists)
+    return _returned(paragraph, found) if "满意" in name else found
+
+
+def _returned(paragraph: Paragraph, wholes: list[int]) -> list[int]:
+    """满意度除以收回的问卷，不除以发出的。"""
+    back = [i for i in wholes if _BACK.search(paragraph.lead(i))]
+    return back or wholes
+
+
+def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:
+    """率后面括号里注明的预算数：执行率76.74%（预算10245.80万元）。"""
+    items, after = paragraph.items, at + 1
+    if after >= len(items) or items[after].host != at or not same_unit(items[after], items[part]):
+        return []
+    due = paragraph.subjects[after].basis in PLANNED or DUE.search(paragraph.lead(after))
+    return [after] if due else []
+
+
+def _wholes(
+    paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
+) -> list[int]:
+    """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    listing = owners(lists).get(part) or _summed(paragraph, part, lists)
+    inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
+    same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
+    planned = [i for i in same if subjects[i].basis in PLANNED]
+    planned.sort(key=lambda i: _ORDER.index(subjects[i].basis))
+    earlier = [i for i in dict.fromkeys(same) if i < part or DUE.search(paragraph.lead(i))]
+    if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
+        return planned[:1]
+    return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
+
+
+def _summed(paragraph: Paragraph, part: int, lists: Sequence[Listing]) -> Listing | None:
+    """满意和基本满意合计……：合计的各项所在的列举。"""
+    if not paragraph.items[part].totals:
+        return None
+    sentence = paragraph.items[part].sentence
+    return next((x for x in lists if paragraph.items[x.parts[0]].sentence == sentence), None)
