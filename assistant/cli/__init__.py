@@ -1,6 +1,7 @@
 """命令行：jigao。一个文件一条命令，登记在 registry；这里只管解析、输出和差错。"""
 
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -29,7 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(JigaoError("已中断", "已保存的内容不受影响，可重新执行。"), BAD)
     except Exception as error:  # noqa: BLE001 最外层：给人一句话，细节进日志
         return _complain(_crash(error), BAD)
-    _show(outcome, as_json=args.json)
+    try:
+        _show(outcome, as_json=args.json)
+        sys.stdout.flush()
+    except BrokenPipeError:  # 下游先收了（head、less）：要的已经给了，不是出错
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return BAD if outcome.bad else FOUND if outcome.must_fix else FINE
 
 

@@ -1,6 +1,8 @@
 """命令行的每一句话都是中文：用法、说明、报错；一行哪里，一行怎么办。"""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -44,3 +46,14 @@ def test_a_wrong_command_line_is_explained_in_chinese(
     assert where in first
     assert second.endswith(todo)
     assert _ENGLISH.findall(first) == []
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    jigao = [sys.executable, "-m", "assistant", "explain"]
+    with subprocess.Popen(jigao, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as told:
+        assert told.stdout is not None
+        assert told.stderr is not None
+        told.stdout.read(10)
+        told.stdout.close()
+        assert told.stderr.read() == b""
+        assert told.wait() == 0

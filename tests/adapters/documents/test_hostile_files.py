@@ -5,6 +5,7 @@ import io
 import resource
 import struct
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -137,9 +138,15 @@ def test_entities_in_a_sheet_are_not_expanded() -> None:
     refused("表.xlsx", workbook(ENTITY + body))
 
 
-def test_entities_in_html_are_not_fetched() -> None:
-    page = f"{ENTITY}<html><body><p>甲&x;乙</p></body></html>"
-    assert "root" not in read("a.html", page.encode()).text
+def test_entities_in_html_are_not_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("本机的秘密", encoding="utf-8")
+    prolog = ENTITY.replace("file:///etc/hostname", secret.as_uri())
+    assert prolog != ENTITY
+    page = f"{prolog}<html><body><p>甲&x;乙</p></body></html>"
+    text = read("a.html", page.encode()).text
+    assert "甲" in text
+    assert "秘密" not in text
 
 
 def test_macros_are_named_and_never_run() -> None:

@@ -164,10 +164,12 @@ def test_what_is_being_encoded_is_said(bookcase: Bookcase) -> None:
 
 
 @pytest.mark.parametrize("question", ["", "  ", "？？？", "🙂🙂", "a" * 10_000, "预" * 10_000])
-def test_odd_questions_do_no_harm(bookcase: Bookcase, question: str) -> None:
+def test_odd_questions_have_no_basis_and_a_reason(bookcase: Bookcase, question: str) -> None:
     evidence = bookcase.evidence()
     evidence.rebuild()
-    evidence.search(Query(question=question, on=ON))
+    found = evidence.search(Query(question=question, on=ON))
+    assert not found.grounded
+    assert found.why
 
 
 def test_embedder_is_not_asked_again_for_known_texts(bookcase: Bookcase) -> None:
