@@ -167,9 +167,9 @@ def _within(entries: Sequence[Entry]) -> Iterator[Family]:
             continue
         parent = entries[at - 1]
         rest = [entry, *_plainly(entries[at + 1 :])]
-        options = [rest[:n] for n in range(len(rest), 1, -1)]
+        options = _distinct(*(rest[:n] for n in range(len(rest), 1, -1)))
         if options and level(parent.label) != WITHIN:
-            yield Family(parent, _distinct(*options))
+            yield Family(parent, options)
 
 
 def _plainly(after: Sequence[Entry]) -> list[Entry]:

@@ -140,3 +140,13 @@ def test_figures_in_several_headings_are_kept_apart() -> None:
     |合计|70|68|
     """
     assert wrong(tabbed(text)) == ["sum ≠68 应为67" + "人"]
+
+
+def test_parts_named_but_left_blank_are_no_parts() -> None:
+    text = """单位：万元
+    |项目|金额|
+    |公用经费|12.50|
+    |其中：办公费||
+    |印刷费||
+    """
+    assert statements(tabbed(text)) == []
