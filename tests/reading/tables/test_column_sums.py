@@ -146,7 +146,7 @@ def test_parts_named_but_left_blank_are_no_parts() -> None:
     text = """单位：万元
     |项目|金额|
     |公用经费|12.50|
-    |其中：办公费||
-    |印刷费||
+    |其中：办公费|—|
+    |印刷费|—|
     """
     assert statements(tabbed(text)) == []
