@@ -14,7 +14,7 @@ from benchmarks.mutation.documents import build
 from benchmarks.mutation.pool import Base
 
 SEED = 20_231_123
-UNSEEN = {"first": pool.FIRST, "second": pool.SECOND}
+UNSEEN = {"first": pool.FIRST, "second": pool.SECOND, "third": pool.THIRD}
 HERE = Path(sys.executable).parent / "jigao"
 
 

@@ -20,7 +20,16 @@ from benchmarks.mutation.manner import Manner
 from benchmarks.mutation.oracle import broken
 from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
-from benchmarks.mutation.unseen import counts, money, second_counts, second_money
+from benchmarks.mutation.unseen import (
+    counts,
+    money,
+    second_counts,
+    second_money,
+    third_accounts,
+    third_natural,
+    third_people,
+    third_works,
+)
 
 Family: TypeAlias = Callable[[Random, Manner], Passage]
 SENTENCES: tuple[Family, ...] = (
@@ -77,6 +86,12 @@ TABLES: tuple[Family, ...] = (
 )
 FIRST: tuple[Family, ...] = (*money.FAMILIES, *counts.FAMILIES)
 SECOND: tuple[Family, ...] = (*second_money.FAMILIES, *second_counts.FAMILIES)
+THIRD: tuple[Family, ...] = (
+    *third_accounts.FAMILIES,
+    *third_works.FAMILIES,
+    *third_people.FAMILIES,
+    *third_natural.FAMILIES,
+)
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
