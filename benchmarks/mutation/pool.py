@@ -26,6 +26,7 @@ from benchmarks.mutation.unseen import (
     second_counts,
     second_money,
     third_accounts,
+    third_levels,
     third_natural,
     third_people,
     third_works,
@@ -89,6 +90,7 @@ SECOND: tuple[Family, ...] = (*second_money.FAMILIES, *second_counts.FAMILIES)
 THIRD: tuple[Family, ...] = (
     *third_accounts.FAMILIES,
     *third_works.FAMILIES,
+    *third_levels.FAMILIES,
     *third_people.FAMILIES,
     *third_natural.FAMILIES,
 )

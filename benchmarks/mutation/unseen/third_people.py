@@ -148,7 +148,9 @@ def fixed(ledger: Ledger, pen: Pen) -> None:
     done = ledger.rng.randint(whole // 2, whole - 1)
     counts(ledger, "个", w=whole, a=done, b=whole - done)
     ledger.rate("rate", done, whole)
-    pen.write("对巡察反馈的{w}问题建立台账，截至目前已整改到位{a}，整改率为{rate}，还有{b}正在推进。")
+    pen.write(
+        "对巡察反馈的{w}问题建立台账，截至目前已整改到位{a}，整改率为{rate}，还有{b}正在推进。"
+    )
     pen.claim("ratio", "rate", part="a", whole="w")
     pen.claim("sum", "b", "closed", part="w", less="a")
 
@@ -168,9 +170,7 @@ def seats(ledger: Ledger, pen: Pen) -> None:
     counts(ledger, "平方米", a=parts[0], b=parts[1], w=sum(parts))
     heads = ledger.count("n", ledger.rng.randint(20, 90), "人")
     ledger.amount("each", Fraction(sum(parts), heads), 2, "平方米")
-    pen.write(
-        "现有房屋面积{w}，办公用房{a}，业务用房{b}，按在编{n}计，人均使用面积{each}。"
-    )
+    pen.write("现有房屋面积{w}，办公用房{a}，业务用房{b}，按在编{n}计，人均使用面积{each}。")
     pen.claim("sum", "w", "closed", part="a b")
     pen.claim("quotient", "each", part="w", whole="n")
 
