@@ -87,4 +87,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # 另起的解释器按模块名找 one_round，在 __main__ 里它找不到
+    from benchmarks.fuzz_readers import main as run
+
+    run()
