@@ -4,29 +4,38 @@
 
     python -m tests.fake_openai 8000
     JIGAO_BASE_URL=http://127.0.0.1:8000/v1 JIGAO_MODEL=demo make run
+
+起好后在终端里打 500、hang、cut 之类，下一次请求就出那样的故障。
 """
 
-import hashlib
 import json
 import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tests.fake_mind import demo
+from tests.fake_wire import Body, chunk, completion, embeddings, mode, pieces, usage
 
-Body = dict[str, Any]
 Mind = Callable[[Body], str]
+
+
+KINDS = ("refuse", "hang", "slow", "cut", "tool", "empty", "html", "raw")
+_HELP = (
+    "打一行回车，下一次请求就出那样的事：401、429 2（要求等 2 秒）、500、hang、slow 5、\n"
+    "refuse、cut、empty、tool、html、raw 随便什么话。一时的故障程序会再试，要看到失败就多打几行。\n"
+    "打 seen 看收到了什么。"
+)
 
 
 class Fault(NamedTuple):
     """一次故障。kind：status 返回该状态码；refuse 收到就断；hang 拖着不答；slow 拖一会儿再照答；
-    cut 流到一半断；tool 擅自调用工具；empty 空答复；raw 照 text 原样答。"""
+    cut 流到一半断；tool 擅自调用工具；empty 空答复；html 答一张网页；raw 照 text 原样答。"""
 
     kind: str
     status: int = 500
@@ -100,12 +109,12 @@ class _Handler(BaseHTTPRequestHandler):
         if fault is not None and self._broken(fault, body):
             return
         if self.path.endswith("/embeddings"):
-            self._json(_embeddings(body))
+            self._json(embeddings(body))
             return
         if refused := self.owner.refused_params & set(body):
             self._error(400, f"Unrecognized request argument: {', '.join(refused)}")
             return
-        if _mode(body) in self.owner.refused_modes:
+        if mode(body) in self.owner.refused_modes:
             self._error(400, "This response_format type is unavailable now")
             return
         text = fault.text if fault and fault.kind == "raw" else self.owner.mind(body)
@@ -126,6 +135,8 @@ class _Handler(BaseHTTPRequestHandler):
                 return False
             case "empty":
                 self._answer(body, "")
+            case "html":
+                self._send("text/html", "<html><body>请先登录</body></html>".encode(), 200)
             case "tool":
                 self._answer(body, "", tool=("delete_everything", "{}"))
             case _:
@@ -141,7 +152,7 @@ class _Handler(BaseHTTPRequestHandler):
         if body.get("stream"):
             self._stream(body, text, tool, cut=cut)
         else:
-            self._json(_completion(body, text, tool))
+            self._json(completion(body, text, tool))
 
     def _stream(self, body: Body, text: str, tool: tuple[str, str] | None, *, cut: bool) -> None:
         self.send_response(200)
@@ -149,18 +160,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("connection", "close")
         self.end_headers()
         self.close_connection = True
-        pieces = list(_pieces(text)) or [""]
-        for number, piece in enumerate(pieces):
-            if cut and number >= len(pieces) // 2:
+        parts = list(pieces(text)) or [""]
+        for number, piece in enumerate(parts):
+            if cut and number >= len(parts) // 2:
                 self.connection.close()
                 return
-            self._event(_chunk(body, {"role": "assistant", "content": piece}))
+            self._event(chunk(body, {"role": "assistant", "content": piece}))
             time.sleep(self.owner.pause)
         if tool:
             call = {"index": 0, "id": "c1", "type": "function"}
             function = {"name": tool[0], "arguments": tool[1]}
-            self._event(_chunk(body, {"tool_calls": [{**call, "function": function}]}))
-        self._event(_chunk(body, {}, finish="stop") | {"usage": _usage(body, text)})
+            self._event(chunk(body, {"tool_calls": [{**call, "function": function}]}))
+        self._event(chunk(body, {}, finish="stop") | {"usage": usage(body, text)})
         with suppress(ConnectionError):
             self.wfile.write(b"data: [DONE]\n\n")
 
@@ -171,8 +182,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _json(self, data: Body, status: int = 200, header: tuple[str, str] | None = None) -> None:
         raw = json.dumps(data, ensure_ascii=False).encode()
+        self._send("application/json", raw, status, header)
+
+    def _send(
+        self, kind: str, raw: bytes, status: int, header: tuple[str, str] | None = None
+    ) -> None:
         self.send_response(status)
-        self.send_header("content-type", "application/json")
+        self.send_header("content-type", kind)
         self.send_header("content-length", str(len(raw)))
         if header:
             self.send_header(*header)
@@ -183,70 +199,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._json({"error": {"message": words, "type": "fault", "code": None}}, status, header)
 
 
-def _mode(body: Body) -> str:
-    form = body.get("response_format", {}).get("type", "")
-    return form or ("tools" if body.get("tools") else "text")
-
-
-def _pieces(text: str) -> Iterator[str]:
-    for start in range(0, len(text), 7):
-        yield text[start : start + 7]
-
-
-def _usage(body: Body, text: str) -> Body:
-    sent = sum(len(str(message["content"])) for message in body["messages"])
-    return {"prompt_tokens": sent, "completion_tokens": len(text), "total_tokens": sent + len(text)}
-
-
-def _completion(body: Body, text: str, tool: tuple[str, str] | None) -> Body:
-    message: Body = {"role": "assistant", "content": text}
-    if tool:
-        function = {"name": tool[0], "arguments": tool[1]}
-        message = {
-            "role": "assistant",
-            "content": None,
-            "tool_calls": [{"id": "c1", "type": "function", "function": function}],
-        }
-    choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    return {
-        "id": "fake",
-        "object": "chat.completion",
-        "created": 0,
-        "model": body["model"],
-        "choices": [choice],
-        "usage": _usage(body, text),
-    }
-
-
-def _chunk(body: Body, delta: Body, finish: str | None = None) -> Body:
-    choice = {"index": 0, "delta": delta, "finish_reason": finish}
-    return {
-        "id": "fake",
-        "object": "chat.completion.chunk",
-        "created": 0,
-        "model": body["model"],
-        "choices": [choice],
-    }
-
-
-def _embeddings(body: Body) -> Body:
-    texts = body["input"] if isinstance(body["input"], list) else [body["input"]]
-    data = [
-        {"object": "embedding", "index": number, "embedding": _vector(str(text))}
-        for number, text in enumerate(texts)
-    ]
-    return {
-        "object": "list",
-        "data": data,
-        "model": body["model"],
-        "usage": {"prompt_tokens": 1, "total_tokens": 1},
-    }
-
-
-def _vector(text: str) -> list[float]:
-    """由文字定出的 64 维向量：同样的文字同样的向量。"""
-    digest = hashlib.sha512(text.encode()).digest()
-    return [(byte - 127.5) / 127.5 for byte in digest]
+def ordered(words: str) -> Fault | None:
+    """终端里打的一行变成一次故障；认不出为空。"""
+    kind, _, rest = words.strip().partition(" ")
+    if kind.isdigit():
+        return Fault("status", int(kind), header=("retry-after", rest) if rest else None)
+    if kind in ("hang", "slow"):
+        return Fault(kind, seconds=float(rest or 30))
+    return Fault(kind, text=rest) if kind in KINDS else None
 
 
 def main() -> None:
@@ -254,11 +214,20 @@ def main() -> None:
     port = int(sys.argv[1]) if len(sys.argv) > 1 else 8000
     with FakeOpenAI(port=port) as server:
         server.pause = 0.03
-        print(f"假的模型服务开在 {server.url}，模型名 demo。按 Ctrl+C 停。")  # noqa: T201
-        try:
+        print(f"假的模型服务开在 {server.url}，模型名 demo。按 Ctrl+C 停。\n{_HELP}", flush=True)  # noqa: T201
+        with suppress(KeyboardInterrupt):
+            for words in sys.stdin:
+                print(_done(server, words), flush=True)  # noqa: T201
             threading.Event().wait()
-        except KeyboardInterrupt:
-            return
+
+
+def _done(server: FakeOpenAI, words: str) -> str:
+    if words.strip() == "seen":
+        return f"共收到 {len(server.seen)} 次。最近一次：\n{server.wire.rpartition(chr(10))[2]}"
+    if (fault := ordered(words)) is None:
+        return _HELP
+    server.faults.append(fault)
+    return f"下一次请求：{fault.kind}"
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def _prepare(desk: LocalDesk) -> None:
     try:
         desk.evidence.rebuild()
     except Unavailable as error:
-        print(f"{error.where}。{error.todo}", file=sys.stderr)
+        print(error.words, file=sys.stderr)
 
 
 def _one(line: _Line, args: argparse.Namespace, desk: LocalDesk) -> Answer:

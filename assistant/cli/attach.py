@@ -36,7 +36,7 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
             raise
         except BadInput as error:
             failures.append(error)
-            print(f"{error.where}。{error.todo}", file=sys.stderr)
+            print(error.words, file=sys.stderr)
             rows.append({"file": path.name, "error": error.where, "todo": error.todo})
             continue
         rows.append(attached_json(done))

@@ -125,7 +125,7 @@ def _many(
     for row in bar:
         must_fix |= bool(row.counts and row.counts[0])
         if row.error:
-            tqdm.write(f"{row.error.where}。{row.error.todo}", file=sys.stderr)
+            tqdm.write(row.error.words, file=sys.stderr)
         if args.json and not args.jsonl:
             rows.append(json.loads(row.json))
         else:

@@ -21,6 +21,11 @@ class JigaoError(Exception):
         self.where = where
         self.todo = todo
 
+    @property
+    def words(self) -> str:
+        """连成一句的话：哪里，怎么办。"""
+        return f"{self.where}。{self.todo}"
+
 
 class BadInput(JigaoError):
     """输入不合要求。"""

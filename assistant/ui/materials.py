@@ -86,7 +86,7 @@ def _attached(desk: LocalDesk, book: Book, name: str, content: bytes, year: int)
     try:
         done = attach(desk, book.report.id, name, content, author(), year)
     except JigaoError as error:
-        return "error", f"{error.where}。{error.todo}"
+        return "error", error.words
     mark_seen(done.book)
     return _said(done)
 

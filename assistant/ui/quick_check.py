@@ -39,7 +39,7 @@ def render(desk: LocalDesk) -> None:
         with st.spinner(f"正在查 {plain(file.name)} …"):
             checked = _checked(desk, file.name, file.getvalue(), locality, year)
     except JigaoError as error:
-        st.error(plain(f"{error.where}。{error.todo}"))
+        st.error(plain(error.words))
         return
     _results(desk, checked)
 

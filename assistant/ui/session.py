@@ -35,7 +35,7 @@ def current_book(desk: Desk) -> Book | None:
 
 def complain(error: JigaoError) -> None:
     """把差错说成一句话：哪里、怎么办。"""
-    st.error(f"{error.where}。{error.todo}" if error.todo else error.where)
+    st.error(error.words)
 
 
 def go(path: str, report: str = "") -> NoReturn:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk
+from assistant.domain.errors import JigaoError
 from assistant.ui.session import complain, mark_seen
 from assistant.workflow.books import Book, open_book
 from assistant.workflow.interview.interview import answer
@@ -21,12 +22,20 @@ def settled(desk: LocalDesk, book: Book) -> Book:
         return book
     desk.turns.forget(book.report.id)
     if going.error is not None:
-        complain(going.error)
+        _failed(desk, book.report.id, going.error)
     if going.turn is not None and going.turn.section:
         st.session_state["go-section"] = going.turn.section
     book = open_book(desk, book.report.id)
     mark_seen(book)
     return book
+
+
+def _failed(desk: LocalDesk, report_id: str, error: JigaoError) -> None:
+    """没有答成：话还等着答的，按规则答，缘由写在答复里；不等答的（已在别处答过）只说一句。"""
+    if open_book(desk, report_id).report.waiting:
+        desk.turns.skip(report_id, f"{error.words}这段话已按读话规则读过。")
+    else:
+        complain(error)
 
 
 def waiting_note(desk: LocalDesk, book: Book) -> None:

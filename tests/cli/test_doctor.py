@@ -60,7 +60,7 @@ def test_a_wrong_model_is_an_error_of_setting(tmp_path: Path) -> None:
         (
             {"embedding_base_url": "http://127.0.0.1:9/v1", "embedding_model": "e"},
             "向量",
-            "用不了",
+            "连不上向量服务 127.0.0.1:9",
         ),
         ({"locality": "nowhere"}, "缺省地区", "没有地区口径 nowhere"),
         ({"database_url": "flurb://x"}, "报告库", "打不开"),
@@ -73,6 +73,47 @@ def test_what_is_wrong_is_said(
     assert not check.fine
     assert says in check.words
     assert check.todo
+
+
+@pytest.mark.parametrize(
+    ("fault", "name", "says", "todo"),
+    [
+        (Fault("html"), "结构化答复", "多半是一张网页", "JIGAO_BASE_URL"),
+        (Fault("status", 404), "结构化答复", "没有模型 demo，或地址不对", "到 /v1 为止"),
+        (Fault("status", 429), "结构化答复", "请求太多", "过一会儿"),
+        (Fault("raw", text="你好"), "结构化答复", "四种方式都没有得到对的答复", "换一个模型"),
+    ],
+)
+def test_a_service_that_answers_wrongly_is_told_apart(
+    tmp_path: Path, fault: Fault, name: str, says: str, todo: str
+) -> None:
+    with FakeOpenAI() as server:
+        server.faults.extend([fault] * 20)
+        check = checkup(tmp_path, JIGAO_BASE_URL=server.url, model="demo")[name]
+    assert not check.fine
+    assert says in check.words
+    assert todo in check.todo
+    assert "不接模型的办法" not in check.todo
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (Fault("status", 404), "没有模型 e，或地址不对"),
+        (Fault("status", 401), "向量服务不认这个密钥"),
+        (Fault("html"), "多半是一张网页"),
+    ],
+)
+def test_an_embedding_service_that_fails_is_explained(
+    tmp_path: Path, fault: Fault, says: str
+) -> None:
+    with FakeOpenAI() as server:
+        server.faults.append(fault)
+        given = {"embedding_base_url": server.url, "embedding_model": "e"}
+        check = checkup(tmp_path, **given)["向量"]
+    assert not check.fine
+    assert says in check.words
+    assert "JIGAO_EMBEDDING_" in check.todo
 
 
 def test_a_hanging_service_does_not_hang_the_checkup(tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-import httpx2
 import openai
 
 from assistant.adapters.model.examining import checks as model_checks
+from assistant.adapters.model.failures import Service, spoken_by
 from assistant.adapters.model.providers import endpoint, providers
 from assistant.domain.checkup import Check
-from assistant.domain.errors import JigaoError
+from assistant.domain.errors import JigaoError, Unavailable
 from assistant.settings import Settings
 
 
@@ -48,11 +48,13 @@ def _embedding(settings: Settings) -> Iterator[Check]:
         todo = "" if fine else "请把 JIGAO_EMBEDDING_BASE_URL 和 JIGAO_EMBEDDING_MODEL 都填上。"
         yield Check(name, fine, words, todo, optional=fine)
         return
+    host = urlsplit(address).netloc.rpartition("@")[2] or address
+    service = Service("向量服务", host, model, settings.model_timeout, "JIGAO_EMBEDDING_")
     try:
-        yield Check(name, True, f"{model} 可用，{_size(settings)} 维")
-    except (openai.OpenAIError, httpx2.HTTPError, OSError, ValueError) as error:
-        words = f"{urlsplit(address).netloc or address} 用不了（{type(error).__name__}）"
-        yield Check(name, False, words, "请核对 JIGAO_EMBEDDING_ 开头的三项，看服务起来没有。")
+        with spoken_by(service):
+            yield Check(name, True, f"{model} 可用，{_size(settings)} 维")
+    except Unavailable as error:
+        yield Check(name, False, error.where, error.todo)
 
 
 def _size(settings: Settings) -> int:
@@ -64,4 +66,6 @@ def _size(settings: Settings) -> int:
     )
     with client:
         reply = client.embeddings.create(model=settings.embedding_model, input=["预算绩效管理"])
+        if not reply.data:
+            raise ValueError("没有给出向量")
         return len(reply.data[0].embedding)

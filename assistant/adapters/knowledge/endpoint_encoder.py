@@ -10,11 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-import httpx2
 import numpy as np
-import openai
 from pydantic import SecretStr
 
+from assistant.adapters.model.failures import UPSETS
 from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.outgoing import Dispatch
 from assistant.ports import Clock
@@ -70,7 +69,7 @@ class EndpointEncoder:
         began, outcome = time.perf_counter(), "好"
         try:
             return [_unit(vector) for vector in self._client.embed_documents(texts)]
-        except (openai.OpenAIError, httpx2.HTTPError, OSError, ValueError, TypeError) as error:
+        except UPSETS as error:
             outcome = f"向量端点 {self._line.host} 连不上或答不成，本次只按词面检索"
             raise Unavailable(outcome, "请管理员查看 JIGAO_EMBEDDING_* 三项设置。") from error
         finally:

@@ -10,7 +10,6 @@ from langchain_core.messages import AIMessage, AIMessageChunk
 from langchain_openai import ChatOpenAI
 
 from assistant.adapters.model.failures import (
-    INSTEAD,
     Malformed,
     retry_after,
     spoken,
@@ -61,7 +60,7 @@ class Chat:
             answer = asked.invoke(asked_for(text, shape, self.mode))
             message = answer["raw"]
             if len(str(message.content)) > LONGEST:
-                raise Malformed(f"模型 {model} 的答复长得离谱", INSTEAD)
+                raise Malformed(f"模型 {model} 的答复长得离谱")
             return parsed(answer, shape), usage_of(message)
 
     def stream(self, prompt: Prompt, text: str) -> Iterator[tuple[str, Usage]]:
@@ -75,13 +74,13 @@ class Chat:
                 piece = thoughts.without(text_of(chunk))
                 total += len(piece)
                 if total > LONGEST:
-                    raise Malformed(f"模型 {model} 写得长得离谱", INSTEAD)
+                    raise Malformed(f"模型 {model} 写得长得离谱")
                 ended = chunk.response_metadata.get("finish_reason") or ended
                 yield piece, usage_of(chunk)
         if not total:
-            raise Malformed(f"模型 {model} 什么也没写", INSTEAD)
+            raise Malformed(f"模型 {model} 什么也没写")
         if ended != "stop":
-            raise Unavailable(f"模型服务 {self.endpoint.host} 中途断了，没有写完", INSTEAD)
+            raise Unavailable(f"模型服务 {self.endpoint.host} 中途断了，没有写完")
 
     def _opened(self, prompt: Prompt, text: str) -> tuple["_Chunks", AIMessageChunk | None]:
         with spoken(self.endpoint, self.endpoint.model_for(prompt)):
@@ -125,7 +124,7 @@ def _wait(state: tenacity.RetryCallState, pause: float) -> float:
 def text_of(message: AIMessage) -> str:
     """消息里的文字；擅自调用工具的抛 Malformed。"""
     if message.tool_calls and not message.content:
-        raise Malformed("模型擅自调用工具", INSTEAD)
+        raise Malformed("模型擅自调用工具")
     return message.content if isinstance(message.content, str) else message.text
 
 

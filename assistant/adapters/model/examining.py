@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.adapters.model.chat import Chat
+from assistant.adapters.model.failures import Malformed
 from assistant.adapters.model.probing import ASK, Echo, Manner, best_manner, reach, works
 from assistant.adapters.model.providers import Endpoint
 from assistant.adapters.model.structured import MODES, Mode
@@ -70,7 +71,18 @@ def _modes(endpoint: Endpoint) -> Iterator[Check]:
             "请设 JIGAO_STRUCTURED_OUTPUT=auto，或把 JIGAO_PROVIDER 改为 custom。",
         )
     else:
-        yield Check(name, False, "四种方式都没有得到对的答复", "换一个模型，或不接模型。")
+        yield _hopeless(endpoint)
+
+
+def _hopeless(endpoint: Endpoint) -> Check:
+    """四种方式都不成：再问一次，服务拒绝的说为什么拒绝，答得不对的说是模型不行。"""
+    try:
+        Chat(endpoint.plain(), "prompt", attempts=1).reply(ASK, ASK.text, Echo)
+    except Malformed:
+        pass
+    except Unavailable as error:
+        return Check("结构化答复", False, error.where, error.todo)
+    return Check("结构化答复", False, "四种方式都没有得到对的答复", "换一个模型，或不接模型。")
 
 
 def _remembers(endpoint: Endpoint, mode: Mode) -> Iterator[Check]:

@@ -1,8 +1,14 @@
-"""模型的失败：各种异常换成一句话和一个办法。值得再试的另行标明。"""
+"""模型的失败：各种异常换成一句话和给管理员的一个办法。值得再试的另行标明。
+
+接下来怎样照样办成，由用模型的一方说：读话、起草、改写、答法规各不相同。
+"""
 
 import json
+import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import httpx2
 import openai
@@ -13,11 +19,34 @@ from assistant.adapters.model.providers import Endpoint
 from assistant.domain.errors import Unavailable
 
 WAIT_AT_MOST = 8.0
-INSTEAD = "这一步已改用不接模型的办法，什么也没丢。"
+# 服务答非所问（网页、空的、缺了东西）时，openai 和 langchain 抛的是后三种
+UPSETS = (
+    openai.OpenAIError,
+    httpx2.HTTPError,
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+)
 
 
 class Malformed(Unavailable):
     """模型答了，但答得不成样子：空的、坏 JSON、擅自调用工具、长得离谱。"""
+
+
+class Service(NamedTuple):
+    """出事的服务：叫什么，在哪里，哪个模型，等几秒，设置的前缀。"""
+
+    title: str
+    host: str
+    model: str
+    seconds: float
+    prefix: str = "JIGAO_"
+
+    @property
+    def place(self) -> str:
+        """名称和地址。"""
+        return f"{self.title} {self.host}"
 
 
 @contextmanager
@@ -28,10 +57,19 @@ def spoken(endpoint: Endpoint, model: str) -> Iterator[None]:
     except Unavailable:
         raise
     except (OutputParserException, ValidationError, json.JSONDecodeError, TypeError) as error:
-        raise Malformed(f"模型 {model} 的答复不成样子", INSTEAD) from error
-    except (openai.OpenAIError, httpx2.HTTPError, OSError, ValueError) as error:
-        where, todo = _words(error, endpoint, model)
-        raise Unavailable(where, todo) from error
+        raise Malformed(f"模型 {model} 的答复不成样子") from error
+    except UPSETS as error:
+        service = Service("模型服务", endpoint.host, model, endpoint.timeout)
+        raise explained(error, service) from error
+
+
+@contextmanager
+def spoken_by(service: Service) -> Iterator[None]:
+    """同上，用于向量服务：只有连得上连不上，没有答得成不成样子。"""
+    try:
+        yield
+    except UPSETS as error:
+        raise explained(error, service) from error
 
 
 def worth_retrying(error: BaseException) -> bool:
@@ -55,28 +93,57 @@ def retry_after(error: BaseException | None) -> float:
     return float(stated) if stated.replace(".", "", 1).isdigit() else 0.0
 
 
-def _words(error: BaseException, endpoint: Endpoint, model: str) -> tuple[str, str]:
+def explained(error: BaseException, of: Service) -> Unavailable:
+    """一个异常说成一句话和一个办法。"""
     match error:
         case openai.APITimeoutError() | httpx2.TimeoutException():
-            return f"模型服务 {endpoint.host} 在 {endpoint.timeout:g} 秒内没有答完", INSTEAD
-        case openai.AuthenticationError():
-            return "模型服务不认这个密钥", f"请管理员核对 JIGAO_API_KEY。{INSTEAD}"
-        case openai.PermissionDeniedError():
-            return f"这个密钥不能用模型 {model}", f"请管理员核对权限。{INSTEAD}"
-        case openai.NotFoundError():
-            return (
-                f"模型服务 {endpoint.host} 没有模型 {model}，或地址不对",
-                f"请管理员核对 JIGAO_MODEL 和 JIGAO_BASE_URL。{INSTEAD}",
-            )
-        case openai.RateLimitError():
-            return "模型服务说请求太多或余额不足", f"请过一会儿再试。{INSTEAD}"
-        case openai.BadRequestError() | openai.UnprocessableEntityError():
-            return (
-                f"模型服务 {endpoint.host} 不收这样的请求",
-                f"请管理员运行 jigao doctor。{INSTEAD}",
-            )
-        case openai.APIStatusError(status_code=code):
-            return f"模型服务 {endpoint.host} 出错（{code}）", INSTEAD
+            where = f"{of.place} 在 {of.seconds:g} 秒内没有答完"
+            return Unavailable(where, "请管理员看服务忙不忙，或调大 JIGAO_MODEL_TIMEOUT。")
+        case openai.APIStatusError():
+            return _refused(error.status_code, of)
         case openai.APIConnectionError() | httpx2.HTTPError() | OSError():
-            return f"连不上模型服务 {endpoint.host}，或中途断了", f"请检查网络和服务。{INSTEAD}"
-    return f"模型服务 {endpoint.host} 没有给出能用的答复", INSTEAD
+            return _unreachable(error, of)
+    where = f"{of.place} 答的不是模型接口的格式，多半是一张网页"
+    return Unavailable(where, f"请管理员核对 {of.prefix}BASE_URL，地址通常到 /v1 为止。")
+
+
+def _refused(status: int, of: Service) -> Unavailable:
+    """服务答了，但不肯办。"""
+    match status:
+        case 401:
+            return Unavailable(f"{of.title}不认这个密钥", f"请管理员核对 {of.prefix}API_KEY。")
+        case 402:
+            return Unavailable(f"{of.place} 说余额不足", "请管理员充值。")
+        case 403:
+            return Unavailable(f"这个密钥不能用模型 {of.model}", "请管理员核对权限。")
+        case 404:
+            where = f"{of.place} 没有模型 {of.model}，或地址不对"
+            todo = f"请管理员核对 {of.prefix}MODEL 和 {of.prefix}BASE_URL，地址通常到 /v1 为止。"
+            return Unavailable(where, todo)
+        case 429:
+            return Unavailable(f"{of.title}说请求太多或余额不足", "请过一会儿再试。")
+        case 400 | 422:
+            return Unavailable(f"{of.place} 不收这样的请求", "请管理员运行 jigao doctor。")
+    return Unavailable(f"{of.place} 出错（{status}）", "请过一会儿再试；一直这样，请管理员看服务。")
+
+
+def _unreachable(error: BaseException, of: Service) -> Unavailable:
+    """没有连上，或中途断了；说得出为什么的说。"""
+    causes = set(map(type, _chain(error)))
+    if socket.gaierror in causes:
+        where = f"找不到 {of.host} 这个地址，域名查不到"
+        return Unavailable(where, f"请检查网络，请管理员核对 {of.prefix}BASE_URL。")
+    if ssl.SSLCertVerificationError in causes:
+        where = f"{of.place} 的证书不受本机信任"
+        return Unavailable(where, "请管理员用 SSL_CERT_FILE 指向单位的根证书。")
+    if ConnectionRefusedError in causes:
+        return Unavailable(f"连不上{of.place}，那里没有服务在听", "请管理员看服务起来没有。")
+    return Unavailable(f"连不上{of.place}，或中途断了", "请检查网络和服务。")
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """异常和引出它的各个异常。"""
+    at: BaseException | None = error
+    while at is not None:
+        yield at
+        at = at.__cause__ or at.__context__

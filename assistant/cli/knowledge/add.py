@@ -42,7 +42,7 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
             )
         except JigaoError as error:
             failures.append(error)
-            print(f"{path.name}：{error.where}。{error.todo}", file=sys.stderr)
+            print(f"{path.name}：{error.words}", file=sys.stderr)
             rows.append({"file": path.name, "error": error.where, "todo": error.todo})
             continue
         rows.append(added_json(done, desk))

@@ -75,7 +75,7 @@ def _rewrite(
         st.session_state[f"held-{section.id}"] = (marked, action, held.where, held.shown)
         st.rerun()
     except JigaoError as error:
-        complain(error)
+        st.error(f"{error.words}原来的文字没有动。")
     else:
         _hold(section, change)
 

@@ -76,7 +76,7 @@ def _take(desk: LocalDesk, name: str, content: bytes, kind: Kind | None, localit
         waiting = Waiting(name, content, f"{error.where}。")
         st.session_state.setdefault("library-waiting", []).append(waiting)
     except JigaoError as error:
-        said.append(("error", f"{name}：{error.where}。{error.todo}"))
+        said.append(("error", f"{name}：{error.words}"))
     else:
         said.append(_said(done))
         st.session_state["library-picked"] = done.source.id

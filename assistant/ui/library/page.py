@@ -48,7 +48,7 @@ def _choice(desk: LocalDesk) -> Entry | None:
     with st.expander("全部目录"):
         st.dataframe([_row(entry, entry.state(on)) for entry in found], hide_index=True)
     for fault in desk.library.faults():
-        st.warning(as_text(f"{fault.where}。{fault.todo}"))
+        st.warning(as_text(fault.words))
     return by_id.get(chosen) if chosen else None
 
 

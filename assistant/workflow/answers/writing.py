@@ -13,6 +13,7 @@ from assistant.model_ports import LanguageModel
 from assistant.workflow.desk import Desk
 
 _OFFERED, _LENGTH = 6, 1500
+INSTEAD = "下面是条款原文。"
 
 
 class Spoken(Frozen):
@@ -54,7 +55,7 @@ def write(
     try:
         reply = model.reply(desk.prompts.prompt("answer"), inputs, Sentences)
     except Unavailable as error:
-        return Written(note=f"{error.where}。{error.todo}")
+        return Written(note=f"{error.words}{INSTEAD}")
     kept: dict[str, Said] = {}
     removed: list[str] = []
     for spoken in reply.sentences:

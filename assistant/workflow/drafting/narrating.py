@@ -17,6 +17,7 @@ from assistant.workflow.drafting.assembly import kept_version
 from assistant.workflow.drafting.narration import Cancelled, Narrated, narrate
 
 AT_ONCE = 4
+_BROKEN = "程序出错，这一节没有写成，原来的文字没有动。"
 State = Literal["等待", "写作中", "写好", "未成"]
 
 
@@ -57,9 +58,15 @@ class Job:
         return all(future.done() for future in self._futures)
 
     def progress(self) -> tuple[Progress, ...]:
-        """此刻各节的进展。"""
+        """此刻各节的进展。写着写着程序出错的，也算未成。"""
         with self._changed:
-            return tuple(self._progress.values())
+            now = tuple(self._progress.values())
+        return tuple(
+            Progress(one.section, "未成", notes=(_BROKEN,))
+            if future.done() and one.state in ("等待", "写作中")
+            else one
+            for one, future in zip(now, self._futures, strict=True)
+        )
 
     def watch(self, seconds: float = 0.1) -> Iterator[tuple[Progress, ...]]:
         """有变化就给一次进展，直到都有结果；最后再给一次。"""
@@ -73,7 +80,7 @@ class Job:
         try:
             self._tell(self._written(section))
         except JigaoError as error:
-            self._tell(Progress(section.id, "未成", notes=(f"{error.where}。{error.todo}",)))
+            self._tell(Progress(section.id, "未成", notes=(error.words,)))
         except Cancelled:
             self._tell(Progress(section.id, "未成", notes=("已取消，原来的文字没有动。",)))
 

@@ -16,6 +16,7 @@ from assistant.workflow.drafting.composing import compose
 from assistant.workflow.interview.listening import names_of
 
 MARK = "〔叙述〕"
+INSTEAD = "这一节用了大纲自带的文字，什么也没丢。"
 Hearing = Callable[[str], None]
 
 
@@ -54,9 +55,9 @@ def narrate(
     try:
         done = _written(desk, book, model, section, narrative, material, hear)
     except Withheld as held:
-        return Narrated(own, notes=(f"{held.where}。{held.todo}",), held=held.shown)
+        return Narrated(own, notes=(held.words,), held=held.shown)
     except Unavailable as error:
-        return Narrated(own, notes=(f"{error.where}。{error.todo}",))
+        return Narrated(own, notes=(f"{error.words}{INSTEAD}",))
     if done.faults:
         return Narrated(own, notes=(_fell_back(done.faults), *messages(done.faults)))
     prompt = desk.prompts.prompt("section")

@@ -10,6 +10,7 @@ from assistant.workflow.desk import Desk
 from assistant.workflow.interview.commands import Command, Commands, numeric_fields
 
 EARLIER, LONGEST = 3, 6_000
+INSTEAD = "这段话已按读话规则读过，什么也没丢。"
 
 
 class Heard(NamedTuple):
@@ -34,7 +35,7 @@ def listen(desk: Desk, book: Book, text: str, asked: Sequence[str], *, seen: boo
             note=f"{held.where}；已按读话规则读过。{held.todo}", withheld=held.shown or text
         )
     except Unavailable as error:
-        return Heard(note=f"{error.where}。{error.todo}")
+        return Heard(note=f"{error.words}{INSTEAD}")
     return Heard(tuple(reply.commands))
 
 

@@ -36,6 +36,8 @@ class Answering:
         except JigaoError as error:
             self.error = error
         finally:
+            if self.turn is None and self.error is None:
+                self.error = JigaoError("程序出错，没有用上模型")
             self._done.set()
 
 
@@ -66,7 +68,7 @@ class Turns:
         with self._lock:
             self._answering.pop(report_id, None)
 
-    def skip(self, report_id: str) -> Turn:
-        """不等模型：马上按规则答。模型后来的答复不再用。"""
+    def skip(self, report_id: str, why: str = NOT_WAITED) -> Turn:
+        """不等模型：马上按规则答，答复里说明缘由。模型后来的答复不再用。"""
         self.forget(report_id)
-        return answer(self._desk, report_id, Heard(note=NOT_WAITED))
+        return answer(self._desk, report_id, Heard(note=why))

@@ -12,7 +12,8 @@ from assistant.adapters.model.structured import MODES, Mode
 from assistant.domain.errors import Unavailable, Withheld
 from assistant.domain.prompt import Prompt
 from tests.adapters.model.lines import line
-from tests.fake_openai import Body, FakeOpenAI, Fault
+from tests.fake_openai import FakeOpenAI, Fault
+from tests.fake_wire import Body
 
 ASK = Prompt(
     name="ask",
@@ -111,6 +112,7 @@ def test_each_sending_is_noted_without_its_content(server: FakeOpenAI, tmp_path:
     [
         (Fault("status", 401), "不认这个密钥"),
         (Fault("status", 403), "不能用模型"),
+        (Fault("status", 402), "余额不足"),
         (Fault("status", 404), "没有模型 demo"),
         (Fault("status", 400), "不收这样的请求"),
         (Fault("status", 429, header=("retry-after", "60")), "请求太多"),
@@ -122,6 +124,7 @@ def test_each_sending_is_noted_without_its_content(server: FakeOpenAI, tmp_path:
         (Fault("raw", text='{"quote": "' + "长" * 20_000 + '"}'), "长得离谱"),
         (Fault("empty"), "不成样子"),
         (Fault("tool"), "不成样子"),
+        (Fault("html"), "多半是一张网页"),
     ],
 )
 def test_a_failing_model_is_said_in_one_sentence(
@@ -131,7 +134,6 @@ def test_a_failing_model_is_said_in_one_sentence(
     with pytest.raises(Unavailable) as failure:
         Gateway(line(server.url, tmp_path)).reply(ASK, SAID, Quote)
     assert words in failure.value.where
-    assert "不接模型" in failure.value.todo
 
 
 @pytest.mark.parametrize(
@@ -158,6 +160,7 @@ def test_a_passing_fault_is_retried(server: FakeOpenAI, tmp_path: Path, fault: F
         (Fault("tool"), "擅自调用工具"),
         (Fault("raw", text="长" * 20_000), "长得离谱"),
         (Fault("status", 401), "密钥"),
+        (Fault("html"), "多半是一张网页"),
     ],
 )
 def test_a_failing_stream_is_said_in_one_sentence(
@@ -177,9 +180,16 @@ def test_a_silent_server_is_given_up_after_the_time_limit(
         Gateway(line(server.url, tmp_path, timeout=0.2)).reply(ASK, SAID, Quote)
 
 
-def test_a_server_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(Unavailable, match="连不上"):
-        Gateway(line("http://127.0.0.1:9/v1", tmp_path)).reply(ASK, SAID, Quote)
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("http://127.0.0.1:9/v1", "那里没有服务在听"),
+        ("http://no-such-host.invalid/v1", "域名查不到"),
+    ],
+)
+def test_a_server_that_is_not_there(tmp_path: Path, url: str, words: str) -> None:
+    with pytest.raises(Unavailable, match=words):
+        Gateway(line(url, tmp_path)).reply(ASK, SAID, Quote)
 
 
 def test_a_stream_leaves_out_what_the_model_thought(server: FakeOpenAI, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from assistant.domain.errors import BadInput
 from assistant.settings import Settings
 from tests.adapters.model.lines import endpoint
 from tests.fake_mind import demo
-from tests.fake_openai import Body, FakeOpenAI, Fault
+from tests.fake_openai import FakeOpenAI, Fault
+from tests.fake_wire import Body
 from tests.needs import ROOT
 
 

@@ -16,7 +16,8 @@ from assistant.workflow.interview.interview import answer_seen, take_turn
 from assistant.workflow.reports import new_report
 from tests.adapters.model.lines import line
 from tests.adversary.cases import replies
-from tests.fake_openai import Body, FakeOpenAI, Fault
+from tests.fake_openai import FakeOpenAI, Fault
+from tests.fake_wire import Body
 from tests.fakes import EmptyEvidence, FakeDesk
 from tests.needs import ROOT
 from tests.notation import SAID

@@ -15,7 +15,8 @@ from assistant.workflow.interview.listening import Heard
 from assistant.workflow.interview.turning import NOT_WAITED, Turns
 from assistant.workflow.reports import new_report
 from tests.adapters.model.lines import line
-from tests.fake_openai import Body, FakeOpenAI, Fault
+from tests.fake_openai import FakeOpenAI, Fault
+from tests.fake_wire import Body
 from tests.fakes import EmptyEvidence, FakeDesk
 from tests.needs import ROOT
 
@@ -60,6 +61,35 @@ def test_not_waiting_for_the_model_reads_by_rule(desk: FakeDesk, report: str) ->
     assert [str(f.value) for f in turn.proposed] == ["24人"]
     assert "您没有等模型" in turn.reply
     assert "没有收" not in turn.reply
+
+
+def test_a_page_of_the_web_instead_of_an_answer_loses_nothing(tmp_path: Path) -> None:
+    with FakeOpenAI() as server:
+        web = FakeDesk(model=Gateway(line(server.url, tmp_path)), evidence=EmptyEvidence())
+        web.prompts = PromptFiles(ROOT / "prompts")
+        mine = new_report(web, "云岭县商务局", 2023, "national", "王经办").report.id
+        server.faults.append(Fault("html"))
+        turn = take_turn(web, mine, "在职人数24人", "王经办")
+    assert [str(f.value) for f in turn.proposed] == ["24人"]
+    assert "多半是一张网页" in turn.reply
+    assert "已按读话规则读过，什么也没丢" in turn.reply
+
+
+def test_a_broken_prompt_file_does_not_keep_the_words_waiting(
+    tmp_path: Path, report: str, desk: FakeDesk
+) -> None:
+    with FakeOpenAI() as server:
+        desk.model = Gateway(line(server.url, tmp_path))
+        (tmp_path / "turn.md").write_text("没有说明", encoding="utf-8")
+        desk.prompts = PromptFiles(tmp_path)
+        turns = Turns(desk)
+        say(desk, report, "在职人数24人", "王经办")
+        going = turns.start(report)
+        assert going.wait(10)
+        assert going.error is not None
+        told = turns.skip(report, f"{going.error.words}已按读话规则读过。")
+    assert "turn.md" in told.reply
+    assert open_book(desk, report).report.waiting == ()
 
 
 def test_a_slow_model_does_not_clash_with_what_is_done_meanwhile(tmp_path: Path) -> None:
