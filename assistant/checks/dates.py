@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import MUST, rule
-from assistant.checks.texts import Hit, hits
+from assistant.checks.texts import Hit, fault_at, hits
 from assistant.domain.findings import Fault
 
 _DATE = (
@@ -17,6 +17,9 @@ _DATE = (
 _ONE = re.compile(_DATE.format(1))
 _RANGE = re.compile(
     rf"{_DATE.format(1)}(?:至|到|—{{1,2}}|-|–|～|~|起至)(?:(?P<again>\d{{1,2}})月|{_DATE.format(2)})"
+)
+_SPELL = re.compile(
+    r"(?<![年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|–|～|~)(?P=m1)月(?P<d2>\d{1,2})日"
 )
 _STARTED = "开工|动工|启动|开始|进场|立项|批复|签订|签约|下达|印发|成立|招标|中标"
 _ENDED = "完工|竣工|验收|完成|结束|投入使用|交付|撤场|办结"
@@ -77,9 +80,11 @@ def dates_out_of_order(dossier: Dossier) -> Iterator[Fault]:
     错例：
         评价期间为2023年12月至2023年3月。
 
+        3月11日至3月5日为实施阶段。
+
         项目于2024年3月10日进场，2024年2月25日完成。
     正例：
-        评价期间为2023年3月至2023年12月，2023年11月至次年2月为农闲期。
+        评价期间为2023年3月至2023年12月，2023年11月至次年2月为农闲期；3月11日至3月25日为实施阶段。
 
         项目于2024年3月10日进场，2024年4月25日完成。
     """
@@ -91,11 +96,15 @@ def dates_out_of_order(dossier: Dossier) -> Iterator[Fault]:
                 continue
             if hit.span.start not in seen:
                 seen.add(hit.span.start)
-                yield Fault(
-                    where=hit.span,
-                    found=hit.match.group(),
-                    message=f"“{hit.match.group()}”里后一个日期早于前一个，请核对是否写反，或数字换位、漏位。",
-                )
+                yield _reversed(hit)
+    for hit in hits(dossier, _SPELL):
+        if int(hit.match["d2"]) < int(hit.match["d1"]):
+            yield _reversed(hit)
+
+
+def _reversed(hit: Hit) -> Fault:
+    said = hit.match.group()
+    return fault_at(hit, f"“{said}”里后一个日期早于前一个，请核对是否写反，或数字换位、漏位。")
 
 
 def _day(match: re.Match[str], which: int) -> Day:

@@ -5,16 +5,21 @@ from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, rule
-from assistant.checks.texts import fault_at, hits, is_self_evaluation, title, year_of
+from assistant.checks.texts import Hit, fault_at, hits, is_self_evaluation, title, year_of
 from assistant.domain.findings import Fault
 
 _EVALUATED = re.compile(
-    r"(?<!《)((?:19|20)\d\d)年度?(?:本)?(?:部门|单位|局|我局|我单位)?整体支出(?:绩效)?(?:自评|评价|管理)"
+    r"((?:19|20)\d\d)年度?(?:本)?(?:部门|单位|局|我局|我单位)?整体支出(?:绩效)?(?:自评|评价|管理)"
 )
 _NOTICE = re.compile(
     r"《?关于(?:做好|开展|组织开展|进一步做好)((?:19|20)\d\d)年度?[^《》。]{0,24}绩效[^《》。]{0,10}自评"
 )
-_SIGNED = re.compile(r"^((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_ABOUT = re.compile("关于[^。；，]{0,12}$")
+_SIGNED = re.compile(
+    r"^(?:((?:19|20)\d\d)|([一二][〇○零九][〇○零一二三四五六七八九]{2}))年"
+    r"[\d〇○零一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$"
+)
 
 
 @rule("FCT109", "year-not-updated", DOUBT)
@@ -28,16 +33,25 @@ def year_not_updated(dossier: Dossier) -> Iterator[Fault]:
     正例：
         云岭县水利局2023年度部门整体支出绩效自评报告
         我局对2023年度部门整体支出绩效自评工作高度重视。
+
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        根据《云岭县财政局关于开展2024年度部门整体支出绩效自评工作的通知》开展自评。
     """
     year = year_of(dossier)
     if not is_self_evaluation(dossier) or not year:
         return
     for hit in hits(dossier, _EVALUATED):
-        if int(hit.match[1]) != year:
+        if int(hit.match[1]) != year and not _in_notice(hit):
             yield fault_at(
                 hit,
                 f"标题是{year}年度，这里写{hit.match[1]}年度：请核对是不是沿用了别的年度的文字。",
             )
+
+
+def _in_notice(hit: Hit) -> bool:
+    """在通知的名称里：名称写的是下发的年度，另有规则核对。"""
+    before = hit.text[: hit.match.start()]
+    return before.rfind("《") > before.rfind("》") or bool(_ABOUT.search(before))
 
 
 @rule("FCT110", "notice-of-another-year", DOUBT)
@@ -71,16 +85,29 @@ def signed_before_year_end(dossier: Dossier) -> Iterator[Fault]:
         云岭县水利局2023年度部门整体支出绩效自评报告
         以上为自评情况。
         2023年3月20日
+
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        二〇二三年三月二十日
     正例：
         云岭县水利局2023年度部门整体支出绩效自评报告
         以上为自评情况。
         2024年3月20日
+
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        二〇二四年三月二十日
     """
     year = year_of(dossier)
     if not is_self_evaluation(dossier) or not re.search("年度", title(dossier)):
         return
     for hit in hits(dossier, _SIGNED):
-        if year and int(hit.match[1]) <= year:
+        if year and _signed(hit.match) <= year:
             yield fault_at(
                 hit, f"落款是{hit.match.group()}，{year}年度还没有结束：请核对落款日期。"
             )
+
+
+def _signed(match: re.Match[str]) -> int:
+    """落款的年份，汉字的也认。"""
+    return int(match[1] or match[2].translate(_DIGITS))

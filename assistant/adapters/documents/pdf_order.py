@@ -9,6 +9,8 @@ from pypdfium2 import raw
 
 _JUMP = 2.0
 _WORD, _COLUMN = 0.25, 1.2
+_DIGIT = 0.74
+_IN_FIGURE = frozenset("0123456789.,%")
 _DOUBTED = re.compile(r"[^\s0-9A-Za-z] +[^\s0-9A-Za-z]")
 
 
@@ -33,7 +35,7 @@ def reordered(text: pdfium.PdfTextPage) -> dict[str, str]:
                 if not letter.isspace()
             ]
             if _level(glyphs) and _jumps(glyphs):
-                found[line.strip()] = _joined(sorted(glyphs, key=lambda each: each.left))
+                found[line.strip()] = joined(sorted(glyphs, key=lambda each: each.left))
     return found
 
 
@@ -61,12 +63,18 @@ def _jumps(glyphs: list[Glyph]) -> bool:
     return any(after.left < before.left - _JUMP for before, after in pairwise(glyphs))
 
 
-def _joined(glyphs: list[Glyph]) -> str:
+def joined(glyphs: list[Glyph]) -> str:
     """连成一行；西文词之间、隔开一个多字宽的（表的两栏）留空格。"""
     line = glyphs[0].letter
     size = max(each.top - each.bottom for each in glyphs)
     for before, after in pairwise(glyphs):
-        western = before.letter.isascii() and after.letter.isascii()
-        apart = after.left - before.right > size * (_WORD if western else _COLUMN)
-        line += f" {after.letter}" if apart else after.letter
+        line += f" {after.letter}" if _apart(before, after, size) else after.letter
     return line
+
+
+def _apart(before: Glyph, after: Glyph, size: float) -> bool:
+    """两字隔开没有。一个数里的字按字心的距离看：1 很窄，两旁的空白算不得空格。"""
+    if {before.letter, after.letter} <= _IN_FIGURE:
+        return (after.left + after.right - before.left - before.right) / 2 > size * _DIGIT
+    western = before.letter.isascii() and after.letter.isascii()
+    return after.left - before.right > size * (_WORD if western else _COLUMN)

@@ -13,6 +13,7 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.nesting import Listing, same_unit
+from assistant.reading.claims.sides import is_prior, latest_year
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
@@ -70,8 +71,16 @@ def _before(paragraph: Paragraph, at: int) -> list[int]:
     return [
         i
         for i in paragraph.before(at, *_OPERANDS)
-        if same_unit(items[i], items[at]) and items[i].depth == items[at].depth
+        if same_unit(items[i], items[at])
+        and items[i].depth == items[at].depth
+        and not _compared(paragraph, i)
     ]
+
+
+def _compared(paragraph: Paragraph, at: int) -> bool:
+    """拿来比的上年数，不参加本年的加减；上年末的数就是年初的数。"""
+    base = paragraph.items[at].role is Role.BASE and "末" not in paragraph.lead(at)
+    return base and is_prior(paragraph.subjects[at], None, latest_year(paragraph, at))
 
 
 def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:

@@ -22,17 +22,19 @@ _WHAT = (
     "|机制|不足|要求|整治|行动|工程"
 )
 _PROMISE = re.compile(
-    rf"(?<![第\d.．〇一二三四五六七八九十百]){_NUMBER}(?P<unit>个方面|方面|个|项|条|点|大|类|种)"
+    rf"(?<![第\d.．〇一二三四五六七八九十百]){_NUMBER}(?P<unit>个方面|方面|个|项|条|点|大|类|种|步)"
     rf"(?P<what>(?:[^，。；：！？、（）\d]{{0,12}}?(?:{_WHAT}))?)"
     r"(?:，?(?:具体|分别|主要|即|包括|具体包括|归纳起来|概括起来)(?:是|为|有|如下|包括)?|如下)?(?P<end>[：:。]?)"
 )
-_PLAIN_UNITS = ("个方面", "方面", "点", "条")
+_PLAIN_UNITS = ("个方面", "方面", "点", "条", "步")
+_BELOW = re.compile(r"(?:以下|如下|下列)$")
 _ABOVE = re.compile(r"(?:上述|以上|前述|这)$")
 _INLINE = (
     re.compile(r"(?:^|(?<=[。；，：、]))([一二三四五六七八九十]{1,3})是(?!的|否)"),
     re.compile(r"（([一二三四五六七八九十]{1,3})）"),
+    re.compile(r"（(\d{1,2})）"),
     re.compile(r"(?:^|(?<=[。；：]))(\d{1,2})[.．、](?!\d)"),
-    re.compile(r"(?:^|(?<=[。；，：]))第([一二三四五六七八九十])[，、]"),
+    re.compile(r"(?:^|(?<=[。；，：]))第([一二三四五六七八九十])(?:步|阶段)?[，、：]"),
     re.compile(r"([①-⑳])"),
 )
 _NEAR = 4
@@ -56,7 +58,8 @@ def count_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.flow.text
         for match in _PROMISE.finditer(text):
-            if not match["what"] and match["unit"] not in _PLAIN_UNITS:
+            below = _BELOW.search(text, 0, match.start())
+            if not (match["what"] or below or match["unit"] in _PLAIN_UNITS):
                 continue
             if _ABOVE.search(text, 0, match.start()) and recent:
                 yield _claim(paragraph, match, _meant(recent, match))._replace(certain=False)

@@ -187,6 +187,12 @@ def interval(each: Input, places: int | None = None) -> Interval:
     return found if each.sign >= 0 else Interval(-found.high, -found.low)
 
 
+def counted(claim: Claim) -> bool:
+    """点数出来的个数，没有取舍可言：差一个也是错。"""
+    spread, said = claim.formula.spread(intervals(claim.inputs)), interval(claim.stated)
+    return spread is not None and spread.low == spread.high and said.low == said.high
+
+
 def zero_base(claim: Claim) -> bool:
     """除数的区间含零（上年为零）。"""
     return claim.formula.spread(intervals(claim.inputs)) is None

@@ -10,7 +10,15 @@ from assistant.reading.claims.formulas import (
     RATE_BY_PRIOR,
     RATE_ON_PRIOR,
 )
-from assistant.reading.claims.judging import Claim, agrees, exact, interval, intervals, mislabelled
+from assistant.reading.claims.judging import (
+    Claim,
+    agrees,
+    counted,
+    exact,
+    interval,
+    intervals,
+    mislabelled,
+)
 
 _RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
 
@@ -18,7 +26,7 @@ _RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
 def last_digit(claim: Claim) -> Cause:
     """截尾：去掉尾数恰为所写；或末位差一。"""
     right = exact(claim.formula, claim.inputs)
-    if right is None or claim.stated.within is not None:
+    if right is None or claim.stated.within is not None or counted(claim):
         return Cause.NONE
     quantity = claim.stated.quantity
     unit = unit_named(quantity.unit).factor

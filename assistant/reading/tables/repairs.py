@@ -8,7 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Relationship
 from assistant.reading.claims.formulas import COMPLETED, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, exact
+from assistant.reading.claims.judging import Claim, Input, agrees, counted, exact
 from assistant.reading.claims.slips import slips
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -120,7 +120,7 @@ def _ended(claim: Claim) -> Iterator[Repair]:
     """只差末一位：截尾，或末位差一。"""
     said, right = claim.stated.quantity, _right(claim)
     step = Decimal(1).scaleb(-places_of(said.value))
-    if abs(right.value - said.value) > step:
+    if abs(right.value - said.value) > step or counted(claim):
         return
     value = exact(claim.formula, claim.inputs) or Decimal(0)
     cut = (value / unit_named(said.unit).factor).quantize(step, rounding=ROUND_DOWN)
