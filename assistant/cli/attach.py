@@ -12,7 +12,8 @@ from assistant.cli.shapes import fact_json
 from assistant.domain.errors import BadInput, JigaoError, NotFound
 from assistant.domain.facts import shown
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.materials.materials import Attached, attach, rivalries
+from assistant.workflow.interview.rivals import rivalries
+from assistant.workflow.materials.materials import Attached, attach
 from assistant.workflow.materials.shapes import form_lines, material_json
 
 

@@ -9,6 +9,7 @@ from assistant.domain.errors import JigaoError
 from assistant.domain.facts import Fact, shown
 from assistant.domain.figures import Contradiction
 from assistant.ui.markup import as_text
+from assistant.ui.rivals import rival_box
 from assistant.ui.session import author, complain, mark_seen
 from assistant.workflow.books import Book
 from assistant.workflow.interview.confirming import (
@@ -19,13 +20,18 @@ from assistant.workflow.interview.confirming import (
     doubts,
     withdraw,
 )
+from assistant.workflow.interview.rivals import rivalries
 
 
 def proposal_cards(desk: LocalDesk, book: Book) -> None:
-    """等待确认的卡片，最近说的在上面；同一句话里的几项放在一起。"""
+    """等待确认的卡片，最近说的在上面；同一句话里的几项放在一起。两处不一致的另摆，由人选。"""
     for message in st.session_state.pop("conflicts", ()):
         st.warning(message)
-    proposed = book.report.proposed()
+    split = rivalries(book)
+    for rivalry in split:
+        rival_box(desk, book, rivalry)
+    beside = {fact.id for rivalry in split for fact in rivalry.facts}
+    proposed = [fact for fact in book.report.proposed() if fact.id not in beside]
     if not proposed:
         return
     doubtful = doubts(book)

@@ -6,21 +6,13 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
-from assistant.domain.facts import shown
 from assistant.ui.cards import proposal_cards
 from assistant.ui.last_year import last_year
 from assistant.ui.markup import as_text
 from assistant.ui.materials_files import attached_files
 from assistant.ui.session import author, current_book, mark_seen, notice_other_windows
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.materials.materials import (
-    Attached,
-    Rivalry,
-    attach,
-    choose,
-    origin,
-    rivalries,
-)
+from assistant.workflow.materials.materials import Attached, attach
 
 _TYPES = "xlsx xls et docx doc wps pdf txt md html".split()
 
@@ -42,7 +34,6 @@ def render(desk: LocalDesk) -> None:
         attached_files(desk, open_book(desk, book.report.id))
     with right:
         fresh = open_book(desk, book.report.id)
-        _rivalries(desk, fresh)
         proposal_cards(desk, fresh)
         last_year(desk, fresh)
 
@@ -103,20 +94,3 @@ def _said(done: Attached) -> tuple[str, str]:
     if undated and not done.proposed:
         return "warning", f"{done.name}：没有写明年度。请在上面选好是哪一年的，再拖进来一次。"
     return ("success" if done.proposed or done.known else "warning"), "；".join(parts) + "。"
-
-
-def _rivalries(desk: LocalDesk, book: Book) -> None:
-    for rivalry in rivalries(book):
-        with st.container(border=True):
-            label = book.ledger.label(rivalry.key)
-            st.markdown(f":orange[两处不一致]　**{as_text(label)}**　{rivalry.year}年")
-            _sides(desk, book, rivalry)
-
-
-def _sides(desk: LocalDesk, book: Book, rivalry: Rivalry) -> None:
-    for fact in rivalry.facts:
-        words, button = st.columns([4, 2], vertical_alignment="center")
-        words.markdown(f"**{as_text(shown(fact.value)[:80])}**　{as_text(origin(fact))}")
-        if button.button("用这个", key=f"choose-{fact.id}", width="stretch"):
-            mark_seen(choose(desk, book.report.id, fact.id, author()))
-            st.rerun()

@@ -1,9 +1,11 @@
 """等答复：模型在后台听，页面可以刷新、可以不等；没有送出的话等人看过。"""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk
-from assistant.domain.errors import JigaoError
+from assistant.domain.errors import Answered, JigaoError
 from assistant.ui.session import complain, mark_seen
 from assistant.workflow.books import Book, open_book
 from assistant.workflow.interview.interview import answer
@@ -14,7 +16,9 @@ _PATIENCE = 0.3
 def settled(desk: LocalDesk, book: Book) -> Book:
     """把等着答的话答了：没有模型当场答；有模型在后台答，等得到就等。"""
     if book.report.waiting and desk.model is None:
-        return answer(desk, book.report.id).book
+        with suppress(Answered):
+            return answer(desk, book.report.id).book
+        return open_book(desk, book.report.id)
     if book.report.waiting:
         desk.turns.start(book.report.id)
     going = desk.turns.of(book.report.id)

@@ -8,11 +8,11 @@ from assistant.domain.events import FactConfirmed, FactCorrected, FactWithdrawn,
 from assistant.domain.facts import Fact, Value, fault_of_value, shown
 from assistant.domain.figures import Contradiction
 from assistant.domain.outline import split_key
-from assistant.domain.quantities import Quantity
 from assistant.reading.talk.replies import text_value
 from assistant.scoring.ledger import GRADE, ledger_of
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
+from assistant.workflow.interview.rivals import rivalries
 
 
 class FactConflict(NamedTuple):
@@ -41,10 +41,10 @@ def confirm(desk: Desk, report_id: str, ids: Sequence[str], by: str) -> Confirma
 def confirm_all(desk: Desk, report_id: str, by: str) -> Confirmation:
     """确认全部待确认的；同一项报了不同数的留给办事人员选。"""
     book = open_book(desk, report_id)
-    proposed = book.report.proposed()
-    rivals = {f.id: rival for f in proposed if (rival := _rival(f, book))}
-    done = _confirm(desk, book, [f for f in proposed if f.id not in rivals], by)
-    stuck = tuple(_rivalry(_fact(book, i), rival, book) for i, rival in rivals.items())
+    split = rivalries(book)
+    beside = {fact.id for rivalry in split for fact in rivalry.facts}
+    done = _confirm(desk, book, [f for f in book.report.proposed() if f.id not in beside], by)
+    stuck = tuple(FactConflict(r.facts[-1].id, r.words(book), kept=False) for r in split)
     return done._replace(conflicts=(*done.conflicts, *stuck))
 
 
@@ -74,7 +74,7 @@ def _confirm(desk: Desk, book: Book, facts: Sequence[Fact], by: str) -> Confirma
     for fact in _sources_first(facts):
         found = _against(fact, confirmed, book)
         kept = not (found and _derived(fact))
-        conflicts += [FactConflict(fact.id, contradiction_words(c), kept) for c in found]
+        conflicts += [FactConflict(fact.id, contradiction_words(c, book), kept) for c in found]
         if kept:
             confirmed.append(fact)
             taken.append(FactConfirmed(fact=fact.id))
@@ -116,13 +116,22 @@ def doubts(book: Book) -> dict[str, Contradiction]:
     return {c.facts[0]: c for c in trial.contradictions if c.facts and c.facts[0] in waiting}
 
 
-def contradiction_words(found: Contradiction) -> str:
-    """一处矛盾的说明：报的是多少，应是多少，怎么算的，怎么办。"""
+def contradiction_words(found: Contradiction, book: Book) -> str:
+    """一处矛盾的说明：报的是多少，应是多少，怎么算的，各从哪里来，怎么办。"""
     cause = f"（{found.cause}）" if found.cause else ""
     return (
         f"“{found.label}”报的是{found.stated}{cause}，按{found.formula}推算应为{found.expected}。"
-        f"依据：{found.basis}。{_todo(found)}"
+        f"依据：{found.basis}。{_sources(found, book)}{_todo(found)}"
     )
+
+
+def _sources(found: Contradiction, book: Book) -> str:
+    """各个数的出处；都出自刚说的一句话就不必说。"""
+    facts = [book.report.facts[i] for i in found.facts if i in book.report.facts]
+    if len({fact.id.partition("-")[0] for fact in facts}) < 2:
+        return ""
+    named = (f"{book.ledger.label(f.key)}{shown(f.value)}（{f.provenance.origin}）" for f in facts)
+    return f"出处：{'；'.join(named)}。"
 
 
 def _todo(found: Contradiction) -> str:
@@ -133,41 +142,6 @@ def _todo(found: Contradiction) -> str:
             "若是本年数或上年数报错了，请改正那一个。"
         )
     return "请核对后改正其中一个。"
-
-
-def _rival(fact: Fact, book: Book) -> Fact | None:
-    """同一项同一年的另一个不同的值；明说更正的不算。"""
-    if fact.corrects:
-        return None
-    others = (*book.report.confirmed(), *book.report.proposed())
-    return next(
-        (
-            f
-            for f in others
-            if (f.key, f.year) == (fact.key, fact.year)
-            and f.id != fact.id
-            and not same_value(f.value, fact.value)
-            and f.corrects != fact.id
-        ),
-        None,
-    )
-
-
-def same_value(one: Value, other: Value) -> bool:
-    """同一个值：数量折成基本单位比。"""
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return one.base == other.base and one.dimension is other.dimension
-    return one == other
-
-
-def _rivalry(fact: Fact, rival: Fact, book: Book) -> FactConflict:
-    label = book.ledger.label(fact.key)
-    return FactConflict(
-        fact.id,
-        f"{fact.year}年“{label}”有两个数：{shown(rival.value)}（{rival.provenance.origin}）和"
-        f"{shown(fact.value)}（{fact.provenance.origin}）。请选一个确认，另一个撤回。",
-        kept=False,
-    )
 
 
 def _fact(book: Book, fact_id: str) -> Fact:

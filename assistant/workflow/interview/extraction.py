@@ -10,8 +10,8 @@ from assistant.reading.talk.facts import Reading as TalkReading
 from assistant.reading.talk.withdrawing import is_void
 from assistant.workflow.books import Book
 from assistant.workflow.interview.commands import Orders
-from assistant.workflow.interview.confirming import same_value
 from assistant.workflow.interview.proposing import Reading, Rejection
+from assistant.workflow.interview.rivals import same_value
 
 RECENT, LONG = 4, 2_000
 

@@ -12,6 +12,7 @@ from assistant.workflow.interview.asking import Ask, words_of
 from assistant.workflow.interview.confirming import contradiction_words
 from assistant.workflow.interview.extraction import Voided
 from assistant.workflow.interview.proposing import Rejection
+from assistant.workflow.interview.rivals import rivalries
 
 
 class Outcome(NamedTuple):
@@ -45,13 +46,22 @@ def _parts(outcome: Outcome) -> Iterator[str]:
         yield f"已撤回：{_line(void.fact, book)}（您说“{void.quote}”）。"
     for rejection in outcome.rejected:
         yield f"没有收“{rejection.quote}”：{rejection.why}" if rejection.quote else rejection.why
-    yield from map(contradiction_words, outcome.contradictions)
+    yield from (contradiction_words(found, book) for found in outcome.contradictions)
+    yield from _two_values(outcome.proposed, book)
     yield from _put_off(outcome.declined, book)
     if outcome.answer:
         yield outcome.answer.answer
     section = book.outline.section(outcome.section)
     if section is not None:
         yield f"已转到“{section.title}”一节。"
+
+
+def _two_values(proposed: Sequence[Fact], book: Book) -> Iterator[str]:
+    """刚报的与先前的不一样：两边的值和出处都说，由人选。"""
+    fresh = {fact.id for fact in proposed}
+    for rivalry in rivalries(book):
+        if fresh & {fact.id for fact in rivalry.facts}:
+            yield rivalry.words(book)
 
 
 def _put_off(declined: Sequence[FieldsDeclined], book: Book) -> Iterator[str]:

@@ -1,38 +1,22 @@
-"""材料：把上传的文件附到报告上，读出的事实请人确认；与已有的数不一致的，两边并列由人选。"""
+"""材料：把上传的文件附到报告上，读出的事实请人确认。"""
 
 import hashlib
 from typing import NamedTuple
 
-from assistant.domain.errors import BadInput
 from assistant.domain.events import (
-    FactConfirmed,
     FactsProposed,
-    FactWithdrawn,
     FileAttached,
     Payload,
 )
-from assistant.domain.facts import Fact, shown
+from assistant.domain.facts import Fact
 from assistant.reading.accounts.types import Taken
 from assistant.workflow.books import Book, open_book, record
 from assistant.workflow.desk import Desk
 from assistant.workflow.interview.proposing import Rejection
 from assistant.workflow.materials.facts import offers, proposals, superseded, usable
 from assistant.workflow.materials.forms import taken_from
-from assistant.workflow.materials.reading import Material, agree, names_for, read_material
+from assistant.workflow.materials.reading import Material, names_for, read_material
 from assistant.workflow.scoring.report import report_forms
-
-
-class Rivalry(NamedTuple):
-    """同一项同一年的几个不同的值，各有出处，须由人选一个。"""
-
-    key: str
-    year: int
-    facts: tuple[Fact, ...]
-
-    def words(self, book: Book) -> str:
-        """各处的值和出处并列。"""
-        sides = "；".join(f"{shown(fact.value)}（{origin(fact)}）" for fact in self.facts)
-        return f"{self.year}年“{book.ledger.label(self.key)}”有不同的值：{sides}。请选一个。"
 
 
 class Attached(NamedTuple):
@@ -101,37 +85,3 @@ def material_of(desk: Desk, book: Book, file: FileAttached) -> Material:
     """再看一份附过的材料读出了什么。"""
     scheme = desk.catalogue.scheme(book.locality.scheme)
     return read_material(desk, file.name, desk.uploads.content(file.sha256), scheme, file.year)
-
-
-def rivalries(book: Book) -> tuple[Rivalry, ...]:
-    """等人选的：同一项同一年，有效的和待确认的值里有不同的。"""
-    groups: dict[tuple[str, int], list[Fact]] = {}
-    for fact in (*book.report.confirmed(), *book.report.proposed()):
-        groups.setdefault((fact.key, fact.year), []).append(fact)
-    return tuple(
-        Rivalry(key, year, tuple(facts))
-        for (key, year), facts in groups.items()
-        if any(not agree(facts[0].value, other.value) for other in facts[1:])
-    )
-
-
-def choose(desk: Desk, report_id: str, fact_id: str, by: str) -> Book:
-    """选定一个值：它有效，同一项同一年的其他值撤回。"""
-    book = open_book(desk, report_id)
-    fact = book.report.facts.get(fact_id)
-    if fact is None or fact.status == "withdrawn":
-        raise BadInput(f"没有可选的事实 {fact_id}", "它可能已在别处撤回，请刷新后再选。")
-    source = fact.provenance.source or fact.provenance.kind.label
-    dropped = [
-        FactWithdrawn(fact=other.id, reason=f"选用了{source}的数")
-        for other in (*book.report.confirmed(), *book.report.proposed())
-        if (other.key, other.year) == (fact.key, fact.year) and other.id != fact_id
-    ]
-    confirmed = [FactConfirmed(fact=fact_id)] if fact.status == "proposed" else []
-    return record(desk, book, by, *dropped, *confirmed)
-
-
-def origin(fact: Fact) -> str:
-    """出处的一行字：上传材料 决算.xlsx 收支总表!B4。"""
-    p = fact.provenance
-    return " ".join(part for part in (p.kind.label, p.source, p.locator) if part)

@@ -128,10 +128,21 @@ def test_two_values_for_one_item_wait_for_the_officers_choice(desk: FakeDesk, re
     take_turn(desk, report, "在职人数24人", "王经办")
     confirm_all(desk, report, "王经办")
     turn = take_turn(desk, report, "在职人数26人", "李经办")
-    done = confirm_all(desk, report, "王经办")
-    assert "有两个数" in done.conflicts[0].message
+    both = (
+        "“在职人数”有不同的值：24人（对话 “在职人数24人”）；26人（对话 “在职人数26人”）。请选一个。"
+    )
+    assert both in turn.reply
+    (conflict,) = confirm_all(desk, report, "王经办").conflicts
+    assert both in conflict.message
     book = confirm(desk, report, [turn.proposed[0].id], "王经办").book
     assert str(book.ledger.figures["staff.in_post"].quantity) == "26人"
+
+
+def test_a_contradiction_across_messages_names_both_sources(desk: FakeDesk, report: str) -> None:
+    take_turn(desk, report, "年初预算收入802.5万元", "王经办")
+    turn = take_turn(desk, report, "年初预算支出812.5万元", "王经办")
+    assert "年初预算支出数812.5万元（对话 “年初预算支出812.5万元”）" in turn.reply
+    assert "年初预算收入数802.5万元（对话 “年初预算收入802.5万元”）" in turn.reply
 
 
 def test_a_text_question_takes_the_next_message_as_its_answer(desk: FakeDesk, report: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from assistant.domain.errors import Unreadable
 from assistant.domain.facts import ProvenanceKind
 from assistant.workflow.books import Book, open_book
-from assistant.workflow.materials.materials import Attached, attach, choose, material_of, rivalries
+from assistant.workflow.interview.rivals import choose, rivalries
+from assistant.workflow.materials.materials import Attached, attach, material_of
 from assistant.workflow.reports import new_report
 from tests.fakes import FakeDesk
 
