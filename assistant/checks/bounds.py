@@ -7,9 +7,10 @@ from decimal import Decimal
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, MUST, rule
 from assistant.domain.findings import Fault
-from assistant.domain.quantities import Dimension
+from assistant.domain.quantities import Dimension, Quantity
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.tables.within import oversized
 
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|支出率|支付率)(?:为|达|达到|：)?$")
 _CONTROL = re.compile(r"(?:在职人员|人员|编制)?控制率(?:为|达|达到|：)?$")
@@ -64,8 +65,18 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
     依据：部分不大于整体。
     错例：
         房屋面积1200.00平方米，其中：办公用房1860.00平方米。
+
+        项目	数量	原值（万元）
+        房屋（平方米）	5860	4120.00
+        其中：办公用房（平方米）	3240	4280.50
+        车辆（辆）	17	486.30
     正例：
         房屋面积1860.00平方米，其中：办公用房1200.00平方米。
+
+        项目	数量	原值（万元）
+        房屋（平方米）	5860	4120.00
+        其中：办公用房（平方米）	3240	2280.50
+        车辆（辆）	17	486.30
     """
     for paragraph in dossier.reading.paragraphs:
         for at, item in enumerate(paragraph.items):
@@ -74,8 +85,15 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
                 yield _fault(
                     paragraph,
                     item,
-                    f"其中的{item.quantity}比整体的{whole.quantity}还大：请核对是哪一个写错。",
+                    _larger(item.quantity, whole.quantity),
                 )
+    for part, over in (found for grid in dossier.reading.tables for found in oversized(grid)):
+        message = _larger(part.quantity, over.quantity)
+        yield Fault(where=part.span, found=str(part.quantity), message=message)
+
+
+def _larger(part: Quantity, whole: Quantity) -> str:
+    return f"其中的{part}比整体的{whole}还大：请核对是哪一个写错。"
 
 
 def _whole_of(paragraph: Paragraph, at: int) -> Item | None:

@@ -35,6 +35,7 @@ from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.project_rows import TOTALLED, project_claims
+from assistant.reading.tables.score_totals import score_total_claims
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
 from assistant.reading.text.layout import layout
@@ -108,6 +109,7 @@ def _across(
     yield from repetition_claims(paragraphs)
     yield from project_claims(paragraphs, grids)
     yield from text_table_claims(paragraphs, tables)
+    yield from score_total_claims(paragraphs, grids)
 
 
 def _judged_alone(

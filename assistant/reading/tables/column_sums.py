@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
@@ -17,6 +18,7 @@ _NOT_SUMMED = re.compile(
     r"单价|均(?!衡)|标准(?!分)|排名|位次|等级|年限|比上年|序号|工期|天数|单位成本|周期|温度"
     r"|年度指标值|目标值|完成值"
 )
+_CENT = Decimal("0.01")
 _WEIGHT = re.compile(r"分值|权重|满分|标准分")
 
 
@@ -32,8 +34,8 @@ def column_claims(matrix: Matrix, caption: str, derived: frozenset[int]) -> Iter
                 continue
             if agrees(claim.formula, claim.inputs, claim.stated):
                 yield claim
-            elif averaged := _mean(matrix, claim, column, weighed):
-                yield averaged
+            elif not weighed and _is_mean(matrix, claim, column):
+                yield from _mean(matrix, claim, parts)
             elif holding - {column} or family.plain:
                 yield claim
 
@@ -101,10 +103,33 @@ def _relation(unit: str) -> Relationship:
     return Relationship.SCORE_SUM if unit == "分" else Relationship.SUM
 
 
-def _mean(matrix: Matrix, claim: Claim, column: int, weighed: bool) -> Claim | None:
-    """没有分值列的得分列，合计行可以是平均分。"""
-    head = matrix.heads.get(column, "")
-    if weighed or "分" not in head:
-        return None
+def _is_mean(matrix: Matrix, claim: Claim, column: int) -> bool:
+    """没有分值列的得分列，合计行写的若在最高最低之间，是平均分。"""
+    scores = [each.base for each in claim.inputs]
+    among = len(scores) > 1 and min(scores) <= claim.stated.base <= max(scores)
+    return among and "分" in matrix.heads.get(column, "")
+
+
+def _mean(matrix: Matrix, claim: Claim, parts: Sequence[Entry]) -> Iterator[Claim]:
+    """平均分；恰是按某一列加权的，不能断定，不说。"""
     averaged = claim._replace(relationship=Relationship.AVERAGE, formula=MEAN)
-    return averaged if agrees(MEAN, claim.inputs, claim.stated) else None
+    if agrees(MEAN, claim.inputs, claim.stated) or not _weighted(matrix, claim, parts):
+        yield averaged
+
+
+def _weighted(matrix: Matrix, claim: Claim, parts: Sequence[Entry]) -> bool:
+    """按某一列加权的平均恰是所写。"""
+    scores = {each.span: each.base for each in claim.inputs}
+    for column in matrix.columns:
+        pairs = [
+            (scores[cell.span], weight.quantity.base)
+            for row in parts
+            if (weight := matrix.at(row, column)) is not None
+            for cell in row.values
+            if cell.span in scores and cell.span != weight.span
+        ]
+        total = sum((weight for _, weight in pairs), Decimal(0))
+        product = sum((score * weight for score, weight in pairs), Decimal(0))
+        if total and abs(product / total - claim.stated.base) <= _CENT:
+            return True
+    return False

@@ -9,7 +9,8 @@ from assistant.reading.tables.grids import Entry
 from assistant.reading.tables.levels import PLAIN, WITHIN, contained, level, number
 
 _SUM = re.compile(
-    r"(?:合\s*计|总\s*计|小\s*计|总\s*额|共\s*计|总分|总得分|合计得分)(?:[（(].{0,12}[)）])?$"
+    r"(?:合\s*计|总\s*计|小\s*计|总\s*额|共\s*计|总分|总得分|合计得分)"
+    r"(?:[（(].{0,12}[)）]|[/／、]平均[分数值]?)?$"
 )
 _MEAN = re.compile(r"(?:算术)?平均(?:分|数|值|得分|水平)?$|均值$")
 _GRAND = re.compile(r"总\s*计|总\s*额")
@@ -118,7 +119,18 @@ def tops(rows: Sequence[Entry]) -> tuple[tuple[tuple[Entry, ...], ...], bool]:
             return _distinct(heads), not within or bool(len(heads) > 1)
         return _distinct(_mixed(rows, heads), heads, [*heads, *plain], plain), False
     own = [e for e in plain if not contained(e.label, [o.label for o in plain])]
+    if within and len(own) == len(plain) and (cut := _cut(rows)):
+        return _distinct(*cut), True
     return _distinct(own, plain), not within and len(own) == len(plain)
+
+
+def _cut(rows: Sequence[Entry]) -> list[list[Entry]]:
+    """只有一处“其中”的，止于它后面哪一行没有写明，一种一种都列出来。"""
+    inside = [n for n, e in enumerate(rows) if level(e.label) == WITHIN]
+    first, last = inside[0], inside[-1]
+    if last - first + 1 != len(inside) or not first:
+        return []
+    return [[*rows[:first], *rows[n:]] for n in range(last + 1, len(rows) + 1)]
 
 
 def _mixed(rows: Sequence[Entry], heads: Sequence[Entry]) -> list[Entry]:

@@ -20,6 +20,7 @@ _COUNTED = re.compile(
 _MONEY = re.compile(
     r"预算|决算|执行|支出|收入|金额|资金|经费|费用|投资|拨款|价值|原值|净值|余额|结转|结余|合计|增减|安排|拨付"
 )
+_VALUED = re.compile(r"价值|原值|净值|金额|账面|造价")
 _TEN_THOUSAND = re.compile(r"万|亿|百万|千")
 
 
@@ -44,6 +45,11 @@ def is_ratio(heading: str, unit: str = "") -> bool:
     if unit:
         return unit_named(unit).dimension is Dimension.RATIO
     return _RATIO.search(bare) is not None and not _AMOUNT.search(bare)
+
+
+def is_valued(heading: str) -> bool:
+    """这一列写的是值多少钱：房屋（平方米）一行的原值，不是平方米。"""
+    return _VALUED.search(heading) is not None
 
 
 def default_unit(heading: str, whole: str) -> str:

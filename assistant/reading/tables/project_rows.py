@@ -23,6 +23,7 @@ TOTALLED = "totalled"  # 项目表合计行的格
 _PROJECTS = re.compile(r"项目")
 _MEAN = re.compile(r"平均(?:自评)?(?:综合)?(?:得分|分|得)?(?:为|是|达|：)?$|均分(?:为|是)?$")
 _COUNTED = frozenset("个 项".split())
+_NEAR = 8
 
 
 class Scores(NamedTuple):
@@ -110,7 +111,7 @@ def _count(paragraph: Paragraph, at: int) -> Item | None:
     """前面最近的“若干个项目”。"""
     for index in range(at - 1, -1, -1):
         item = paragraph.items[index]
-        near = paragraph.lead(index)[-4:] + paragraph.after(index)[:4]
+        near = paragraph.lead(index)[-4:] + paragraph.after(index)[:_NEAR]
         if item.quantity.unit in _COUNTED and _PROJECTS.search(near):
             return item
     return None

@@ -2,25 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.document import Cell, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
-from assistant.reading.tables.grids import Entry, Grid, Note, Value, assembled
-from assistant.reading.tables.headings import HEADING, default_unit, is_ratio, unit_in
-from assistant.reading.tables.rows import Kind, Token, cell_token
+from assistant.reading.tables.grids import TOTALS, Entry, Grid, Note, Value, assembled
+from assistant.reading.tables.headings import default_unit, is_ratio, is_valued, unit_in
+from assistant.reading.tables.rows import Kind, cell_token
+from assistant.reading.tables.sections import is_body, is_numbering, sections, tokens_of
 
-_ITEM = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|其中[：:]"
-)
 _LIST = re.compile(r"项\s*目|科目|名称|支出|收入|资产|负债|来源|编码")
 _NOT_LIST = re.compile(r"单位$|备注|等级|说明|原因|指标值|完成值|目标|措施|情况")
 _CODED = re.compile(r"编码|代码|序号|行次|科目|类|款")
-_NUMBERED = re.compile(r"栏次|行次|序号")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"[\d ]+")
 _CODE_HEAD = re.compile(r"(\d{3}(?:\s*\d\d){0,2})\s*(?=[\u4e00-\u9fff])(?![年月日万亿元个人家户])")
 
@@ -34,14 +29,11 @@ class Shape(NamedTuple):
     panels: tuple[tuple[int, ...], ...]
 
 
-Rows = Mapping[int, tuple[Cell, ...]]
-
-
 def table_grids(table: Table, before: str = "") -> Iterator[Grid]:
     """一张真表格里的各张格表；before 是表前一两行，可能有表名和单位。"""
     rows = _rows(table)
     names = [*before.splitlines(), *table.caption.splitlines()]
-    for section in _sections(rows):
+    for section in sections(rows):
         grid = _grid(names, [rows[number] for number in section])
         if grid is not None:
             yield grid
@@ -50,65 +42,20 @@ def table_grids(table: Table, before: str = "") -> Iterator[Grid]:
             names += ["".join(cell.text for cell in rows[number]) for number in section]
 
 
-def _rows(table: Table) -> Rows:
+def _rows(table: Table) -> dict[int, tuple[Cell, ...]]:
     found: dict[int, list[Cell]] = {}
     for cell in table.cells:
         found.setdefault(cell.row, []).append(cell)
     return {number: tuple(sorted(found[number])) for number in sorted(found)}
 
 
-def _sections(rows: Rows) -> Iterator[list[int]]:
-    """表中另起表头的地方分开。"""
-    section: list[int] = []
-    body = False
-    for number, after in zip_longest(rows, list(rows)[1:]):
-        fresh = body and after is not None and _is_heading(rows[number], rows[after])
-        if fresh and section:
-            yield section
-            section, body = [], False
-        section.append(number)
-        body = body or _is_body(rows[number])
-    if section:
-        yield section
-
-
-def _is_heading(row: Sequence[Cell], after: Sequence[Cell]) -> bool:
-    """表中间的一行又是表头：没有数值，至少两格是栏名，下一行有数值。"""
-    texts = ["".join(cell.text.split()) for cell in row if cell.text.strip()]
-    if len(texts) < 2 or any(len(text) > 20 for text in texts) or _is_body(row):
-        return False
-    named = sum(HEADING.search(text) is not None for text in texts[1:])
-    return named * 2 > len(texts) - 1 and _is_body(after)
-
-
-def _is_body(row: Sequence[Cell]) -> bool:
-    """有数值（年份、栏次不算），或以序号起头。"""
-    tokens = [cell_token(cell.text, cell.span) for cell in row]
-    values = [t.text for t in tokens if t.kind is Kind.VALUE]
-    if values and not _is_numbering(tokens) and not all(_YEAR.fullmatch(v) for v in values):
-        return True
-    first = "".join(row[0].text.split()) if row else ""
-    return _ITEM.match(first) is not None and len(row) > 1
-
-
-def _is_numbering(tokens: Sequence[Token]) -> bool:
-    """栏次行：1 2 3 4。"""
-    values = [t.text for t in tokens if t.kind is Kind.VALUE]
-    labels = [t.text for t in tokens if t.kind is Kind.LABEL]
-    steps = all(v.isdigit() for v in values) and all(
-        int(b) == int(a) + 1 for a, b in pairwise(values)
-    )
-    plain = not labels or all(_NUMBERED.search(t) or len(t) == 1 for t in labels)
-    return steps and plain and len(values) > 1 and values[0] == "1"
-
-
 def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
-    first = next((n for n, row in enumerate(rows) if _is_body(row)), len(rows))
+    first = next((n for n, row in enumerate(rows) if is_body(row)), len(rows))
     if first == len(rows):
         return None
     width = max(cell.column + cell.columns for row in rows for cell in row)
     columns = _headings(rows[:first], width)
-    body = [row for row in rows[first:] if not _is_numbering(_tokens(row))]
+    body = [row for row in rows[first:] if not is_numbering(tokens_of(row))]
     titles = ["".join(cell.text for cell in row) for row in rows[:first]]
     shape = _shape(columns, body)
     spans = [cell.span for row in rows for cell in row]
@@ -119,16 +66,12 @@ def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
     return grid._replace(entries=tuple(entries))
 
 
-def _tokens(row: Sequence[Cell]) -> list[Token]:
-    return [cell_token(cell.text, cell.span) for cell in row]
-
-
 def _headings(head: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
     """各列的表头文字：上下各行连起来，横跨几列的每列都算，横跨全表的是表名。"""
     found = [""] * width
     for row in head:
         for cell in row:
-            if cell.columns >= width > 1 or _is_numbering(_tokens(row)):
+            if cell.columns >= width > 1 or is_numbering(tokens_of(row)):
                 continue
             text = "".join(cell.text.split())
             for column in range(cell.column, min(cell.column + cell.columns, width)):
@@ -205,8 +148,7 @@ def _entry(
     money: str,
 ) -> Entry:
     first_value = min((c.column for c in cells if c.column not in shape.labels), default=1 << 30)
-    words = shape.labels - shape.ordinals
-    names = [c for c in cells if c.column in words and not _coded(c, shape)]
+    names = [c for c in cells if c.column in shape.labels and not _numbered(c, shape)]
     leading = [c for c in names if c.column < first_value] or names
     label = "".join("".join(cell.text.split()) for cell in leading)
     code = "".join("".join(c.text.split()) for c in cells if _coded(c, shape))
@@ -222,6 +164,12 @@ def _entry(
     span = Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
     notes = tuple(Note("".join(c.text.split()), c.span) for c in names if c not in leading)
     return Entry(code, label, values, row, side, span, notes)
+
+
+def _numbered(cell: Cell, shape: Shape) -> bool:
+    """编码、行次，不是名称；写在序号列里的“合计”是名称。"""
+    ordinal = cell.column in shape.ordinals and not TOTALS.search(cell.text)
+    return ordinal or _coded(cell, shape)
 
 
 def _coded(cell: Cell, shape: Shape) -> bool:
@@ -245,4 +193,5 @@ def _unit(heading: str, label: str, money: str) -> str:
     own = unit_in(heading)
     if own or is_ratio(heading):
         return own or "%"
-    return unit_in(label) or default_unit(heading, money)
+    counted = "" if is_valued(heading) else unit_in(label)
+    return counted or default_unit(heading, money)

@@ -150,3 +150,42 @@ def test_parts_named_but_left_blank_are_no_parts() -> None:
     |印刷费|—|
     """
     assert statements(tabbed(text)) == []
+
+
+def test_a_total_named_in_the_ordinal_column_is_a_total() -> None:
+    text = """机构设置情况表
+    |序号|单位名称|编制数|实有人数|
+    |1|局机关|24|23|
+    |2|执法大队|46|44|
+    |3|管理站|38|35|
+    |合计||108|102|
+    """
+    assert wrong(tabbed(text)) == []
+    assert wrong(tabbed(text.replace("||108|", "||118|"))) == ["sum ≠118 应为108"]
+
+
+def test_what_a_building_is_worth_is_not_in_square_metres() -> None:
+    text = """固定资产情况表（单位：万元）
+    |项目|数量|原值|
+    |房屋（平方米）|5860|4120.00|
+    |其中：办公用房（平方米）|3240|2280.50|
+    |车辆（辆）|17|486.30|
+    |其他固定资产||4763.50|
+    |合计||9369.80|
+    """
+    assert statements(tabbed(text)) == ["sum ＝9369.80"]
+    assert wrong(tabbed(text.replace("486.30", "468.30"))) == ["sum ≠9369.80 应为9351.80万元"]
+
+
+def test_a_mean_in_the_total_row_is_a_mean_even_when_it_is_wrong() -> None:
+    text = """项目自评情况表
+    |项目名称|预算数（万元）|自评得分（分）|
+    |文化馆免费开放|52.00|98.50|
+    |数字资源采购|38.60|97.00|
+    |文物修缮|420.00|86.40|
+    |合计/平均|510.60|93.97|
+    """
+    assert wrong(tabbed(text)) == []
+    assert wrong(tabbed(text.replace("93.97", "93.79"))) == ["average ≠93.79 应为93.97分"]
+    weighted = text.replace("93.97", "88.43")
+    assert wrong(tabbed(weighted)) == []

@@ -1,0 +1,69 @@
+"""自评总分：正文各处说的部门自评得分，与自评表合计行的总分应是同一个数。
+
+哪张表说的就是它，断不定的不比：表有几张、说的是项目、是上年或复评的分，都不比。
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.formulas import SAME
+from assistant.reading.claims.inputs import plain
+from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.judging import Claim, Input
+from assistant.reading.tables.families import is_sum
+from assistant.reading.tables.grids import Grid, Value
+from assistant.reading.tables.matrix import value_input
+
+_WHOLE = re.compile("整体")
+_PROJECT = re.compile("项目")
+_OTHER = re.compile(
+    "上年|去年|上一年|复评|复核|复审|核定|抽评|再评价|财政局[^，。；]{0,8}评|平均|均分|调整"
+)
+_OWN = re.compile(
+    r"(?:整体支出绩效|整体支出|部门整体|整体绩效|^|[局委办部院会站所心]|年度|本单位|本部门|本乡|本镇|经|综合)"
+    r"(?:绩效)?(?:(?:自评|评价|自我评价)(?:综合|最终)?(?:总)?(?:得分|评分|分数|分)|综合得分|综合评分|总得分|总分)"
+    r"(?:为|是|：|达到?|合计|共|计)*$"
+)
+_FULL = 100
+
+
+def score_total_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
+    """正文里部门的自评得分，与自评表的总分。"""
+    tables = [(grid, found) for grid in grids if (found := _total(grid)) is not None]
+    if len({total.quantity.base for _, total in tables}) != 1:
+        return
+    grid, total = tables[0]
+    for paragraph in paragraphs:
+        for at, item in enumerate(paragraph.items):
+            if item.dimension is Dimension.SCORE and _about(paragraph, at, grid):
+                yield _claim(paragraph, item, value_input(total, "table"))
+
+
+def _claim(paragraph: Paragraph, item: Item, total: Input) -> Claim:
+    span = paragraph.flow.span(item.spot.start, item.spot.end)
+    return Claim(Relationship.SAME_AS, SAME, (total,), plain(item, "text"), span)
+
+
+def _total(grid: Grid) -> Value | None:
+    """满分一百分的自评表，合计行的得分。"""
+    rows = [entry for entry in grid.entries if is_sum(entry)]
+    if not rows:
+        return None
+    scores = [v for v in rows[-1].values if v.quantity.dimension is Dimension.SCORE]
+    if len(scores) != 2 or scores[0].quantity.value != _FULL:
+        return None
+    return scores[1]
+
+
+def _about(paragraph: Paragraph, at: int, grid: Grid) -> bool:
+    """这句说的就是这张表的总分。"""
+    lead = paragraph.lead(at)
+    start = max(paragraph.text.rfind(mark, 0, paragraph.items[at].spot.start) for mark in "。；")
+    said = paragraph.text[start + 1 : paragraph.items[at].spot.start]
+    if not _OWN.search(lead) or _OTHER.search(said):
+        return False
+    if _WHOLE.search(said):
+        return not _PROJECT.search(grid.caption)
+    return not _PROJECT.search(said) and not _PROJECT.search(grid.caption)
