@@ -1,11 +1,12 @@
 """数量：十进制数加单位。本系统唯一的四舍五入在这里。"""
 
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 
 class Dimension(StrEnum):
@@ -84,10 +85,14 @@ def places_of(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-class Quantity(BaseModel):
-    """数量。value 保留印出的位数（796.80 不等于写成 796.8），unit 照原文。"""
+@dataclass(frozen=True)
+class Quantity:
+    """数量。value 保留印出的位数（796.80 不等于写成 796.8），unit 照原文。
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    通读一份报告要造上万个，所以是数据类；作 pydantic 字段时照样校验、存取。
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     value: Decimal
     unit: str = ""

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from pydantic import TypeAdapter
 
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity, half_up, places_of
@@ -28,7 +29,10 @@ def test_quantity_refuses_another_dimension() -> None:
 
 
 def test_printed_places_are_kept() -> None:
-    assert places_of(Quantity.model_validate_json('{"value":"796.80","unit":"万元"}').value) == 2
+    assert (
+        places_of(TypeAdapter(Quantity).validate_json('{"value":"796.80","unit":"万元"}').value)
+        == 2
+    )
 
 
 def test_interval_of_a_printed_figure_is_half_a_last_digit_each_way() -> None:

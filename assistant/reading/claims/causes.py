@@ -22,24 +22,23 @@ from assistant.reading.claims.judging import (
 from assistant.reading.claims.misstated import last_digit, wrong_base, wrong_whole
 from assistant.reading.claims.repairs import (
     Repair,
-    Screen,
     copied,
     figures,
     holds,
+    misplaced,
     pointed,
     repaired,
     repeated,
     rescaled,
     restated,
     retotalled,
-    screen,
     swapped,
     turned,
 )
 from assistant.reading.claims.respelling import respelled
+from assistant.reading.claims.screening import Screen, screen
 
 NEAR = 4
-_SCREENED = (Cause.DIGITS, Cause.ROWS)
 _MOST = 8
 _MANY = 16
 _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
@@ -145,10 +144,8 @@ class _Case:
         """一组的错因；合起来说不通的逐条说。第三个值说是不是几条断言指着同一处。"""
         together = self._cause(group) if len(group) <= _MOST else None
         for n in group:
-            yield n, together or self._alone(n), together is not None and len(group) > 1
-
-    def _alone(self, n: int) -> Repair:
-        return self._cause([n]) or self._plain(n)
+            alone = None if together or len(group) == 1 else self._cause([n])
+            yield n, together or alone or self._plain(n), bool(together) and len(group) > 1
 
     def _cause(self, group: Sequence[int]) -> Repair | None:
         claims = [self.claims[n] for n in group]
@@ -157,19 +154,17 @@ class _Case:
         if any(len(claim.inputs) > _MANY for claim in claims):
             return None
         siblings = [self.claims[m] for m in self._siblings(group)]
-        found = self._first(group, _named(claims, siblings))
-        return found or self._first(group, respelled(claims))
+        screens = [screen(claim) for claim in claims]
+        found = self._first(group, _named(claims, siblings, screens))
+        return found or self._first(group, respelled(claims, screens))
 
     def _first(self, group: Sequence[int], repairs: Iterable[Repair]) -> Repair | None:
-        screens = [screen(self.claims[n]) for n in group]
-        return next((each for each in repairs if self._mends(group, each, screens)), None)
+        return next((each for each in repairs if self._mends(group, each)), None)
 
-    def _mends(self, group: Sequence[int], repair: Repair, screens: Sequence[Screen]) -> bool:
+    def _mends(self, group: Sequence[int], repair: Repair) -> bool:
         """这一组全都成立，别处原来成立的仍然成立。"""
         if repair.given:
             return True
-        if repair.cause in _SCREENED and not all(passes(repair.changes) for passes in screens):
-            return False
         if not all(holds(repaired(self.claims[n], repair.changes)) for n in group):
             return False
         touched = {n for span in repair.changes for n in self.users.get(span, ())}
@@ -207,7 +202,9 @@ def _is_worded(claim: Claim) -> bool:
     return any(LOOSE[0] * 2**n <= fold <= LOOSE[1] * 2**n for n in (1, 2, 3))
 
 
-def _named(claims: Sequence[Claim], siblings: Sequence[Claim]) -> Iterator[Repair]:
+def _named(
+    claims: Sequence[Claim], siblings: Sequence[Claim], screens: Sequence[Screen]
+) -> Iterator[Repair]:
     """有专名的错法，由确定到可能。"""
     yield from turned(claims)
     yield from retotalled(claims)
@@ -215,7 +212,8 @@ def _named(claims: Sequence[Claim], siblings: Sequence[Claim]) -> Iterator[Repai
         yield from pointed(claims[0])
         yield from _stated(claims[0])
     yield from rescaled(claims)
-    yield from swapped(claims, siblings)
+    yield from swapped(claims)
+    yield from misplaced(claims, siblings, screens)
     yield from repeated(claims)
     yield from copied(claims, siblings)
 

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -147,8 +148,9 @@ def _claim(paragraph: Paragraph, match: re.Match[str], marks: Marks) -> Claim:
     known = next((i for i in paragraph.items if i.spot.start == match.start("n")), None)
     if known is not None:
         stated = known.mention.span
-    quantity = Quantity(value=_value(match["n"]), unit=match["unit"])
-    inputs = tuple(Input("item", Quantity(value=1, unit="个"), m.span, text=m.text) for m in marks)
+    quantity = Quantity(value=Decimal(_value(match["n"])), unit=match["unit"])
+    one = Quantity(value=Decimal(1), unit="个")
+    inputs = tuple(Input("item", one, m.span, text=m.text) for m in marks)
     return Claim(
         Relationship.COUNT,
         COUNTED,

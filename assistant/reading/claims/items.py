@@ -17,7 +17,7 @@ from assistant.reading.text.spotting import Spot
 MAX_LEAD = 90
 REACH = 40  # 往前找运算数，最多看这么多个数：句子再长，也不会隔这么远
 _STOPS = "。！？"
-_LEAD = re.compile(rf"(?:(?!{N})[^，。；：！？（）])*$")
+_PAUSES = re.compile(rf"{N}|[，。；：！？（）]")
 
 
 class Item(NamedTuple):
@@ -94,8 +94,7 @@ class Paragraph(NamedTuple):
     def lead(self, index: int) -> str:
         """一个数前面同一分句里、上一个数之后的骨架。"""
         at = self.items[index].at
-        found = _LEAD.search(self.frame, max(0, at - MAX_LEAD), at)
-        return found.group() if found else ""
+        return _PAUSES.split(self.frame[max(0, at - MAX_LEAD) : at])[-1]
 
     def after(self, index: int) -> str:
         """一个数之后、到下一个数为止的骨架。"""

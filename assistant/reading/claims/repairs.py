@@ -1,6 +1,6 @@
 """改法：一组不成立的断言，改动哪一两处就全成立；每种改法对应一种错因。"""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,15 +9,8 @@ from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Relationship
 from assistant.reading.claims.formulas import CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging import (
-    Claim,
-    Input,
-    agrees,
-    exact,
-    in_points,
-    interval,
-    intervals,
-)
+from assistant.reading.claims.judging import Claim, Input, agrees, exact, in_points
+from assistant.reading.claims.screening import Screen
 
 _TEN_THOUSAND = Decimal(10_000)
 _LARGER = {"元": "万元", "万元": "亿元"}
@@ -72,27 +65,6 @@ def holds(claim: Claim) -> bool:
     return any(agrees(formula, inputs, claim.stated) for formula, inputs in ways)
 
 
-Screen = Callable[[Mapping[Span, Change]], bool]
-
-
-def screen(claim: Claim) -> Screen:
-    """粗筛：改过以后，照印出的数算得的结果与所声称的相差不远；不细算取舍区间，只为省时。"""
-    claimed = interval(claim.stated)
-    spread = claim.formula.spread(intervals(claim.inputs)) or Interval(Decimal(0), claimed.high)
-    slack = (claimed.high - claimed.low) * 4 + (spread.high - spread.low) * 50
-
-    def passes(changes: Mapping[Span, Change]) -> bool:
-        changed = repaired(claim, changes)
-        stated = changed.stated.base
-        for formula, inputs in ((changed.formula, changed.inputs), *changed.others):
-            value = exact(formula, inputs)
-            if value is None or abs(value - stated) <= slack:
-                return True
-        return False
-
-    return passes
-
-
 def figures(claim: Claim) -> tuple[Input, ...]:
     """一条断言里的数，结果在末。"""
     return (*claim.inputs, claim.stated)
@@ -145,20 +117,28 @@ def rescaled(claims: Sequence[Claim]) -> Iterator[Repair]:
         yield replaced(Cause.UNIT, figure, divided, f"{divided.value.normalize():f}{divided.unit}")
 
 
-def swapped(claims: Sequence[Claim], siblings: Iterable[Claim]) -> Iterator[Repair]:
-    """两数对调：本年与上年、预算与完成、并列的两项。"""
+def swapped(claims: Sequence[Claim]) -> Iterator[Repair]:
+    """两数对调：本年与上年、预算与完成。"""
     for claim in claims:
         for one, other in _SIDES:
             sides = [next((f for f in claim.inputs if f.role == r), None) for r in (one, other)]
             if sides[0] is not None and sides[1] is not None:
                 cause = Cause.YEARS if one == "current" else Cause.COLUMNS
                 yield from _exchanged(cause, sides[0], sides[1])
+
+
+def misplaced(
+    claims: Sequence[Claim], siblings: Iterable[Claim], screens: Sequence[Screen]
+) -> Iterator[Repair]:
+    """与邻近一条里同一种数对调：串行。"""
     for claim in claims:
         for sibling in siblings:
             for figure in figures(claim):
                 twin = next((f for f in figures(sibling) if f.role == figure.role), None)
                 if twin is not None and twin.span != figure.span:
-                    yield from _exchanged(Cause.ROWS, figure, twin)
+                    bases = {figure.span: twin.quantity.base, twin.span: figure.quantity.base}
+                    if all(passes(bases) for passes in screens):
+                        yield from _exchanged(Cause.ROWS, figure, twin)
 
 
 def _exchanged(cause: Cause, one: Input, other: Input) -> Iterator[Repair]:

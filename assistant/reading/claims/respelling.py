@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from assistant.domain.statements import Cause
 from assistant.reading.claims.judging import Claim
 from assistant.reading.claims.repairs import Repair, distinct, replaced
+from assistant.reading.claims.screening import Screen
 from assistant.reading.claims.slips import slips
 
 
-def respelled(claims: Sequence[Claim]) -> Iterator[Repair]:
-    """某个数有一处笔误：先试最常见的笔误。"""
+def respelled(claims: Sequence[Claim], screens: Sequence[Screen]) -> Iterator[Repair]:
+    """某个数有一处笔误：先试最常见的笔误；相差太远的不必试。"""
     found = [each for each in distinct(claims) if each.within is None]
     variants = sorted(
         ((slip.kind, n, slip.quantity) for n, f in enumerate(found) for slip in slips(f.quantity)),
         key=lambda each: (each[0], each[1]),
     )
     for _, n, quantity in variants:
-        yield replaced(Cause.DIGITS, found[n], quantity, str(quantity))
+        bases = {found[n].span: quantity.base}
+        if all(passes(bases) for passes in screens):
+            yield replaced(Cause.DIGITS, found[n], quantity, str(quantity))

@@ -37,7 +37,7 @@ def slips(quantity: Quantity) -> Iterator[Slip]:
         value = value if quantity.value >= 0 else -value
         if value not in seen:
             seen.add(value)
-            yield Slip(kind, Quantity.model_construct(value=value, unit=quantity.unit))
+            yield Slip(kind, Quantity(value, quantity.unit))
 
 
 def _variants(digits: str, places: int) -> Iterator[tuple[Kind, str, int]]:

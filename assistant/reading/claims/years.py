@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
@@ -86,7 +87,7 @@ def _statement(paragraph: Paragraph, now: int, other: int) -> Statement | None:
         return None
     year = int(found[-1].group())
     span = paragraph.flow.span(*found[-1].span())
-    stated = Operand("year", Quantity(value=year, unit="年"), span)
+    stated = Operand("year", Quantity(value=Decimal(year), unit="年"), span)
     return Statement(
         Relationship.OTHER,
         (Operand("current", items[now].quantity, items[now].mention.span),),

@@ -14,10 +14,14 @@ INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 PAGE_MARK = r"〔第\d{1,5}页〕"
 _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|{PAGE_MARK})+")
 _UNSEEN = re.compile(rf"[{INVISIBLE}]+")
-_PLAIN = str.maketrans(
-    "０１２３４５６７８９％﹪．－−﹣＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ()（）:;?!［］＝＜＞",
-    "0123456789%%.---+ABCDEFGHIJKLMNOPQRSTUVWXYZ（）（）：；？！[]=<>",
+_PLAIN = dict(
+    zip(
+        "０１２３４５６７８９％﹪．－−﹣＋ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ()（）:;?!［］＝＜＞",
+        "0123456789%%.---+ABCDEFGHIJKLMNOPQRSTUVWXYZ（）（）：；？！[]=<>",
+        strict=True,
+    )
 )
+_VARIANT = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 
 _POINT = re.compile(r"\d\.$")
@@ -106,9 +110,12 @@ def _broken(text: str, gap: re.Match[str]) -> bool:
 
 def unified(text: str) -> str:
     """统一写法，字数不变：全角数字里的“，”是千分位，不在数字里的“,”是逗号。"""
-    text = _WIDE_GROUP.sub(",", text).translate(_PLAIN)
-    text = _WIDE_COMMA.sub(lambda match: match.group().replace("，", ","), text)
-    return _COMMA.sub("，", text)
+    if "，" in text:
+        text = _WIDE_GROUP.sub(",", text)
+    text = _VARIANT.sub(lambda match: _PLAIN[match.group()], text)
+    if "，" in text:
+        text = _WIDE_COMMA.sub(lambda match: match.group().replace("，", ","), text)
+    return _COMMA.sub("，", text) if "," in text else text
 
 
 def _apart(left: str, right: str) -> bool:

@@ -1,5 +1,7 @@
 """读话：一行话、应提出的事实、应不记的缘由。"""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,7 +124,7 @@ def test_a_bare_figure_is_not_guessed_between_two_questions() -> None:
 
 
 def test_a_correction_names_the_value_it_replaces() -> None:
-    old = Quantity.model_validate({"value": "871.20", "unit": "万元"})
+    old = Quantity(value=Decimal("871.20"), unit="万元")
     context = OURS._replace(known=(Known("executed.total", 2023, old),))
     (proposal,) = propose("说错了，应该是817.20万元。", FIELDS, 2023, context).proposals
     assert (proposal.key, proposal.corrects) == ("executed.total", old)
