@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,7 +40,12 @@ def whole_text(dossier: Dossier) -> str:
 
 def title(dossier: Dossier) -> str:
     """开头几行，报告名称在其中。"""
-    lines = (line.strip() for line in dossier.document.text[:3000].splitlines())
+    return _opening(dossier.document.text[:3000])
+
+
+@lru_cache(maxsize=16)
+def _opening(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines())
     return "\n".join(["".join(line.split()) for line in lines if line][:TITLE_LINES])
 
 

@@ -49,6 +49,15 @@ class Shelf:
                 sums.update("\n".join(p.id + p.text for p in self.of(source.id)).encode())
         return sums.hexdigest()
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """法规文件的名称和简称。"""
+        found: dict[str, None] = {}
+        for source in self.sources:
+            if source.kind == "regulation":
+                found |= dict.fromkeys((source.name, *map(bare_title, source.aliases)))
+        return tuple(found)
+
     def source(self, source_id: str) -> Source | None:
         """按编号取一份文件。"""
         return self._kept.get(source_id)

@@ -68,11 +68,7 @@ def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]
 
 def known_names(shelf: Shelf) -> tuple[str, ...]:
     """不带书名号也认得的名称：库里的名称和简称。"""
-    found: dict[str, None] = {}
-    for source in shelf.sources:
-        if source.kind == "regulation":
-            found |= dict.fromkeys((source.name, *map(bare_title, source.aliases)))
-    return tuple(name for name in found if len(name) >= _NAMED)
+    return tuple(name for name in shelf.names if len(name) >= _NAMED)
 
 
 def fault_of(cited: Cited, message: str) -> Fault:

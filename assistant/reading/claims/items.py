@@ -1,23 +1,19 @@
 """句中的数：每个数量连同它的角色、名称、口径、所在的句和分句。"""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Dimension, Quantity, unit_named
+from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Mention
 from assistant.reading.claims.comparisons import Comparison
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.skeleton import N
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.labels import Label
 from assistant.reading.text.spotting import Spot
 
-MAX_LEAD = 90
 REACH = 40  # 往前找运算数，最多看这么多个数：句子再长，也不会隔这么远
 _STOPS = "。！？"
-_PAUSES = re.compile(rf"{N}|[，。；：！？（）]")
 
 
 class Item(NamedTuple):
@@ -27,7 +23,8 @@ class Item(NamedTuple):
     name 是率、均数的名称；operand 是夹在占比、比较里的运算数的序号（没有为 -1）；
     opens 是列举的总数之名（“其中”为空名），没有列举为 None；reason 表示在说原因，
     totals 表示前面刚说合计；follows 表示与前一个数并列；marked 表示前面刚有编号；
-    host 是它所在括号前面的那个数（没有为 -1）；at 是在骨架里的位置；
+    host 是它所在括号前面的那个数（没有为 -1）；at 是在骨架里的位置；dimension 是量纲；
+    lead 是前面同一分句里、上一个数之后的骨架；
     paragraph、sentence、part、clause 依次编号，depth 是括号层数。
     """
 
@@ -48,6 +45,8 @@ class Item(NamedTuple):
     marked: bool
     host: int
     at: int
+    lead: str
+    dimension: Dimension
     paragraph: int
     sentence: int
     part: int
@@ -58,11 +57,6 @@ class Item(NamedTuple):
     def quantity(self) -> Quantity:
         """数量。"""
         return self.mention.quantity
-
-    @property
-    def dimension(self) -> Dimension:
-        """量纲。"""
-        return unit_named(self.mention.quantity.unit).dimension
 
 
 class Paragraph(NamedTuple):
@@ -93,8 +87,7 @@ class Paragraph(NamedTuple):
 
     def lead(self, index: int) -> str:
         """一个数前面同一分句里、上一个数之后的骨架。"""
-        at = self.items[index].at
-        return _PAUSES.split(self.frame[max(0, at - MAX_LEAD) : at])[-1]
+        return self.items[index].lead
 
     def after(self, index: int) -> str:
         """一个数之后、到下一个数为止的骨架。"""

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from assistant.domain.quantities import unit_named
 from assistant.reading.claims.alongside import alongside
 from assistant.reading.claims.comparisons import Comparison, comparisons
 from assistant.reading.claims.cues import Cue, Role, cue, inline
-from assistant.reading.claims.items import MAX_LEAD, Item, Paragraph
+from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.skeleton import N, places, skeleton
 from assistant.reading.claims.subjects import subjects
 from assistant.reading.text.flow import Flow
@@ -27,6 +28,10 @@ _EVENT = re.compile(
 _AHEAD = re.compile(
     r"^(?:用于|主要用于)?(?:以下|下列|如下|各个|几个|[两三四五六]个?)+(?:方面|项目|内容|科目)?$"
 )
+_MAX_LEAD = 90
+_PAUSES = re.compile(rf"{N}|[，。；：！？（）]")
+_NUMBERS = re.compile(N)
+_EACH = re.compile(r"分别|各(?!项|类|级|部|单|科|股)|均(?!衡)")
 _LISTED = re.compile(r"(?:[、和与及]|以及|，和|，)")
 _TOPIC = re.compile(r"\ue00f?([^，；：\ue000-\uf8ff]{2,24})[。！？]")
 
@@ -54,7 +59,7 @@ class _State:
             self.floor = match.end()
         elif match["within"]:
             said = frame[self.start : match.start()]
-            said = "" if re.search(N, said) else _AHEAD.sub("", said)
+            said = "" if _NUMBERS.search(said) else _AHEAD.sub("", said)
             self.opens = match["inside"] or said
             self.start = match.end()
         elif match["reason"]:
@@ -72,7 +77,7 @@ class _State:
         self.start = match.end()
         self.marked = self.marked or bool(match["mark"])
         if match["open"]:
-            beside = match.start() > 0 and re.match(N, frame[match.start() - 1])
+            beside = match.start() > 0 and _NUMBERS.match(frame[match.start() - 1])
             self.hosts.append(items - 1 if beside else -1)
         elif match["close"] and self.hosts:
             self.hosts.pop()
@@ -149,7 +154,7 @@ class _Scan:
             label=parse(inlined.text) if inlined else self._label(seen),
             direction=seen.direction,
             against=compare,
-            whole=re.sub(N, "", seen.whole),
+            whole=_NUMBERS.sub("", seen.whole),
             name=seen.name,
             operand=operand,
             opens=state.opens,
@@ -160,6 +165,8 @@ class _Scan:
             marked=state.marked,
             host=state.hosts[-1] if state.hosts else -1,
             at=place,
+            lead=_PAUSES.split(self.frame[max(0, place - _MAX_LEAD) : place])[-1],
+            dimension=unit_named(spot.unit).dimension,
             paragraph=self.number,
             sentence=state.sentence,
             part=state.part,
@@ -169,7 +176,7 @@ class _Scan:
 
     def _lead(self, place: int, against: Comparison | None) -> tuple[str, bool]:
         """数前面的话，去掉比较的基数；以及基数是不是紧挨着。"""
-        start = max(self.state.start, place - MAX_LEAD)
+        start = max(self.state.start, place - _MAX_LEAD)
         if not (against and against.end > start):
             return self.frame[start:place], False
         lead = self.frame[start : against.start] + self.frame[max(against.end, start) : place]
@@ -210,7 +217,7 @@ class _Scan:
 
     def _label(self, seen: Cue) -> Label:
         """名称：前一个数之后的字；句首没有名称的，承前面的小标题。"""
-        text = re.split(N, seen.label)[-1]
+        text = _NUMBERS.split(seen.label)[-1]
         label = parse(text)
         if (
             seen.role in (Role.ORIGIN, Role.REACHED)
@@ -240,5 +247,5 @@ class _Scan:
 
 def _each(lead: str) -> str:
     """各、均、分别：一句管几个数。"""
-    found = re.search(r"分别|各(?!项|类|级|部|单|科|股)|均(?!衡)", lead)
+    found = _EACH.search(lead)
     return found.group() if found else ""

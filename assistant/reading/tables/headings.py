@@ -1,6 +1,7 @@
 """表头：一列写的是什么——金额、个数、比率，还是得分，用什么单位。"""
 
 import re
+from functools import lru_cache
 
 from assistant.domain.quantities import UNITS, Dimension, unit_named
 
@@ -24,6 +25,7 @@ _VALUED = re.compile(r"价值|原值|净值|金额|账面|造价")
 _TEN_THOUSAND = re.compile(r"万|亿|百万|千")
 
 
+@lru_cache(maxsize=1 << 12)
 def unit_in(text: str) -> str:
     """括号里写明的单位：预算数（万元）→ 万元；没有写为空。"""
     for match in reversed(_BRACKET.findall(text)):
@@ -39,6 +41,7 @@ def _scaled(name: str) -> bool:
     return bool(found) and name[found.end() :] in UNITS if found else False
 
 
+@lru_cache(maxsize=1 << 12)
 def is_ratio(heading: str, unit: str = "") -> bool:
     """这一列是比率：执行率、占比、增长（%）。"""
     bare = _BRACKET.sub("", heading)
@@ -52,6 +55,7 @@ def is_valued(heading: str) -> bool:
     return _VALUED.search(heading) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def default_unit(heading: str, whole: str) -> str:
     """表头没有写单位的列：比率、得分之外，用全表的单位；金额单位不用于个数。"""
     bare = _BRACKET.sub("", heading)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.reading.text.numerals import hanzi
 
@@ -13,6 +14,7 @@ _MARKS = (
     re.compile(r"([①-⑳])"),
 )
 _WITHIN = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?其\s*中|^[-—–]{1,2}\s*\S")
+_AMONG = re.compile(r"^其\s*中[：:]?")
 PLAIN, WITHIN = -1, 9
 # 名称 -> 它必然包含的各项：这几项与它同列在一张表里时，合计不重复加
 _CONTAINS = (
@@ -26,6 +28,7 @@ _CONTAINS = (
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def level(label: str) -> int:
     """层次：0 为“一、”，越大越低；没有序号为 PLAIN，“其中”为 WITHIN。"""
     if _WITHIN.match(label):
@@ -33,6 +36,7 @@ def level(label: str) -> int:
     return next((n for n, mark in enumerate(_MARKS) if mark.match(label)), PLAIN)
 
 
+@lru_cache(maxsize=1 << 12)
 def number(label: str) -> int:
     """序号的数值；没有序号为 0。"""
     for mark in _MARKS:
@@ -44,13 +48,14 @@ def number(label: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=1 << 12)
 def bare(label: str) -> str:
     """去掉序号和“其中：”。"""
     for mark in _MARKS:
         if found := mark.match(label):
             label = label[found.end() :]
             break
-    return re.sub(r"^其\s*中[：:]?", "", label)
+    return _AMONG.sub("", label)
 
 
 def contained(label: str, others: Iterable[str]) -> bool:

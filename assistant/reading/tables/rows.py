@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
@@ -65,6 +66,7 @@ def _token(chunk: str, start: int) -> Token:
     return Token(Kind.LABEL if value is None else Kind.VALUE, chunk, span, value)
 
 
+@lru_cache(maxsize=1 << 13)
 def number(chunk: str) -> Quantity | None:
     """一格文字全是一个数时的值；括号内的是负数。单位只认 % 和 ‰。"""
     if len(chunk) > 32:

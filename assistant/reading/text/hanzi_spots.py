@@ -28,7 +28,7 @@ _IDIOM = frozenset(("一位", "一家", "一件", "一套", "一份", "一分", 
 
 def hanzi_spots(text: str) -> Iterator[Spot]:
     """汉字写的每个数量。"""
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if "分之" in text else ():
         value = hanzi(match[2])
         if value is not None:
             unit = "%" if match[1] == "百" else "‰"

@@ -14,6 +14,7 @@ _WORDS = (
 ).split()
 _TORN = frozenset(_WORDS)
 _LOOSE = re.compile("[以之]下|[以之]上|现在")
+_TAIL = 6
 _HANGING = re.compile(
     r"(?:(?<!行)为|占|(?<!目)的|(?<!参)与|(?<!总)和|及|(?<![理自])由|从|(?<!比)较"
     r"|不低于|不超过|达到|约为|相比于?|其中|分别|均为|各为|合计为)$"
@@ -37,9 +38,9 @@ def torn(line: str, follower: str) -> bool:
 
 def hanging(line: str) -> bool:
     """行末的字后面必有下文：支出决算为|、占|。"""
-    if _HANGING.search(line):
+    if _HANGING.search(line, max(0, len(line) - _TAIL)):
         return True
-    return bool(_SAID.search(line) and _DOING.search(line))
+    return bool(_DOING.search(line, max(0, len(line) - _TAIL)) and _SAID.search(line))
 
 
 def resumes(line: str, follower: str) -> bool:

@@ -50,6 +50,7 @@ class Label(NamedTuple):
     year: int | None = None
 
 
+@lru_cache(maxsize=1 << 13)
 def parse(text: str) -> Label:
     """数字前的名称 -> 核心、口径、年份。"""
     name = _FRONT.sub("", text)
@@ -75,6 +76,7 @@ def _year(name: str) -> int | None:
     return int(told[-1][1]) if told[-1][1] else -1 if told[-1][2] else 0
 
 
+@lru_cache(maxsize=1 << 13)
 def core(text: str) -> str:
     """名称的核心：去掉年份、引号、本部门之类。"""
     name = _NOISE.sub("", _PERIOD.sub("", text))
