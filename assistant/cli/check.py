@@ -63,7 +63,10 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     one = len(files) == 1 and not any(path.is_dir() for path in args.paths)
     if (args.text_out or args.accept) and not one:
         raise BadInput("--text-out 和 --accept 只能用于一份文件", "请一次只给一个文件。")
-    return _single(files[0], order, args, desk) if one else _many(files, order, args, desk)
+    if not one:
+        return _many(files, order, args, desk)
+    listed = (args.json or args.jsonl) and not (args.out or args.text_out or args.accept)
+    return _listed(files[0], order, desk) if listed else _single(files[0], order, args, desk)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -81,6 +84,14 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             raise BadInput(f"没有文件 {path}", "请核对路径。")
 
 
+def _listed(path: Path, order: Order, desk: LocalDesk) -> Outcome:
+    """一份，只要 JSON：在工作进程里写好了拿来，不必把全部所得搬过来。"""
+    (row,) = inspect_all(desk, order, [path], 1, None)
+    if row.error:
+        raise row.error
+    return Outcome(None, row.json, bool(row.counts[0]))
+
+
 def _single(path: Path, order: Order, args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     content = desk.reader.fetch(path)
     result = inspect(desk, order, Upload(path.name, content))
@@ -89,11 +100,10 @@ def _single(path: Path, order: Order, args: argparse.Namespace, desk: LocalDesk)
     accepted = _accepted(result.findings, args, desk)
     checked = Checked(content, result, order.locality, order.year, desk.clock.now(), accepted)
     written = deliver(desk, checked, args.out) if args.out else []
-    data = check_json(result, str(path))
     must_fix = any(finding.severity is Severity.MUST for finding in result.findings)
+    data = check_json(result, str(path)) if args.json or args.jsonl else None
     if args.jsonl:
-        print(json.dumps(data, ensure_ascii=False))
-        return Outcome(data, "", must_fix)
+        return Outcome(None, json.dumps(data, ensure_ascii=False), must_fix)
     said = [f"已写出 {each}" for each in written]
     return Outcome(data, "\n".join([check_text(result, str(path)), *said]), must_fix)
 

@@ -10,7 +10,7 @@ from assistant.bootstrap import LocalDesk
 class Outcome(NamedTuple):
     """命令的结果：data 供 --json，text 供人看；must_fix 使退出码为 1，bad（设置有误）为 2。
 
-    data 是一个对象，或一串对象；None 表示该输出的已经逐行输出了。
+    data 是一个对象，或一串对象；None 表示该输出的已经逐行输出了，或就是 text。
     """
 
     data: Any
