@@ -105,7 +105,7 @@ def scores(found: list[Found], rows: Sequence[Asked], keys: dict[str, str]) -> d
             continue
         near = result.legs.meaning.near
         orders = {
-            "本系统": [c.row for c, _ in result.ranked],
+            "本系统": [place.row for place in result.ranked],
             "单双字 BM25": [int(row) for row in np.argsort(-result.legs.whole)[:300]],
             "只用向量": sorted(near, key=lambda row: -near[row].get(TEXT, 0.0)),
         }

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from assistant.adapters.knowledge.corpus import Library
 from assistant.adapters.knowledge.index_folder import IndexFolder
-from assistant.adapters.knowledge.legs import Legs, candidates, lexical, meaning
+from assistant.adapters.knowledge.legs import Legs, lexical, meaning
 from assistant.adapters.knowledge.looking import look
 from assistant.adapters.knowledge.preparing import Preparing
+from assistant.adapters.knowledge.ranking import Place, ranked
 from assistant.adapters.knowledge.snapshot import Mask, Snapshot
 from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import Ways
@@ -18,7 +19,6 @@ from assistant.reading.retrieval.following import standalone
 from assistant.reading.retrieval.judging import Looked
 from assistant.reading.retrieval.naming import Named
 from assistant.reading.retrieval.provisions import Provision
-from assistant.reading.retrieval.ranking import Candidate, order
 from assistant.reading.retrieval.refusing import named_wrongly, unreadable
 from assistant.reading.retrieval.samples import closest
 
@@ -35,8 +35,8 @@ class Found(NamedTuple):
     snapshot: Snapshot
     named: Named
     legs: Legs
-    ranked: list[tuple[Candidate, float]]
-    sure: list[tuple[Candidate, float]]
+    ranked: list[Place]
+    sure: list[Place]
     looked: Looked
 
     @property
@@ -65,8 +65,8 @@ class Evidence:
         if found is None:
             return Retrieval()
         rows = found.snapshot.provisions
-        hits = [_hit(rows[c.row], score) for c, score in found.sure[: query.top]]
-        heads = [_hit(rows[c.row], score) for c, score in found.ranked[: query.top]]
+        hits = [_hit(rows[place.row], place.score) for place in found.sure[: query.top]]
+        heads = [_hit(rows[place.row], place.score) for place in found.ranked[: query.top]]
         why = self._why_not(found, query)
         return Retrieval(
             hits=tuple(hits),
@@ -89,14 +89,14 @@ class Evidence:
             *lexical(snapshot, indexes, question, blind),
             meaning(snapshot, self._folder, self._vectors, question, allowed, blind),
         )
-        pool = candidates(legs, allowed, _named_rows(snapshot, named))
-        if not pool:
+        places = ranked(legs, allowed, _named_rows(snapshot, named), self._ways.ranking)
+        if not places:
             return None
-        ranked = _exact_first(snapshot, named, allowed, order(pool, self._ways.ranking))
-        sure = [pair for pair in ranked if snapshot.provisions[pair[0].row].source.verified]
-        ahead = ranked[0][1] - sure[0][1] if sure else 0.0
-        looked = look(snapshot, indexes, question, legs, sure or ranked, ahead, allowed, blind)
-        return Found(snapshot, named, legs, ranked, sure, looked)
+        places = _exact_first(snapshot, named, allowed, places)
+        sure = [place for place in places if snapshot.verified[place.row]]
+        ahead = places[0].score - sure[0].score if sure else 0.0
+        looked = look(snapshot, indexes, question, legs, sure or places, ahead, allowed, blind)
+        return Found(snapshot, named, legs, places, sure, looked)
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:
         """标题相近的节，最像的在前。"""
@@ -154,9 +154,9 @@ class Evidence:
         snapshot, named = found.snapshot, found.named
         if why := named_wrongly(named, found.named_rows, query.on):
             return why
-        if not found.sure or found.sure[0][1] < _BEHIND * found.ranked[0][1]:
+        if not found.sure or found.sure[0].score < _BEHIND * found.ranked[0].score:
             return _UNVERIFIED
-        first = snapshot.provisions[found.sure[0][0].row]
+        first = snapshot.provisions[found.sure[0].row]
         if named.names and _is_named(first, named):
             return None
         if self._ways.judge.score(found.looked, self._vectors.embedder.name) > 0:
@@ -177,17 +177,17 @@ def _named_rows(snapshot: Snapshot, named: Named) -> set[int]:
 
 
 def _exact_first(
-    snapshot: Snapshot, named: Named, allowed: Mask, ranked: list[tuple[Candidate, float]]
-) -> list[tuple[Candidate, float]]:
+    snapshot: Snapshot, named: Named, allowed: Mask, places: list[Place]
+) -> list[Place]:
     """指名到条的，那一条排第一；问何时施行的，是写明施行日的那一条。"""
     if not named.names or not (named.article or named.starts):
-        return ranked
+        return places
     wanted = {
         row
         for row in snapshot.by_name[named.names[-1]]
         if allowed[row] and _is_named(snapshot.provisions[row], named)
     }
-    return sorted(ranked, key=lambda pair: pair[0].row not in wanted)
+    return sorted(places, key=lambda place: place.row not in wanted)
 
 
 def _is_named(provision: Provision, named: Named) -> bool:

@@ -10,9 +10,8 @@ from assistant.adapters.knowledge.snapshot import NOWHERE, OUTSIDE, PHRASE, Mask
 from assistant.adapters.knowledge.vectors import Near, Vectors
 from assistant.adapters.knowledge.words import Scores, WordIndex
 from assistant.domain.errors import Unavailable
-from assistant.reading.retrieval.ranking import Candidate
 
-_POOL = 300
+POOL = 300
 _ENOUGH = 20
 _ADDED = 0.5
 _NOT_BUILT = "向量索引还没有建好（首次约需半分钟），本次只按词面检索，名次会差一些。"
@@ -69,7 +68,7 @@ def meaning(
     try:
         vector = vectors.embedder.question(question)
         total = len(snapshot.texts.dense)
-        n = min(_POOL, total)
+        n = min(POOL, total)
         while True:
             found = vectors.near(digest, vector, n)
             kept = _by_row(snapshot, found, allowed, blind)
@@ -84,27 +83,6 @@ def meaning(
             n = min(n * 4, total)
     except Unavailable as error:
         return Meaning(notice=f"{error.where}。")
-
-
-def candidates(legs: Legs, allowed: Mask, named: set[int]) -> list[Candidate]:
-    """各路头部的并集，附各路的分。"""
-    near, floor = legs.meaning.near, legs.meaning.floor
-    rows = set(near) | {row for row in named if allowed[row]}
-    for scores in legs.words.values():
-        kept = np.where(allowed, scores, -np.inf)
-        best = np.argpartition(-kept, min(_POOL, kept.size - 1))[:_POOL]
-        rows.update(int(row) for row in best if allowed[row] and kept[row] > 0)
-    every = sorted(rows)
-    columns = [scores[every].tolist() for scores in legs.words.values()]
-    return [
-        Candidate(
-            row,
-            dict(zip(legs.words, values, strict=True))
-            | {kind: max(0.0, cosine - floor) for kind, cosine in near.get(row, {}).items()}
-            | {"named": float(row in named)},
-        )
-        for row, *values in zip(every, *columns, strict=True)
-    ]
 
 
 def standard(scores: Scores) -> Scores:

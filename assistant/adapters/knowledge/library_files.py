@@ -18,7 +18,7 @@ from assistant.domain.errors import BadData, NotFound, Unavailable
 from assistant.domain.evidence import Passage, Source
 from assistant.domain.shelf import Shelf
 
-_LONG, _REST = 0.02, 20.0
+_MANY, _REST = 500, 50.0
 
 
 class _Read(NamedTuple):
@@ -80,13 +80,13 @@ class LibraryFiles:
         return folder / f"{source.id}.md"
 
     def _refresh(self) -> bool:
-        """重读变了的文件；有变化返回真。大书架看一遍要花些时候，看完歇一歇再看。"""
+        """重读变了的文件；有变化返回真。几百个文件以上看一遍要花些时候，看完歇一歇再看。"""
         began = time.monotonic()
         if began < self._next:
             return False
         stamps = dict(self._stamps())
-        took = time.monotonic() - began
-        self._next = began + took * _REST if took > _LONG else 0.0
+        now = time.monotonic()
+        self._next = now + (now - began) * _REST if len(stamps) > _MANY else 0.0
         if {path: read.stamp for path, read in self._read.items()} == stamps:
             return False
         fresh = {

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from assistant.adapters.knowledge.legs import Legs
+from assistant.adapters.knowledge.ranking import Place
 from assistant.adapters.knowledge.snapshot import PHRASE, Mask, Snapshot
 from assistant.adapters.knowledge.words import Scores, WordIndex, characters, words
 from assistant.reading.retrieval.judging import Looked, content
 from assistant.reading.retrieval.likeness import likeness
-from assistant.reading.retrieval.ranking import Candidate
 
 _HEADS = 5
 _LIKELY = 20
@@ -20,7 +20,7 @@ def look(
     indexes: dict[str, WordIndex],
     question: str,
     legs: Legs,
-    ranked: list[tuple[Candidate, float]],
+    places: list[Place],
     ahead: float,
     allowed: Mask,
     blind: frozenset[str],
@@ -29,7 +29,7 @@ def look(
     by_word, by_letter, letters = indexes["words"], indexes["all"], characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
-    first = ranked[0][0]
+    first = places[0]
     own, out = _asked(snapshot, legs, allowed)
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)
@@ -38,7 +38,7 @@ def look(
         words={word: by_word.rarity(word) for word in said},
         pairs={pair: by_letter.rarity(pair) for pair in pairs},
         unseen=frozenset((*by_word.unknown(said), *by_letter.unknown(pairs))),
-        heads=tuple(snapshot.texts.whole[c.row].lower() for c, _ in ranked[:_HEADS]),
+        heads=tuple(snapshot.texts.whole[place.row].lower() for place in places[:_HEADS]),
         inside=_nearest(legs, PHRASE),
         outside=tuple(cosine for _, cosine in legs.meaning.outside),
         first_phrase=legs.meaning.near.get(first.row, {}).get(PHRASE, legs.meaning.floor),
@@ -47,10 +47,12 @@ def look(
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
         self_score=2 * sum(by_letter.rarity(token) for token in letters),
-        alike=tuple(like.best(snapshot.provisions[c.row].asked_as) for c, _ in ranked[:_HEADS]),
+        alike=tuple(
+            like.best(snapshot.provisions[place.row].asked_as) for place in places[:_HEADS]
+        ),
         unalike=like.best(snapshot.texts.asked[i] for i in likely),
         lead=ahead,
-        margin=ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 3.0,
+        margin=places[0].score - places[1].score if len(places) > 1 else 3.0,
         agree=_agree(legs, first.row, allowed),
         cues={kind: bool(cue.search(question)) for kind, cue in snapshot.cues.items()},
         vector=tuple(legs.meaning.vector),

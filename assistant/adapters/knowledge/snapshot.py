@@ -53,6 +53,7 @@ class Snapshot:
         for row, p in enumerate(self.provisions):
             self.by_name[p.source.name].append(row)
         first, last = date.min.toordinal(), date.max.toordinal()
+        self.verified = [p.source.verified for p in self.provisions]
         self._since = np.array([_day(p.effective_from, first) for p in self.provisions], np.int64)
         self._until = np.array([_day(p.effective_to, last) for p in self.provisions], np.int64)
         self._places = [p.source.locality for p in self.provisions]

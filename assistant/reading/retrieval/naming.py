@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from assistant.domain.evidence import Source
 from assistant.reading.law import citations
 from assistant.reading.law.ordinals import COUNT, article, read
+from assistant.reading.retrieval.short_names import Alike, Mention
 
 _KIND = r"(?:实施条例|实施细则|条例|法典|法|办法|规则|准则|规定)"
 _ARTICLE = re.compile(
@@ -24,9 +24,6 @@ _STARTS = re.compile(
 _FILLER = re.compile(r"[那这]个|国令(?=\s*第?\s*\d)")
 _STATES = r"(?:里|中|上)?(?:第|哪|规定|怎么|说|对|关于|原文|的|讲|$|，|。|？)"
 _LONGEST = 20
-_LONG = 8
-_LIKE = 0.8
-_LOOSE = 4
 _BEFORE = frozenset("据照按依对在和与及是看查问说讲到里有按让找凭下")
 
 
@@ -53,6 +50,7 @@ class Directory:
             if source.document_number:
                 self._numbers.setdefault(source.document_number, source.name)
         self._others = [name for name in others if name not in self._names]
+        self._alike = Alike(self._names)
 
     def read(self, question: str) -> Named:
         """读出指名；条号归于它前面最近的名称。"""
@@ -83,15 +81,11 @@ class Directory:
             if known:
                 yield known
 
-    def _known(self, mention: "Mention") -> str | None:
-        said, whole = mention
-        if said in self._names:
-            return self._names[said]
-        alike = [name for name in self._names if _short_for(said, name, whole=whole)]
-        if alike:
-            return self._names[min(alike, key=len)]
-        near = max(((_likeness(said, name), name) for name in self._names), default=(0.0, ""))
-        return self._names[near[1]] if near[0] >= _LIKE else None
+    def _known(self, mention: Mention) -> str | None:
+        if mention.text in self._names:
+            return self._names[mention.text]
+        name = self._alike.short_for(mention) or self._alike.near(mention.text)
+        return self._names[name] if name else None
 
     def _missing(self, text: str, cited: re.Match[str] | None) -> str:
         """库中没有的：书名号里的、文号、常见的别的法，或带着条号的名称。"""
@@ -123,13 +117,6 @@ def _numbers(text: str) -> Iterator[str]:
             yield reference.document_number
 
 
-class Mention(NamedTuple):
-    """一种截法。whole 为真表示前面不再是名称的字。"""
-
-    text: str
-    whole: bool
-
-
 def _mentions(text: str) -> Iterator[list[Mention]]:
     """各处名称的各种截法，长的在前：书名号里的只有一种，没有书名号的从左边逐字截短。"""
     for title in re.finditer(r"《([^《》\n]{2,60})》|" + _KIND, text):
@@ -147,25 +134,6 @@ def _mentions(text: str) -> Iterator[list[Mention]]:
 def _ends_before(letter: str) -> bool:
     """名称不会从这个字的前面连过来。"""
     return letter in _BEFORE or not "\u4e00" <= letter <= "\u9fff"
-
-
-def _short_for(mention: str, name: str, *, whole: bool) -> bool:
-    """简称：末段，或依次取字；收尾都相同。前面还连着字的，首字也要相同，且不止三字。"""
-    if len(mention) < 3 or len(mention) >= len(name) or mention[-1] != name[-1]:
-        return False
-    if whole and name.endswith(mention):
-        return True
-    if mention[0] != name[0] and not (whole and len(mention) >= _LOOSE):
-        return False
-    letters = iter(name)
-    return (whole or len(mention) >= _LOOSE) and all(letter in letters for letter in mention)
-
-
-def _likeness(mention: str, name: str) -> float:
-    """长名称写错一两个字的，看有多像；收尾须相同。"""
-    if len(mention) < _LONG or mention[-1] != name[-1]:
-        return 0.0
-    return SequenceMatcher(None, mention, name, autojunk=False).ratio()
 
 
 def _mention_before(text: str, end: int) -> str:
