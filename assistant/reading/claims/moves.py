@@ -72,8 +72,17 @@ def _second(items: Sequence[Item], first: tuple[int, ...]) -> tuple[int, ...]:
         and (other.part == one.part or other.host == first[-1])
         and not other.label.core
         and other.opens is None
+        and not _compared_apart(one, other)
     )
     return _run(items, after) if near and _differ(one, other) else ()
+
+
+def _compared_apart(one: Item, other: Item) -> bool:
+    """同比下降……，较预算压减……：各与各的比，不是一件事的两种说法。"""
+    if one.against is None or other.against is None:
+        return False
+    basis = (one.against.basis, other.against.basis)
+    return basis[0] != basis[1] and "budget" in basis
 
 
 def _differ(one: Item, other: Item) -> bool:

@@ -58,7 +58,7 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     if move.base >= 0:
         return Found((move.base,), True)
     if move.origin >= 0:
-        return Found((move.origin,), True)
+        return Found(_origins(paragraph, move.origin), True)
     after = _bracketed(paragraph, move, fits) or _afterwards(paragraph, move, fits)
     if after is not None:
         return Found((after,), True)
@@ -77,6 +77,13 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     ]
     here = [i for i in found if items[i].sentence == head.sentence]
     return Found(tuple(here or found[:1]), len(here) == 1)
+
+
+def _origins(paragraph: Paragraph, origin: int) -> tuple[int, ...]:
+    """由甲、乙降至丙：从哪一个算起都可能。"""
+    part = paragraph.items[origin].part
+    earlier = (i for i in paragraph.before(origin, Role.ORIGIN) if paragraph.items[i].part == part)
+    return (origin, *earlier)
 
 
 def _is_plan(item: Item, head: Item) -> bool:
@@ -199,7 +206,8 @@ def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | Non
         ]
         nearest = sorted(set(nearest), reverse=True)[: max(2, len(move.amounts), len(move.rates))]
         return Found(tuple(nearest), True, every=True) if nearest else None
-    scores = [(same_thing(move.name, subjects[i].core), i) for i in pool]
+    own = [i for i in pool if subjects[i].core not in GENERIC]
+    scores = [(same_thing(move.name, subjects[i].core), i) for i in own]
     best = max((score for score, _ in scores), default=0)
     if best < 2:
         return None

@@ -11,7 +11,7 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
 from assistant.reading.claims.inputs import plain, signed
 from assistant.reading.claims.items import REACH, Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.naming import plural, same_thing
 from assistant.reading.claims.nesting import Listing, same_unit
@@ -23,6 +23,7 @@ _STOCKS = (Role.LEVEL, Role.FLOW)
 _TOTAL_NAME = re.compile(
     r".{0,4}?(?:合计|总计|共计|累计|总共|共|小计)?(?:投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到)?"
 )
+_TO_DATE = re.compile("累计([^，。；：]{1,8})$")
 _IN_ALL = re.compile("共|全年|总")
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
@@ -170,7 +171,15 @@ def _totals(paragraph: Paragraph) -> Iterator[Claim]:
             continue
         parts = _addends(paragraph, at)
         if len(parts) > 1:
-            yield _claim(paragraph, at, parts)._replace(closed=True)
+            sure = _same_doing(paragraph, at, parts)
+            claim = _claim(paragraph, at, parts)._replace(closed=True)
+            yield claim if sure else claim._replace(doubt=Doubt.AGREE)
+
+
+def _same_doing(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
+    """累计支付：各项说的也是支付，才是它们之和；各项是到位的，累计支付是另一回事。"""
+    doing = _TO_DATE.search(paragraph.lead(at))
+    return doing is None or all(doing[1] in paragraph.lead(i) for i in parts)
 
 
 def _addends(paragraph: Paragraph, at: int) -> list[int]:

@@ -14,6 +14,7 @@ from assistant.reading.claims.nesting import same_unit
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.ORIGIN)
 _OTHER = re.compile("年初|期初|年末|月|季|同期|目标|计划|任务")
+_BESIDE = re.compile(r"(?<=[，；])((?:19|20)\d\d)年度?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -40,7 +41,9 @@ def _same_base(paragraph: Paragraph, move: Move) -> Statement | None:
 
 
 def _year_of(paragraph: Paragraph, now: int, end: int) -> int:
-    """本年：数自己写着的，或这一句比较之前最后写的年份。"""
+    """本年：比较前面紧挨着写的（2024年比2023年），数自己写着的，或这一句比较之前最后写的年份。"""
+    if beside := _BESIDE.search(paragraph.frame, max(0, end - 8), end):
+        return int(beside[1])
     if (paragraph.subjects[now].year or 0) > 0:
         return paragraph.subjects[now].year or 0
     start = max(paragraph.frame.rfind(mark, 0, end) for mark in "。！？") + 1
