@@ -110,9 +110,10 @@ def row_values(made: Content, number: int, head: Head) -> Values:
         if key.startswith(f"i{number}.")
     }
     if previous is not None and head.get("merge") != "repeat" and previous.one == row.one:
-        texts["one"] = JOIN
+        below = "" if head.get("merge") == "blank" else JOIN
+        texts["one"] = below
         if previous.two == row.two:
-            texts["two"] = JOIN
+            texts["two"] = below
     return Values(texts)
 
 
