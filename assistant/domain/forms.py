@@ -93,7 +93,10 @@ class Subtotal(NamedTuple):
 
 
 class Form(NamedTuple):
-    """一张自评表。unit 是金额单位；funds 是资金各行，可能有几组（按来源、按性质）。"""
+    """一张自评表。unit 是金额单位；funds 是资金各行，可能有几组（按来源、按性质）。
+
+    guessed 是表头说法不常用、按意思推断的角色。
+    """
 
     sheet: str
     kind: Literal["project", "department"]
@@ -111,6 +114,7 @@ class Form(NamedTuple):
     goal_done: Told | None = None
     subtotals: tuple[Subtotal, ...] = ()
     unread: tuple[Unread, ...] = ()
+    guessed: frozenset[str] = frozenset()
 
     @property
     def main_funds(self) -> Funds | None:

@@ -95,7 +95,8 @@ def scored(
     )
     counted = [i.counted for i in indicators]
     summed = None
-    if indicators and None not in counted:
+    unknown = execution is None and _execution_asked(form, scheme)
+    if indicators and None not in counted and not unknown:
         own = execution.points if execution else ZERO
         summed = sum((c for c in counted if c is not None), own)
     total = _total(summed, execution, indicators, scheme)
@@ -107,7 +108,7 @@ def scored(
         execution,
         indicators,
         total.total if total else None,
-        _printed_sum(form, indicators),
+        _printed_sum(form, indicators, scheme),
         grade_of(total.total, scheme) if total else "",
         total.notes if total else (),
         _gap(execution, indicators),
@@ -198,11 +199,22 @@ def _overshoots(indicators: tuple[ScoredIndicator, ...], scheme: Scheme) -> int:
     )
 
 
-def _printed_sum(form: Form, indicators: tuple[ScoredIndicator, ...]) -> Decimal | None:
-    """表上印的各项得分之和；有一项没有印则为 None。"""
+def _execution_asked(form: Form, scheme: Scheme) -> bool:
+    """各指标没有合到满分，差的正是执行率：表上没有认出它，总分就不知道。"""
+    weights = [number(row.weight) for row in form.indicators]
+    summed = sum((w for w in weights if w is not None), ZERO)
+    return None not in weights and summed + execution_weight(form, scheme) == scheme.total > summed
+
+
+def _printed_sum(
+    form: Form, indicators: tuple[ScoredIndicator, ...], scheme: Scheme
+) -> Decimal | None:
+    """表上印的各项得分之和；有一项没有印、执行率得分没有认出，则为 None。"""
     stated = [i.stated for i in indicators]
     own = form.main_funds.points if form.main_funds else None
     if not stated or None in stated or (own is not None and own.number is None):
+        return None
+    if own is None and _execution_asked(form, scheme):
         return None
     return sum((s for s in stated if s is not None), number(own) or ZERO)
 

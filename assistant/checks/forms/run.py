@@ -19,6 +19,7 @@ from assistant.checks.forms import (  # noqa: F401 引入即登记规则
     workbooks,
 )
 from assistant.checks.forms.book import form_rule, summary_rule, workbook_rule
+from assistant.checks.forms.certainty import sure_findings
 from assistant.checks.forms.rule import CellFinding, Rule
 from assistant.domain.forms import Form, Unread, Workbook
 from assistant.domain.scheme import Scheme
@@ -39,6 +40,7 @@ class CheckedForm(NamedTuple):
 
     scored: ScoredForm
     findings: tuple[CellFinding, ...]
+    unsure: tuple[Unread, ...] = ()
 
 
 class CheckedSummary(NamedTuple):
@@ -67,6 +69,7 @@ class CheckedWorkbook(NamedTuple):
     def all_unread(self) -> tuple[Unread, ...]:
         """全部没有读懂的地方。"""
         forms = [each for form in self.book.forms for each in form.unread]
+        forms += [each for form in self.forms for each in form.unsure]
         sums = [each for summary in self.book.summaries for each in summary.unread]
         return (*self.book.unread, *forms, *sums)
 
@@ -80,7 +83,8 @@ def check_workbook(
     for form in book.forms:
         result = scored(form, scheme, entries=entries(form.sheet) if entries else None)
         mine = _on(across, form.sheet, _cells_of(form))
-        forms.append(CheckedForm(result, _merged(form_rule.run(result, form.sheet), mine)))
+        found, unsure = sure_findings(result, form_rule.run(result, form.sheet))
+        forms.append(CheckedForm(result, _merged(found, mine), unsure))
     sums = []
     for summary in book.summaries:
         counted = scored_summary(summary, scheme)

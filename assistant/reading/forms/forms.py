@@ -7,11 +7,11 @@ from assistant.domain.forms import Form, Funds, Indicator, Summary, Told, Unread
 from assistant.domain.grid import Grid
 from assistant.reading.forms.head import grade_of, identity_of, total_above
 from assistant.reading.forms.indicators import Block, indicators_of
-from assistant.reading.forms.layout import Region, View, indicator_heads, regions, summary_heads
+from assistant.reading.forms.layout import Region, indicator_heads, regions, summary_heads
 from assistant.reading.forms.money import funds_of, money_unit
 from assistant.reading.forms.summary import summary_of
 from assistant.reading.forms.text import label
-from assistant.reading.forms.words import indicator_role
+from assistant.reading.forms.view import INDICATORS, View
 
 _EXECUTION = re.compile(r"预算执行|资金执行")
 _EXECUTION_NAME = re.compile(r"^(?:部门|项目|资金|财政|全年|年度)*预算执行率?$")
@@ -53,7 +53,7 @@ def _side_by_side(grid: Grid) -> Iterator[View]:
     """左右并排的几份自评表按列切开。"""
     whole = View(grid)
     for head in indicator_heads(whole):
-        names = whole.repeats(head.last, indicator_role, "name")
+        names = whole.repeats(head.last, INDICATORS.role_of, "name")
         if len(names) > 1:
             yield from _cut(grid, head.last, names)
             return
@@ -105,6 +105,7 @@ def _form(view: View, region: Region) -> Form:
             *block.unread,
             *_missing_parts(view.grid.name, funds, unit, block),
         ),
+        guessed=frozenset().union(*(h.guessed for h in (*region.money, *region.indicators))),
     )
 
 

@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from assistant.domain.forms import Told
 from assistant.domain.grid import GridCell
-from assistant.reading.forms.layout import Region, View
+from assistant.reading.forms.layout import Region
 from assistant.reading.forms.text import label, plain, squeezed, told, year_in
+from assistant.reading.forms.view import INDICATORS, View
 from assistant.reading.forms.words import (
     BUREAU_LABELS,
     DONE_LABELS,
@@ -25,6 +26,8 @@ _OTHER_LABELS = frozenset(
 
 _MONEY_UNITS = ("元", "万元", "千元", "亿元")
 _TITLE = re.compile(r"自评|评价表|绩效")
+_LABEL = 12
+_SAID_KIND = re.compile(r"部门整体|整体支出|项目支出")
 _ONLY_YEAR = re.compile(r"^[(]?(?:评价年度|年度|年份)?:?20\d\d年?度?[)]?$")
 _NOT_YEAR = re.compile(r"日期|时间|编码|电话|文号|月")
 
@@ -59,21 +62,29 @@ def identity_of(view: View, region: Region) -> Identity:
     last = min((h.first for h in (*region.money, *region.indicators)), default=region.bottom)
     title, year = _title(view, region.top, last)
     named = _labelled(view, region.top, last, PROJECT_LABELS)
-    whole = " ".join(
-        squeezed(c.text) for r in range(region.top, last) for c in view.rows.get(r, ())
-    )
-    department = "部门整体" in whole or (named is None and "部门" in whole)
+    department = _is_department(view, region.top, last, named)
     if department and named is None:
         named = _labelled(view, region.top, last, BUREAU_LABELS)
     end = min((h.first for h in region.indicators), default=region.bottom)
     return Identity(
-        "department" if department and "项目支出" not in whole else "project",
+        "department" if department else "project",
         title,
         year,
         plain(named.text) if named else _in_title(title),
         named.cell if named else (title.cell if title else ""),
         *_goals(view, region.top, end),
     )
+
+
+def _is_department(view: View, first: int, last: int, named: Told | None) -> bool:
+    """部门整体的表：标题说了算；标题没说的，看表头有没有“部门”而没有项目名称。"""
+    texts = [squeezed(c.text) for r in range(first, last) for c in view.rows.get(r, ())]
+    for text in texts:
+        if _TITLE.search(text) and (match := _SAID_KIND.search(text)):
+            return match[0] != "项目支出"
+    whole = " ".join(texts)
+    department = "部门整体" in whole or (named is None and "部门" in whole)
+    return department and "项目支出" not in whole
 
 
 def _in_title(title: Told | None) -> str:
@@ -178,20 +189,23 @@ def _heads_rows(view: View, head: GridCell) -> bool:
 
 
 def _below(view: View, head: GridCell) -> Told:
-    """同一格冒号之后的文字；没有则栏目名下面的一格；下面不是正文则取右边。"""
+    """同一格冒号之后的文字；右边同行是正文的取右边；否则下面的一格，下面不是正文再取右边。"""
     _, _, inside = plain(head.text).replace("：", ":").partition(":")
     if inside.strip():
         return Told(inside.strip(), head.row, head.column)
+    beside = view.grid.at(head.row, head.column + head.columns)
+    if beside is not None and beside.row == head.row and len(label(beside.text)) > _LABEL:
+        return told(beside, beside.row, beside.column)
     under = view.grid.at(head.row + head.rows, head.column)
-    if _is_body(under, head):
+    if _is_body(view, under, head):
         return told(under, head.row + head.rows, head.column)
     column = head.column + head.columns
     return told(view.grid.at(head.row, column), head.row, column)
 
 
-def _is_body(under: GridCell | None, head: GridCell) -> bool:
+def _is_body(view: View, under: GridCell | None, head: GridCell) -> bool:
     if under is None or under.row == head.row:
         return False
     flat = label(under.text)
     heads = indicator_role(under.text) or re.match(r"绩效指标|实际完成|序号", flat)
-    return len(flat) > 1 and not heads
+    return len(flat) > 1 and not heads and len(view.columns_at(under.row, INDICATORS)) < 3

@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.forms import Indicator, Subtotal, Told, Unread
-from assistant.domain.grid import Grid
+from assistant.domain.grid import Grid, GridCell
 from assistant.domain.targets import Actual, Sign
 from assistant.reading.forms.joined import NAME_WEIGHT, apart, levels, share, weight_in_name
-from assistant.reading.forms.layout import Head, Region, View
+from assistant.reading.forms.layout import Region
 from assistant.reading.forms.targets import actual_of, target_of
 from assistant.reading.forms.text import label, squeezed, told
+from assistant.reading.forms.view import Head, View
 from assistant.reading.forms.words import (
     GRADE_LABELS,
     SCORE_LABELS,
@@ -24,6 +25,9 @@ _STOP = re.compile(r"^(?:注|说明|备注|填表人|填报人|制表|负责人|
 _SUBTOTAL = re.compile(r"小计$|^(?:产出|效益|满意度|成本|指标).{0,4}(?:合计|得分)$")
 _SAID_TOTAL = re.compile(
     r"^(?:自评|评价|综合|合计)*(?:总得?分|得分合计)[:：为]?(\d{1,3}(?:\.\d+)?)分?(?:$|[,，;；(（。])"
+)
+_CLASS = re.compile(
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])?(?:产出|效益|满意度|成本|决策|过程|投入|管理)"
 )
 _ONLY_MARK = re.compile(r"^(?:指标\s*\d*\s*[:：]?|[.…·\s—－/-]*)$")
 
@@ -65,6 +69,8 @@ def indicators_of(view: View, region: Region, year: int | None) -> Block:
                 break
             if kind == "subtotal" or inner:
                 subtotals.append(_subtotal(view, row, head, found, subtotals))
+            if kind == "class":
+                carried = (view.rows[row][0].text, "")
             if kind == "row":
                 indicator = _indicator(view.grid, row, head, carried, year)
                 carried = (indicator.level_one, indicator.level_two)
@@ -84,6 +90,8 @@ def _kind(view: View, row: int, head: Head) -> str:
         return "total"
     if any(_SUBTOTAL.search(label(c.text)) for c in cells[:3]):
         return "subtotal"
+    if _unnamed(view.grid, cells[0], head) and _scored(view.grid, row, head):
+        return "class" if _CLASS.match(first) else "total"
     if _STOP.match(first) or is_label(re.split("[:：]", cells[0].text)[0], GRADE_LABELS):
         return "end"
     name = view.grid.at(row, head.columns["name"])
@@ -96,6 +104,17 @@ def _kind(view: View, row: int, head: Head) -> str:
         and not _ONLY_MARK.match(squeezed(name.text))
     )
     return "row" if named or _scored(view.grid, row, head) else "blank"
+
+
+def _unnamed(grid: Grid, first: GridCell, head: Head) -> bool:
+    """名称左边的一格合并到指标值，或名称、指标值、完成值都空着：是合计行或分类的一行。"""
+    name, target = head.columns["name"], head.columns["target"]
+    if name >= target or first.column > name or first.number is not None:
+        return False
+    if target < first.column + first.columns:
+        return True
+    values = (_own(grid, first.row, head, role) for role in ("name", "target", "actual"))
+    return first.column < name and all(value is None or value.blank for value in values)
 
 
 def _scored(grid: Grid, row: int, head: Head) -> bool:

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from assistant.domain.forms import Told
 from assistant.domain.grid import Grid
-from assistant.reading.forms.layout import Head
 from assistant.reading.forms.text import plain, squeezed
+from assistant.reading.forms.view import Head
 
 _NAME_TARGET = re.compile(
     r"^(?P<name>.+?)(?:[（(](?P<inside>[^（()）]*(?:[（(][^（()）]*[)）])?[^（()）]*)[)）]|(?P<after>[≥≤＝=><].+))$",

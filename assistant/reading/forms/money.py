@@ -4,9 +4,10 @@ import re
 
 from assistant.domain.forms import Funds, Told
 from assistant.domain.grid import Grid, GridCell
-from assistant.reading.forms.layout import Head, Region, View
+from assistant.reading.forms.layout import Region
 from assistant.reading.forms.money_lines import paired_funds, split_funds
 from assistant.reading.forms.text import as_percent, label, told
+from assistant.reading.forms.view import Head, View
 from assistant.reading.forms.words import GOAL_LABELS, is_label, money_role
 
 _END = re.compile(

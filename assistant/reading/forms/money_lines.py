@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.domain.forms import Funds, Told
 from assistant.domain.grid import GridCell
-from assistant.reading.forms.layout import View
 from assistant.reading.forms.text import as_percent, plain, told
+from assistant.reading.forms.view import View
 from assistant.reading.forms.words import money_role
 
 _SPLIT = re.compile(r"^按.{0,6}(?:收入|支出|资金|来源|性质|用途|投向).{0,6}分")

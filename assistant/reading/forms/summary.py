@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from assistant.domain.forms import Summary, SummaryRow, Told, Unread
 from assistant.domain.grid import Grid
-from assistant.reading.forms.layout import Head, Region, View
+from assistant.reading.forms.layout import Region
 from assistant.reading.forms.money import money_unit
 from assistant.reading.forms.text import as_percent, label, plain, told, year_in
+from assistant.reading.forms.view import Head, View
 from assistant.reading.forms.words import summary_role
 
 _TOTAL = re.compile(r"^(?:合计|总计|共计|汇总|总和|合计数)")
