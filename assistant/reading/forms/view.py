@@ -120,7 +120,7 @@ class View:
         for cell in self.rows.get(row, ()):
             if cell.number is None and (role := role_of(cell.text)):
                 found.setdefault(role, []).append(cell)
-        if "level_two" not in found and len(ones := found.get("level_one", ())) == 2:
+        if "level_two" not in found and len(ones := found.get("level_one", [])) == 2:
             found["level_one"], found["level_two"] = [ones[0]], [ones[1]]
         if "target" not in found and (both := _names_with_targets(found.get("name", ()))):
             found["target"] = both
