@@ -10,7 +10,7 @@ from assistant.reading.forms.view import INDICATORS, MONEY, SUMMARY, Head, Kind,
 from assistant.reading.forms.words import PROJECT_LABELS
 
 _TITLE = re.compile(
-    r"^(?!注|说明|备注).{0,40}(?:自评|自我评价|绩效评价)(?:情况|打分|评分|复核|报告|结果|评价)*表(?:\W|$)"
+    r"^(?!注|说明|备注).{0,40}(?:自评价?|自我评价|绩效评价)(?:情况|打分|评分|复核|报告|结果|评价)*表(?:\W|$)"
 )
 
 
