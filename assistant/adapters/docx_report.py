@@ -169,6 +169,9 @@ def _annex(document: DocxDocument, annex: Annex) -> None:
         _table(
             document, ("代号", "原文", "理由", "接受人", "时间"), annex.accepted, _WIDE, "附表文字"
         )
+    if annex.drafted:
+        document.add_paragraph("由模型起草、经代码核对的文字", style="Caption")
+        document.add_paragraph("；".join(annex.drafted) + "。", style="附表文字")
     if annex.gaps:
         document.add_paragraph("大纲要求而尚未提供的事实", style="Caption")
         document.add_paragraph("、".join(annex.gaps) + "。", style="附表文字")

@@ -24,9 +24,13 @@ class AcceptedRow(NamedTuple):
 
 
 class Annex(NamedTuple):
-    """附表全部内容。gaps 是大纲要求而没有提供的事实。"""
+    """附表全部内容。gaps 是大纲要求而没有提供的事实。
+
+    drafted 是模型写的各节：哪一节，哪个模型，几句。
+    """
 
     sources: tuple[SourceRow, ...]
     accepted: tuple[AcceptedRow, ...]
     gaps: tuple[str, ...]
     coverage: str
+    drafted: tuple[str, ...] = ()

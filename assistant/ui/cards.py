@@ -28,8 +28,10 @@ def proposal_cards(desk: LocalDesk, book: Book) -> None:
     for message in st.session_state.pop("conflicts", ()):
         st.warning(message)
     split = rivalries(book)
-    for rivalry in split:
-        rival_box(desk, book, rivalry)
+    if split:
+        with st.container(key="rivals", gap="small"):
+            for rivalry in split:
+                rival_box(desk, book, rivalry)
     beside = {fact.id for rivalry in split for fact in rivalry.facts}
     proposed = [fact for fact in book.report.proposed() if fact.id not in beside]
     if not proposed:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.manuscript import Grid, Heading, Paragraph
+from assistant.ui.drafting.marks import marked, model_sentences
 from assistant.ui.section_view import INDENT, grid_view, tinted
 from assistant.ui.session import author, current_book, go, mark_seen, report_id
 from assistant.workflow.exporting import export
@@ -54,12 +55,17 @@ def _export(desk: LocalDesk, found: Review) -> None:
 
 
 def _preview(found: Review) -> None:
-    figures = found.book.ledger.figures
+    book, figures = found.book, found.book.ledger.figures
+    written = [words for s in book.outline.sections for words in model_sentences(s, book)]
+    if written:
+        st.caption(
+            ":gray-background[灰底]的句子是模型写的；导出的 Word 里不带底色，附表写明哪几节有。"
+        )
     for part in found.manuscript.parts:
         match part:
             case Heading(level=level, line=line):
                 st.markdown(f"{'#' * (level + 3)} {tinted(line, ())}")
             case Paragraph(line=line):
-                st.markdown(INDENT + tinted(line, figures))
+                st.markdown(INDENT + marked(line, figures, frozenset(written)))
             case Grid() as grid:
                 grid_view(grid, figures)

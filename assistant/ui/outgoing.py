@@ -6,6 +6,9 @@ import streamlit as st
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.outgoing import Dispatch
+from assistant.ui.markup import as_text
+
+_SHOWN = 20
 
 
 def outgoing_note(desk: LocalDesk, report_id: str) -> None:
@@ -16,7 +19,11 @@ def outgoing_note(desk: LocalDesk, report_id: str) -> None:
         return
     with st.popover(f":material/outgoing_mail: {summary(sent)}"):
         st.caption("数额、姓名、号码在送出前已换成记号，答复回来由本机换回。只记名目，不记内容。")
-        st.dataframe([_row(d) for d in reversed(sent)], hide_index=True)
+        with st.container(height=320, border=False, gap="small"):
+            for one in reversed(sent[-_SHOWN:]):
+                _line(one)
+        if len(sent) > _SHOWN:
+            st.caption(f"只列最近 {_SHOWN} 次，全部在数据目录的 logs/model-calls.jsonl 里。")
 
 
 def summary(sent: Sequence[Dispatch]) -> str:
@@ -25,14 +32,12 @@ def summary(sent: Sequence[Dispatch]) -> str:
     return f"本次向 {hosts} 送出 {len(sent)} 次"
 
 
-def _row(sent: Dispatch) -> dict[str, str]:
+def _line(sent: Dispatch) -> None:
+    """一次送出，两行：何时送给谁、结果怎样；送了什么、遮住了什么。"""
     hidden = "、".join(f"{kind}{count}处" for kind, count in sent.hidden.items())
-    return {
-        "时间": sent.at[11:19],
-        "端点": sent.endpoint,
-        "模型": sent.model,
-        "送了什么": sent.what,
-        "遮住": hidden or "没有要遮的",
-        "用时": f"{sent.seconds:.1f}秒",
-        "结果": sent.outcome,
-    }
+    what = sent.what.partition("。")[0]
+    st.markdown(
+        f"{sent.at[11:19]}　{as_text(f'{sent.endpoint}　{sent.model}')}　"
+        f"{sent.seconds:.1f}秒　{as_text(sent.outcome)}  \n"
+        f":gray[送去：{as_text(what)}；遮住：{hidden or '没有要遮的'}]"
+    )

@@ -9,7 +9,7 @@ from assistant.domain.draft import Printed
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph
 from assistant.domain.outline import Section
 from assistant.ui.drafting.marks import marked, model_sentences
-from assistant.ui.drafting.progress import drafting_buttons
+from assistant.ui.drafting.progress import drafting_buttons, drafting_progress
 from assistant.ui.drafting.rewriting import rewriting
 from assistant.ui.drafting.versions import version_list
 from assistant.ui.markup import as_text, with_gaps
@@ -21,6 +21,7 @@ from assistant.workflow.interview.asking import next_ask
 
 def section_view(desk: LocalDesk, book: Book) -> Section:
     """选一节，看它现在的样子；请模型写、改文字、看版本。返回选的是哪一节。"""
+    drafting_progress(desk, book)
     chosen = _chosen(book)
     parts = list(section_parts(chosen, book))
     written = model_sentences(chosen, book)

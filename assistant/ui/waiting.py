@@ -68,7 +68,7 @@ def _held_back(desk: LocalDesk, book: Book) -> None:
     key = f"kept-here-{book.report.id}-{last.seq}"
     if st.session_state.get(key):
         return
-    with st.container(border=True):
+    with st.container(border=True, key="held"):
         st.markdown("**这段话没有送给模型。** 要送的是遮过的下面这段，看过可以的再送：")
         st.code(last.withheld[:2000], language=None, wrap_lines=True)
         with st.container(horizontal=True):

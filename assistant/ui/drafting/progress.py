@@ -19,12 +19,11 @@ _MARKS = {
 
 
 def drafting_buttons(desk: LocalDesk, book: Book, section: Section) -> None:
-    """起草的两个按钮和进展；没有接模型时只有一句话。"""
+    """起草的两个按钮；正在写的不用再点；没有接模型时只有一句话。"""
     if desk.model is None:
         st.caption("没有接模型：各节由大纲自带的文字写成，随事实更新，可以自己动手改。")
         return
     if desk.jobs.of(book.report.id) is not None:
-        _progress(desk, book.report.id, {s.id: s.title for s in book.outline.sections})
         return
     able = narratives(book)
     with st.container(horizontal=True):
@@ -45,7 +44,10 @@ def _start(desk: LocalDesk, book: Book, sections: list[str], *, seen: bool = Fal
     st.rerun()
 
 
-def _progress(desk: LocalDesk, report_id: str, titles: dict[str, str]) -> None:
+def drafting_progress(desk: LocalDesk, book: Book) -> None:
+    """正在写的、刚写完的；没有就什么也不画。"""
+    report_id = book.report.id
+    titles = {section.id: section.title for section in book.outline.sections}
     job = desk.jobs.of(report_id)
     if job is not None and not job.done:
         _running(desk, report_id, titles)

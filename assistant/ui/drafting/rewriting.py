@@ -1,6 +1,6 @@
 """改文字：选几句请模型改，或自己动手。改前改后事实不一样就停下来问。"""
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -44,12 +44,17 @@ def _ask_model(desk: LocalDesk, book: Book, section: Section, text: str) -> None
     ]
     marked = _span(text, lines, chosen)
     wish = st.text_input("别的要求", key=f"wish-{section.id}", placeholder="如：并成一句")
+    asked = ""
     with st.container(horizontal=True):
         for action in ACTIONS:
             if st.button(action, key=f"do-{section.id}-{action}", disabled=not marked):
-                _rewrite(desk, book, section, marked, action)
+                asked = action
         if st.button("照要求改", key=f"do-{section.id}-wish", disabled=not (marked and wish)):
-            _rewrite(desk, book, section, marked, wish)
+            asked = wish
+    if not marked:
+        st.caption("先勾上要改的句子。")
+    if asked:
+        _rewrite(desk, book, section, marked, asked)
     held = st.session_state.get(f"held-{section.id}")
     if held:
         _held(desk, book, section, *held)
@@ -122,7 +127,8 @@ def _decide(desk: LocalDesk, book: Book, section: Section, change: Rewritten) ->
         st.caption("改前改后的事实不一样，所以停下来问您。要采用就由您负责，留痕。")
     with st.container(horizontal=True):
         words = "我看过，仍要采用" if change.doubts else "采用"
-        if st.button(words, key=f"adopt-{section.id}", type="primary"):
+        kind: Literal["primary", "secondary"] = "secondary" if change.doubts else "primary"
+        if st.button(words, key=f"adopt-{section.id}", type=kind):
             _adopt(desk, book, section, change)
         if st.button("不用", key=f"drop-{section.id}"):
             st.session_state.pop(f"change-{section.id}", None)

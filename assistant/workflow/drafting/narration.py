@@ -13,6 +13,7 @@ from assistant.workflow.books import Book
 from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.basis import basis_of
 from assistant.workflow.drafting.composing import compose
+from assistant.workflow.drafting.wordings import told
 from assistant.workflow.interview.listening import names_of
 
 MARK = "〔叙述〕"
@@ -59,7 +60,8 @@ def narrate(
     except Unavailable as error:
         return Narrated(own, notes=(f"{error.words}{INSTEAD}",))
     if done.faults:
-        return Narrated(own, notes=(_fell_back(done.faults), *messages(done.faults)))
+        why = told(messages(done.faults), book.ledger)
+        return Narrated(own, notes=(_fell_back(done.faults), *why))
     prompt = desk.prompts.prompt("section")
     return Narrated(
         _placed(section, book, done.text),

@@ -15,6 +15,7 @@ from assistant.workflow.drafting.assembly import section_text
 from assistant.workflow.drafting.basis import basis_of
 from assistant.workflow.drafting.narration import messages
 from assistant.workflow.drafting.printing import show
+from assistant.workflow.drafting.wordings import told
 from assistant.workflow.interview.listening import names_of
 
 ACTIONS = {
@@ -66,7 +67,7 @@ def rewritten(
     said = {"", *(fault.found for fault in changed)}
     doubts = (*changed, *(f for f in draft_faults(text, allowed) if f.found not in said))
     label = f"{prompt.name}@{prompt.version}"
-    return Rewritten(marked, text, messages(doubts), model.name, label)
+    return Rewritten(marked, text, told(messages(doubts), book.ledger), model.name, label)
 
 
 def edit(desk: Desk, report_id: str, section_id: str, text: str) -> Rewritten:
@@ -75,7 +76,8 @@ def edit(desk: Desk, report_id: str, section_id: str, text: str) -> Rewritten:
     before = unfolded(_section(book, section_id), book)
     if not text.strip():
         raise BadInput("改后的文字是空的", "这一节不想要文字，请把有关的事实撤回。")
-    return Rewritten(before, text.strip(), messages(rewriting_faults(before, text)))
+    doubts = told(messages(rewriting_faults(before, text)), book.ledger)
+    return Rewritten(before, text.strip(), doubts)
 
 
 def adopt(

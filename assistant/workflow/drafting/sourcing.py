@@ -10,7 +10,9 @@ from assistant.domain.locality import Locality
 from assistant.domain.manuscript import Grid, Heading, Line, Paragraph, Part
 from assistant.reading.text.quantities import mentions
 from assistant.workflow.books import Book
+from assistant.workflow.drafting.assembly import section_text
 from assistant.workflow.drafting.printing import cell_of, field_of
+from assistant.workflow.drafting.versions import by_model, versions
 from assistant.workflow.review import Review
 
 
@@ -26,7 +28,17 @@ def annex_of(review: Review) -> Annex:
         ),
         gaps=tuple(dict.fromkeys(book.ledger.label(a) for a in book.ledger.missing)),
         coverage=coverage_words(review.result.coverage),
+        drafted=tuple(_drafted(book)),
     )
+
+
+def _drafted(book: Book) -> Iterator[str]:
+    """模型写的各节：哪一节，哪个模型，几句。"""
+    for section in book.outline.sections:
+        mine = by_model(book.report, section.id, section_text(section, book).text)
+        models = dict.fromkeys(v.model for v in versions(book.report, section.id) if v.model)
+        if mine:
+            yield f"{section.title or '开头'}：{'、'.join(models)}，{len(mine)}句"
 
 
 def coverage_words(coverage: Coverage) -> str:

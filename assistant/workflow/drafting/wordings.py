@@ -1,15 +1,30 @@
 """占位符给人看的样子：{{决算收入总计}}。改文字时看得懂，存的时候换回字段的键。"""
 
+import re
+from collections.abc import Sequence
+
 from assistant.domain.errors import BadInput
 from assistant.domain.ledger import Ledger
 from assistant.domain.outline import PLACEHOLDER, Outline
 from assistant.workflow.drafting.printing import fill
+
+_MARKED = re.compile(f"占位符“{PLACEHOLDER.pattern}”")
 
 
 def readable(text: str, ledger: Ledger) -> str:
     """键换成中文名；重名的、表格里的一格照旧。"""
     names = {address: name for name, address in _names(ledger).items()}
     return PLACEHOLDER.sub(lambda m: "{{" + names.get(m[1], m[1]) + "}}", text)
+
+
+def told(messages: Sequence[str], ledger: Ledger) -> tuple[str, ...]:
+    """守门查出的毛病说给人听：不说占位符和键，说是哪个数。"""
+    return tuple(_told(message, ledger) for message in messages)
+
+
+def _told(message: str, ledger: Ledger) -> str:
+    named = _MARKED.sub(lambda m: f"“{ledger.label(m[1])}”这个数", message)
+    return PLACEHOLDER.sub(lambda m: ledger.label(m[1]), named).replace("占位符", "数字的记号")
 
 
 def keyed(text: str, ledger: Ledger, outline: Outline) -> str:

@@ -59,8 +59,21 @@ def nameless(text: str, book: Book) -> str:
     return text
 
 
+def sent_before(book: Book) -> tuple[str, ...]:
+    """前面说过的话里可以给模型作参照的：没有送出过的、等人看过才送的不在内，免得后来夹带出去。"""
+    kept: list[str] = []
+    said: list[str] = []
+    for message in book.report.answered:
+        if message.who:
+            said.append(message.text)
+        else:
+            kept += [] if message.withheld else said
+            said = []
+    return tuple(kept)
+
+
 def _inputs(book: Book, text: str, asked: Sequence[str]) -> dict[str, str]:
-    earlier = [message.text[:300] for message in book.report.answered if message.who]
+    earlier = [text[:300] for text in sent_before(book)]
     sections = [section.title for section in book.outline.sections if section.title]
     return {
         "year": str(book.report.year),

@@ -12,8 +12,10 @@ from assistant.domain.events import SectionDrafted
 from assistant.workflow.books import open_book, record
 from assistant.workflow.drafting.assembly import section_text
 from assistant.workflow.drafting.rewriting import ACTIONS, adopt, edit, rewrite, unfolded
+from assistant.workflow.drafting.sourcing import annex_of
 from assistant.workflow.drafting.versions import by_model, difference, roll_back, versions
 from assistant.workflow.interview.confirming import correct
+from assistant.workflow.review import review
 from tests.adapters.model.lines import line
 from tests.adversary.cases import FACT
 from tests.fake_openai import FakeOpenAI, Fault
@@ -65,7 +67,7 @@ def test_a_changed_fact_stops_and_asks(server: FakeOpenAI, tmp_path: Path) -> No
         ("组织培训【计数9】。", "多出了数“【计数9】”"),
         ("会同云岭县人民医院组织培训【计数1】。", "事实里没有的单位"),
         ("Organised training【计数1】。", "外文"),
-        ("{{executed.total}}，组织培训【计数1】。", "多出了占位符"),
+        ("{{executed.total}}，组织培训【计数1】。", "多出了“全年执行数”这个数"),
         ("没有组织培训【计数1】。", "多出了说法"),
     ],
 )
@@ -120,6 +122,8 @@ def test_the_sentences_of_the_model_stay_visible(server: FakeOpenAI, tmp_path: P
     book = adopt(desk, report, SECTION, change, "王经办")
     now = versions(book.report, SECTION)[-1].text
     assert by_model(book.report, SECTION, now) == ("组织培训4场。",)
+    (row,) = annex_of(review(desk, report)).drafted
+    assert row.endswith("：demo，1句")
 
 
 def test_the_difference_is_by_sentence() -> None:

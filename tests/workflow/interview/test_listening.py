@@ -179,3 +179,18 @@ def test_the_names_of_the_team_stay_here(server: FakeOpenAI, tmp_path: Path) -> 
     take_turn(desk, book.report.id, "云某某说在职28人", "王经办")
     assert "云某某" not in server.wire
     assert "28" not in server.wire.rpartition("<<<")[2]
+
+
+def test_words_held_back_do_not_go_out_with_the_next_message(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    desk = desk_with(server, tmp_path)
+    report = new_report(desk, "云岭县商务局", 2023, "national", "王经办").report.id
+    take_turn(desk, report, "这是内部材料，在职人数24人", "王经办")
+    assert server.seen == []
+    turn = take_turn(desk, report, "编制人数26人", "王经办")
+    assert "没有送给模型" not in turn.reply
+    assert server.seen
+    assert "内部" not in server.wire
+    take_turn(desk, report, "退休人数3人", "王经办")
+    assert "前面说过的：编制人数【计数1】" in server.wire
