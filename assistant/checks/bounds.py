@@ -101,10 +101,10 @@ def _whole_of(paragraph: Paragraph, at: int) -> Item | None:
     item = paragraph.items[at]
     name = paragraph.lead(at)
     for whole, part in _PARTS:
-        if not re.search(part, name) or item.role is not Role.LEVEL:
+        if item.role is not Role.LEVEL or not re.search(part, name):
             continue
-        for other in reversed(paragraph.items[max(0, at - 6) : at]):
-            index = paragraph.items.index(other)
+        for index in range(at - 1, max(0, at - 6) - 1, -1):
+            other = paragraph.items[index]
             same = other.dimension is item.dimension and other.role is Role.LEVEL
             if same and re.search(whole, paragraph.lead(index)):
                 return other

@@ -3,7 +3,7 @@
 每条不一致的断言恰由一条规则报告：先看错因，再看关系；运算数是推定的一律存疑。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.dossier import Dossier
 from assistant.domain.document import Document
@@ -14,7 +14,6 @@ from assistant.domain.statements import (
     Operand,
     Relationship,
     Statement,
-    Verdict,
 )
 from assistant.reading.claims.directions import last_direction, opposite
 from assistant.reading.claims.formulas import PER_HEAD, PRORATED, Formula
@@ -95,11 +94,9 @@ def last_digit(dossier: Dossier) -> Iterator[Statement]:
 _SCORES = (Relationship.SCORE_SUM, Relationship.AVERAGE, Relationship.GRADE)
 
 
-def wrong(dossier: Dossier) -> Iterator[Statement]:
+def wrong(dossier: Dossier) -> Sequence[Statement]:
     """不成立的断言；同一个错的连带不另报。"""
-    return (
-        s for s in dossier.reading.statements if s.verdict is Verdict.INCONSISTENT and not s.echo
-    )
+    return dossier.reading.wrong
 
 
 def fault_of(dossier: Dossier, statement: Statement, advice: str = "") -> Fault:

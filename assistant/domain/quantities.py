@@ -81,8 +81,7 @@ def half_up(value: Decimal, places: int) -> Decimal:
 
 def places_of(value: Decimal) -> int:
     """印出的小数位数：796.86 → 2，62 → 0。"""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return len(f"{value:f}".partition(".")[2])
 
 
 @dataclass(frozen=True)

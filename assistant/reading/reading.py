@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     """通读的结果：各段（含其中的数）、各表、全部数量、全部断言（已判断）。
 
     sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词；
-    scales 是文中写明的等级分档。
+    scales 是文中写明的等级分档；wrong 是不成立的断言，同一个错的连带不在内。
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -55,6 +55,7 @@ class Reading(NamedTuple):
     sourced: frozenset[Span] = frozenset()
     squeezed: str = ""
     scales: tuple[Scale, ...] = ()
+    wrong: tuple[Statement, ...] = ()
 
 
 def read(document: Document) -> Reading:
@@ -72,14 +73,16 @@ def read(document: Document) -> Reading:
     edges = Covering(band.span for scale in scales for band in scale)
     claims = [claim for each in paragraphs for claim in _claims(each, known, tables, edges)]
     claims += _across(paragraphs, grids, tables)
+    statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales))
     return Reading(
         paragraphs,
         grids,
         tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
-        (*_judged(claims), *_judged_alone(paragraphs, grids, scales)),
+        statements,
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
         scales,
+        tuple(s for s in statements if s.verdict is Verdict.INCONSISTENT and not s.echo),
     )
 
 

@@ -65,14 +65,10 @@ _OPPOSITE = ("不", "非", "未", "无")
 
 def is_closed(labels: Sequence[str]) -> bool:
     """各项的名称合起来是不是全部。"""
-    if any(_REST.search(label) for label in labels):
+    named = "\n".join(labels)
+    if _REST.search(named) or is_opposed(labels):
         return True
-    if is_opposed(labels):
-        return True
-    return any(
-        len(labels) >= len(kind) and all(any(word in label for label in labels) for word in kind)
-        for kind in _KINDS
-    )
+    return any(len(labels) >= len(kind) and all(word in named for word in kind) for kind in _KINDS)
 
 
 def is_opposed(labels: Sequence[str]) -> bool:
@@ -84,9 +80,10 @@ def is_split(labels: Sequence[str]) -> bool:
     """各项恰是一套：一项不多、一项不少。"""
     if len(labels) == 2 and (_opposite(*labels) or _opposite(*reversed(labels))):
         return True
+    named = "\n".join(labels)
     return any(
         len(labels) == len(kind)
-        and all(any(word in label for label in labels) for word in kind)
+        and all(word in named for word in kind)
         and all(any(word in label for word in kind) for label in labels)
         for kind in _KINDS
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.domain.quantities import Quantity, unit_named
 from assistant.domain.statements import Cause
 from assistant.reading.claims.judging import Claim
 from assistant.reading.claims.repairs import Repair, distinct, replaced
@@ -13,10 +14,12 @@ def respelled(claims: Sequence[Claim], screens: Sequence[Screen]) -> Iterator[Re
     """某个数有一处笔误：先试最常见的笔误；相差太远的不必试。"""
     found = [each for each in distinct(claims) if each.within is None]
     variants = sorted(
-        ((slip.kind, n, slip.quantity) for n, f in enumerate(found) for slip in slips(f.quantity)),
-        key=lambda each: (each[0], each[1]),
+        ((kind, n, value) for n, f in enumerate(found) for kind, value in slips(f.quantity)),
+        key=lambda each: each[:2],
     )
-    for _, n, quantity in variants:
-        bases = {found[n].span: quantity.base}
+    factors = [unit_named(each.quantity.unit).factor for each in found]
+    for _, n, value in variants:
+        bases = {found[n].span: value * factors[n]}
         if all(passes(bases) for passes in screens):
+            quantity = Quantity(value, found[n].quantity.unit)
             yield replaced(Cause.DIGITS, found[n], quantity, str(quantity))

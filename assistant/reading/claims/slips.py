@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum
-from typing import NamedTuple
 
 from assistant.domain.quantities import Quantity, places_of
 
@@ -18,15 +17,8 @@ class Kind(IntEnum):
     CHANGED = 5
 
 
-class Slip(NamedTuple):
-    """一种可能的本数。"""
-
-    kind: Kind
-    quantity: Quantity
-
-
-def slips(quantity: Quantity) -> Iterator[Slip]:
-    """相邻两位互换、漏一位、多一位、错一位、小数点错位；不含原数。"""
+def slips(quantity: Quantity) -> Iterator[tuple[Kind, Decimal]]:
+    """可能的本数（单位不变）：相邻两位互换、漏一位、多一位、错一位、小数点错位；不含原数。"""
     places = places_of(quantity.value)
     digits = str(abs(quantity.value)).replace(".", "")
     if len(digits) > 12 or not digits.isdigit():
@@ -37,7 +29,7 @@ def slips(quantity: Quantity) -> Iterator[Slip]:
         value = value if quantity.value >= 0 else -value
         if value not in seen:
             seen.add(value)
-            yield Slip(kind, Quantity(value, quantity.unit))
+            yield kind, value
 
 
 def _variants(digits: str, places: int) -> Iterator[tuple[Kind, str, int]]:

@@ -65,11 +65,10 @@ def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
 
 
 def _words(paragraph: Paragraph, pattern: re.Pattern[str]) -> Iterator[Word]:
-    places = [item.at for item in paragraph.items]
     for match in pattern.finditer(paragraph.frame):
         text = match.groupdict().get("word") or match.group()
         at = match.start("word") if "word" in match.groupdict() else match.start()
-        after = bisect_left(places, at) - 1
+        after = bisect_left(paragraph.items, at, key=lambda item: item.at) - 1
         if after < 0:
             continue
         start = paragraph.text.find(text, paragraph.items[after].spot.end)
@@ -149,10 +148,10 @@ def _reached(paragraph: Paragraph) -> Iterator[Claim]:
     """由甲增加到乙：乙应大于甲。"""
     items = paragraph.items
     for at, item in enumerate(items):
-        origin = next(paragraph.before(at, Role.ORIGIN), None)
-        if item.role is not Role.REACHED or not item.direction or origin is None:
+        if item.role is not Role.REACHED or not item.direction:
             continue
-        if not same_unit(items[origin], item) or items[origin].part != item.part:
+        origin = next(paragraph.before(at, Role.ORIGIN), None)
+        if origin is None or not same_unit(items[origin], item) or items[origin].part != item.part:
             continue
         start, end = items[origin].spot.end, item.spot.start
         at_word, word = last_direction(paragraph.text[start:end])

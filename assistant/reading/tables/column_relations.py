@@ -55,8 +55,13 @@ class Relation(NamedTuple):
         """够不够可信：表头指明了各列的，一行成立就算；全凭数认的要三行以上。"""
         if self.cued and self.named:
             return self.good * 3 >= self.bad if self.good else self.bad == 1
-        least = 2 if self.cued else 3
+        least = self.least(cued=self.cued, named=self.named)
         return self.good >= least and self.good >= least * self.bad
+
+    @staticmethod
+    def least(*, cued: bool, named: bool) -> int:
+        """至少要几行成立才可信。"""
+        return 0 if cued and named else 2 if cued else 3
 
 
 def candidates(matrix: Matrix, target: int, columns: Sequence[int]) -> Iterator[Relation]:

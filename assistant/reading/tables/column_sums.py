@@ -1,8 +1,9 @@
 """一列的合计：总数等于各项之和。各列同一结构，别的列成立就证实了结构。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
@@ -22,21 +23,26 @@ _CENT = Decimal("0.01")
 _WEIGHT = re.compile(r"分值|权重|满分|标准分")
 
 
+class Chosen(NamedTuple):
+    """取定的一种读法：各项、各列的断言、成立的列。"""
+
+    parts: tuple[Entry, ...]
+    claims: Mapping[int, Claim]
+    holding: Collection[int]
+
+
 def column_claims(matrix: Matrix, caption: str, derived: frozenset[int]) -> Iterator[Claim]:
     """一栏各列的合计。derived 是由别的列相除得来的列，不加总。"""
     columns = [c for c in matrix.columns if c not in derived and _summed(matrix, c)]
     weighed = any(_WEIGHT.search(head) for head in matrix.heads.values())
     for family in families(matrix.entries, caption):
-        parts, holding = _chosen(matrix, family, columns)
-        for column in columns:
-            claim = _claim(matrix, family.parent, parts, column)
-            if claim is None:
-                continue
-            if agrees(claim.formula, claim.inputs, claim.stated):
+        parts, claims, holding = _chosen(matrix, family, columns)
+        for column, claim in claims.items():
+            if column in holding or agrees(claim.formula, claim.inputs, claim.stated):
                 yield claim
             elif not weighed and _is_mean(matrix, claim, column):
                 yield from _mean(matrix, claim, parts)
-            elif holding - {column} or family.plain:
+            elif holding or family.plain:
                 yield claim
 
 
@@ -59,25 +65,25 @@ def _summed(matrix: Matrix, column: int) -> bool:
     return not matrix.ratio(column) and not _NOT_SUMMED.search(head)
 
 
-def _chosen(
-    matrix: Matrix, family: Family, columns: Sequence[int]
-) -> tuple[tuple[Entry, ...], set[int]]:
-    """成立的列最多的一种读法，和成立的列；都不成立取最可能的一种。"""
-    best: tuple[tuple[Entry, ...], set[int]] = (family.options[0], set())
+def _chosen(matrix: Matrix, family: Family, columns: Sequence[int]) -> Chosen:
+    """成立的列最多的一种读法；都不成立取最可能的一种。"""
+    best: Chosen | None = None
     for option in (*family.options, None):
-        if option is None and best[1]:
+        if option is None and best and best.holding:
             break
         rows = roots(matrix, family.options[0]) if option is None else option
-        holding = {c for c in columns if _holds(matrix, family.parent, rows, c)}
-        if len(holding) > len(best[1]):
-            best = (rows, holding)
+        found = {c: _claim(matrix, family.parent, rows, c) for c in columns}
+        claims = {c: claim for c, claim in found.items() if claim is not None}
+        holding = {c for c, claim in claims.items() if _holds(claim)}
+        if best is None or len(holding) > len(best.holding):
+            best = Chosen(rows, claims, holding)
+    assert best is not None
     return best
 
 
-def _holds(matrix: Matrix, parent: Entry, parts: Sequence[Entry], column: int) -> bool:
+def _holds(claim: Claim) -> bool:
     """这一列成立，而且不是全零、只有一项。"""
-    claim = _claim(matrix, parent, parts, column)
-    if claim is None or not claim.stated.quantity.value:
+    if not claim.stated.quantity.value:
         return False
     filled = sum(bool(i.quantity.value) for i in claim.inputs)
     return filled > 1 and agrees(claim.formula, claim.inputs, claim.stated)

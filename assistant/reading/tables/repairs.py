@@ -62,8 +62,8 @@ def _cell(cell: Input) -> Iterator[Repair]:
         yield _changed(Cause.SIGN, cell, -quantity.value, 1)
     if unit_named(quantity.unit).dimension is Dimension.MONEY:
         yield from _rescaled(cell)
-    for slip in slips(quantity):
-        yield Repair(Cause.DIGITS, {cell.span: slip.quantity}, cell, 5 + slip.kind)
+    for kind, value in slips(quantity):
+        yield _changed(Cause.DIGITS, cell, value, 5 + kind)
 
 
 def _rescaled(cell: Input) -> Iterator[Repair]:

@@ -111,15 +111,17 @@ def _best(
 
 def _scored(matrix: Matrix, table: _Intervals, relation: Relation) -> Relation | None:
     """数成立与不成立的行；不够可信的不要。"""
+    cued = cued_by(matrix, relation)
+    named = cued and named_by(matrix, relation)
     good = bad = 0
-    for entry in table.rows:
+    for left, entry in zip(range(len(table.rows), 0, -1), table.rows, strict=True):
+        if good + left < relation.least(cued=cued, named=named):
+            return None
         verdict = _holds(table, relation, entry)
         good += verdict is True
         bad += verdict is False
         if bad > 3 and bad > good:
             return None
-    cued = cued_by(matrix, relation)
-    named = cued and named_by(matrix, relation)
     scored = relation._replace(good=good, bad=bad, cued=cued, named=named)
     return scored if scored.believed else None
 

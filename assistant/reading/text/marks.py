@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assistant.reading.text.numerals import hanzi
 
+_FIRST = re.compile(r"[一二三四五六七八九十（\d]")
 STYLES = ("一、", "（一）", "1.", "（1）", "一是")
 _PATTERNS = (
     ("一是", re.compile(r"([一二三四五六七八九十]{1,3})是(?!的|否)")),
@@ -25,6 +26,8 @@ class Ordinal(NamedTuple):
 
 def ordinal(text: str) -> Ordinal | None:
     """一段连贯文字开头的编号；没有返回 None。"""
+    if not _FIRST.match(text):
+        return None
     for style, pattern in _PATTERNS:
         match = pattern.match(text)
         if match is None:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*")
 _FRONT = re.compile(
     r"(?:大约|接近|将近|超过|突破|不足|不到|至少|不低于|不少于|不超过|不高于|(?<![节公合条])约|(?<![附最])近|[超逾])$"
 )
+_FRONT_ENDS = frozenset("约近过破足到少于超逾")
 _BACK = re.compile(r"(?:（含）)?(以上|以下|以内|左右|上下|[余多](?![次种个家项方元]))")
 _CJK = re.compile(r"[\u4e00-\u9fff：≥≤<>=＝～~—\-/+]")
 _RANGE = re.compile(r"[~～—–-]\d")
@@ -118,8 +119,9 @@ def _sign(text: str, start: int) -> str:
 
 def qualifier_of(text: str, start: int, end: int) -> str:
     """数量前后的约数词；没有为空。"""
-    front = _FRONT.search(text, max(0, start - 4), start)
-    if front:
+    if text[start - 1 : start] in _FRONT_ENDS and (
+        front := _FRONT.search(text, max(0, start - 4), start)
+    ):
         return front.group()
     back = _BACK.match(text, end)
     return back.group(1) if back else ""
