@@ -19,7 +19,7 @@ def outgoing_note(desk: LocalDesk, report_id: str) -> None:
         return
     with st.popover(f":material/outgoing_mail: {summary(sent)}"):
         st.caption("数额、姓名、号码在送出前已换成记号，答复回来由本机换回。只记名目，不记内容。")
-        with st.container(height=320, border=False, gap="small"):
+        with st.container(key="outbox", gap="small"):
             for one in reversed(sent[-_SHOWN:]):
                 _line(one)
         if len(sent) > _SHOWN:

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.needs import ROOT, program
 
+_PATIENCE = 120_000
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -50,10 +51,39 @@ def page(width: int = 1440, height: int = 900) -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         opened = browser.new_page(viewport={"width": width, "height": height})
-        opened.set_default_timeout(60_000)
-        expect.set_options(timeout=60_000)
+        opened.set_default_timeout(_PATIENCE)
+        expect.set_options(timeout=_PATIENCE)
         yield opened
         browser.close()
+
+
+def idle(tab: Page) -> None:
+    """等这一轮画完。画着的时候，旧的字还在屏幕上，看见了不算数，刷新、换页会打断它。"""
+    expect(tab.locator("[data-test-script-state=notRunning]")).to_have_count(1)
+
+
+def go(tab: Page, link: str, path: str, heading: str = "") -> None:
+    """点左边的链接到另一页，等那一页真的画出来。"""
+    idle(tab)
+    tab.get_by_role("link", name=link).click()
+    tab.wait_for_url(f"**/{path}?*")
+    expect(tab.get_by_role("heading", name=heading or link, level=1)).to_be_visible()
+    idle(tab)
+
+
+def press(tab: Page, name: str) -> None:
+    """点一个点过就没有了的按钮，等它没有了、画完了。"""
+    button = tab.get_by_role("button", name=name, exact=True)
+    button.click()
+    expect(button).to_have_count(0)
+    idle(tab)
+
+
+def reload(tab: Page) -> None:
+    """刷新：先等画完，免得打断正在写的；再等刷新后的画出来。"""
+    idle(tab)
+    tab.reload()
+    idle(tab)
 
 
 def _free_port() -> int:

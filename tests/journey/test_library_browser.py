@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.journey.browser import page, served
+from tests.journey.browser import go, page, reload, served
 from tests.journey.story import BUREAU
 
 LAW = """云岭县示范经费管理条例
@@ -28,7 +28,7 @@ def test_a_law_is_dropped_read_asked_and_written_into_a_section(tmp_path: Path) 
         year.press("Tab")
         tab.get_by_test_id("stFormSubmitButton").get_by_role("button", name="新建").click()
         expect(tab.get_by_text("年初预算收入数和支出数各是多少")).to_be_visible()
-        tab.get_by_role("link", name="资料库").click()
+        go(tab, "资料库", "library")
         tab.locator("input[type=file]").first.set_input_files(law)
         expect(tab.get_by_text("收下《云岭县示范经费管理条例》，3 段")).to_be_visible()
         expect(tab.get_by_text(QUOTE)).to_be_visible()
@@ -40,15 +40,14 @@ def test_a_law_is_dropped_read_asked_and_written_into_a_section(tmp_path: Path) 
         side.get_by_role("button", name="看全条").first.click()
         expect(tab.get_by_role("dialog").get_by_text(QUOTE)).to_be_visible()
         tab.get_by_role("dialog").get_by_label("Close").click()
+        expect(tab.get_by_role("dialog")).to_have_count(0)
         side.get_by_role("button", name="写入报告").first.click()
         words = tab.get_by_role("dialog").get_by_label("要印的话")
         expect(words).to_have_value(f"《云岭县示范经费管理条例》第二条规定：“{QUOTE}”")
         tab.get_by_role("dialog").get_by_role("button", name="写入", exact=True).click()
         expect(tab.get_by_text("已写进")).to_be_visible()
-        tab.get_by_role("link", name="成稿").click()
         # 关着的对话框里还留着这句话：到了成稿页再看、再刷新
-        tab.wait_for_url("**/finish?*")
-        expect(tab.get_by_role("heading", name="成稿", level=1)).to_be_visible()
+        go(tab, "成稿", "finish")
         expect(tab.get_by_text(f"第二条规定：“{QUOTE}”")).to_be_visible()
-        tab.reload()
+        reload(tab)
         expect(tab.get_by_text(f"第二条规定：“{QUOTE}”")).to_be_visible()

@@ -13,7 +13,7 @@ from assistant.settings import Settings
 from assistant.workflow.reports import new_report
 from tests.form_factory import content
 from tests.form_layouts import LAYOUTS, Sheet
-from tests.journey.browser import page, served
+from tests.journey.browser import go, page, press, served
 
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -48,8 +48,7 @@ def test_the_page_and_the_conclusion_agree(tmp_path: Path) -> None:
         expect(tab.get_by_test_id("stMetricValue").nth(0)).to_have_text("5份")
         expect(tab.get_by_test_id("stMetricValue").nth(1)).to_have_text(f"{mean}分")
         tab.get_by_role("button", name="附到").click()
-        tab.get_by_role("button", name="全部确认").click()
-        expect(tab.get_by_role("button", name="全部确认")).to_have_count(0)
-        tab.get_by_role("link", name="成稿").click()
+        press(tab, "全部确认")
+        go(tab, "成稿", "finish")
         expect(tab.get_by_text(f"5个项目自评得分平均{mean}分").first).to_be_visible()
         expect(tab.get_by_text(f"综合评价等级为“{grade(mean)}”").first).to_be_visible()
