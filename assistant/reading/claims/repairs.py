@@ -109,6 +109,8 @@ def rescaled(claims: Sequence[Claim]) -> Iterator[Repair]:
         quantity = figure.quantity
         if unit_named(quantity.unit).dimension is not Dimension.MONEY or figure.within:
             continue
+        if not quantity.value:
+            continue
         for unit in (_LARGER.get(quantity.unit), _SMALLER.get(quantity.unit)):
             if unit:
                 meant = Quantity(value=quantity.value, unit=unit)

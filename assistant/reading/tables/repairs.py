@@ -70,6 +70,8 @@ def _rescaled(cell: Input) -> Iterator[Repair]:
     """金额按另一单位填了，差一万倍。"""
     quantity = cell.quantity
     larger, smaller = _UNITS.get(quantity.unit, ("", ""))
+    if not quantity.value:
+        return
     if larger:
         meant = Quantity(value=quantity.value, unit=larger)
         yield Repair(Cause.UNIT, {cell.span: meant}, cell, 3)

@@ -52,9 +52,14 @@ def _total(grid: Grid) -> Value | None:
     if not rows:
         return None
     scores = [v for v in rows[-1].values if v.quantity.dimension is Dimension.SCORE]
-    if len(scores) != 2 or scores[0].quantity.value != _FULL:
+    if len(scores) < 2 or scores[0].quantity.value != _FULL:
         return None
-    return scores[1]
+    own = [v for v in scores[1:] if "自评" in _head(grid, v)] if len(scores) > 2 else scores[1:]
+    return own[0] if len(own) == 1 else None
+
+
+def _head(grid: Grid, value: Value) -> str:
+    return grid.columns[value.column] if grid.columns and value.column is not None else ""
 
 
 def _about(paragraph: Paragraph, at: int, grid: Grid) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from assistant.domain.document import Cell, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
+from assistant.reading.tables.change_columns import amounts_told
 from assistant.reading.tables.grids import TOTALS, Entry, Grid, Note, Value, assembled
 from assistant.reading.tables.headings import default_unit, is_ratio, is_valued, unit_in
 from assistant.reading.tables.rows import Kind, cell_token
@@ -17,7 +18,9 @@ _LIST = re.compile(r"项\s*目|科目|名称|支出|收入|资产|负债|来源|
 _NOT_LIST = re.compile(r"单位$|备注|等级|说明|原因|指标值|完成值|目标|措施|情况")
 _CODED = re.compile(r"编码|代码|序号|行次|科目|类|款")
 _DIGITS = re.compile(r"[\d ]+")
-_CODE_HEAD = re.compile(r"(\d{3}(?:\s*\d\d){0,2})\s*(?=[\u4e00-\u9fff])(?![年月日万亿元个人家户])")
+_CODE_HEAD = re.compile(
+    r"(\d{3}(?:\s*\d\d){1,2}|\d{3}(?!\s*[年月日万亿元个人家户]))\s*(?=[\u4e00-\u9fff])"
+)
 
 
 class Shape(NamedTuple):
@@ -54,8 +57,8 @@ def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
     if first == len(rows):
         return None
     width = max(cell.column + cell.columns for row in rows for cell in row)
-    columns = _headings(rows[:first], width)
     body = [row for row in rows[first:] if not is_numbering(tokens_of(row))]
+    columns = amounts_told(_headings(rows[:first], width), body)
     titles = ["".join(cell.text for cell in row) for row in rows[:first]]
     shape = _shape(columns, body)
     spans = [cell.span for row in rows for cell in row]

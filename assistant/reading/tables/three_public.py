@@ -13,6 +13,7 @@ from assistant.reading.tables.matrix import value_input
 Order = tuple[tuple[int, int, int], int, tuple[int, int]]
 
 _THREE_PUBLIC = re.compile("三公")
+_ITEM = re.compile("出国|接待")
 # 各栏的次序：合计、出国、小计、购置、运行、接待；或 合计、出国、接待、小计、购置、运行
 _ORDERS = (((1, 2, 5), 2, (3, 4)), ((1, 2, 3), 3, (4, 5)), ((1, 4, 5), 1, (2, 3)))
 _NAMES = {
@@ -38,7 +39,7 @@ class Pair(NamedTuple):
 
 def three_public_claims(grid: Grid) -> Iterator[Claim]:
     """“三公”经费表：合计=出国＋车辆＋接待，车辆=购置＋运行；预算、决算各算一遍。"""
-    if not _THREE_PUBLIC.search(grid.caption + grid.head):
+    if not _across(grid):
         return
     for entry in grid.entries:
         rows = _split(entry)
@@ -46,6 +47,12 @@ def three_public_claims(grid: Grid) -> Iterator[Claim]:
         if order is not None:
             for row in rows:
                 yield from _three_public(entry, row, order)
+
+
+def _across(grid: Grid) -> bool:
+    """各项横着排的“三公”经费表；竖着排的，一行就是一项。"""
+    named = _THREE_PUBLIC.search(grid.caption + grid.head) is not None
+    return named and not any(_ITEM.search(entry.label) for entry in grid.entries)
 
 
 def _order(entry: Entry, rows: Sequence[tuple[int, ...]]) -> Order | None:
@@ -58,7 +65,7 @@ def _order(entry: Entry, rows: Sequence[tuple[int, ...]]) -> Order | None:
 
 def three_public_pairs(grid: Grid) -> Iterator[Pair]:
     """预算、决算相间的“三公”经费表里各项的一对数。"""
-    if not _THREE_PUBLIC.search(grid.caption + grid.head):
+    if not _across(grid):
         return
     for entry in grid.entries:
         rows = _split(entry)
@@ -71,7 +78,7 @@ def three_public_pairs(grid: Grid) -> Iterator[Pair]:
 
 def three_public_names(grid: Grid) -> Iterator[tuple[str, Value]]:
     """一套六栏（或加机关运行经费）的各栏名称和数。"""
-    if not _THREE_PUBLIC.search(grid.caption + grid.head):
+    if not _across(grid):
         return
     for entry in grid.entries:
         rows = _split(entry)

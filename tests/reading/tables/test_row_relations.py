@@ -94,3 +94,21 @@ def test_shares_are_taken_of_the_total_row() -> None:
     |合计|486|100.00%|
     """
     assert wrong(tabbed(text)) == ["ratio ≠8.34% 应为8.44%"]
+
+
+UPRIGHT = """2023年“三公”经费支出情况表
+单位：万元
+|项目|年初预算|调整预算|决算数|上年决算|比预算增减|比上年增减|
+|合计|12.00|11.50|9.36|10.27|-2.14|-0.91|
+|1.因公出国（境）费|0|0|0|0|0|0|
+|2.公务用车购置及运行维护费|7.00|7.00|6.18|6.42|-0.82|-0.24|
+|其中：公务用车购置费|0|0|0|0|0|0|
+|公务用车运行维护费|7.00|7.00|6.18|6.42|-0.82|-0.24|
+|3.公务接待费|5.00|4.50|3.18|3.85|-1.32|-0.67|
+"""
+
+
+def test_a_column_called_only_change_is_an_amount_where_it_is_a_difference() -> None:
+    assert wrong(tabbed(UPRIGHT)) == []
+    assert wrong(tabbed(UPRIGHT.replace("-0.67", "-0.76")))
+    assert "sum ≠9.63 应为9.36万元" in wrong(tabbed(UPRIGHT.replace("9.36", "9.63")))

@@ -39,3 +39,11 @@ def test_another_score_is_not_held_against_it(sentence: str) -> None:
 def test_two_tables_with_two_totals_are_not_told_apart() -> None:
     other = TABLE.replace("58.20", "57.20").replace("96.70", "95.70")
     assert wrong(tabbed(TABLE) + "\n" + tabbed(other) + SAME[0].format("90.00")) == []
+
+
+def test_of_several_score_columns_the_own_one_is_meant() -> None:
+    rows = TABLE.replace("|得分|", "|自评得分|复核得分|").replace("|9.50|", "|9.50|9.00|")
+    rows = rows.replace("|58.20|", "|58.20|57.00|").replace("|29.00|", "|29.00|29.00|")
+    rows = tabbed(rows.replace("|96.70|", "|96.70|95.00|"))
+    assert wrong(rows + "我局自评得分96.70分。") == []
+    assert wrong(rows + "我局自评得分95.00分。")
