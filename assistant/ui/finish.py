@@ -3,10 +3,11 @@
 import streamlit as st
 
 from assistant.bootstrap import LocalDesk
+from assistant.domain.errors import JigaoError
 from assistant.domain.manuscript import Grid, Heading, Paragraph
 from assistant.ui.drafting.marks import marked, model_sentences
 from assistant.ui.section_view import INDENT, grid_view, tinted
-from assistant.ui.session import author, current_book, go, mark_seen, report_id
+from assistant.ui.session import author, complain, current_book, go, mark_seen, report_id
 from assistant.workflow.exporting import export
 from assistant.workflow.review import Review, review
 
@@ -44,12 +45,18 @@ def _export(desk: LocalDesk, found: Review) -> None:
     if gaps:
         st.warning(f"还有 {gaps} 项必填的没有提供，文中印作“〔待补：…〕”，附表会列明。")
     st.caption("文件里有正文、签字表和数据来源表：每个数从哪句话、哪个文件来，或由哪个算式得出。")
+    current = (report_id(), found.book.report.seq)
     if st.button("生成 Word 文件", type="primary"):
-        done = export(desk, report_id(), author())
+        try:
+            done = export(desk, report_id(), author())
+        except JigaoError as error:
+            complain(error)
+            return
         mark_seen(done.review.book)
-        st.session_state["exported"] = (report_id(), done.files)
-    owner, files = st.session_state.get("exported", ("", ()))
-    if owner == report_id():
+        current = (report_id(), done.review.book.report.seq)
+        st.session_state["exported"] = (current, done.files)
+    made, files = st.session_state.get("exported", (None, ()))
+    if made == current:
         for name, content in files:
             st.download_button(f"下载 {name}", content, file_name=name, mime=_DOCX)
 

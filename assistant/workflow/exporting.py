@@ -10,6 +10,7 @@ from assistant.domain.events import ReportExported
 from assistant.workflow.books import record
 from assistant.workflow.desk import Desk
 from assistant.workflow.drafting.sourcing import annex_of
+from assistant.workflow.history import broken_record
 from assistant.workflow.review import Review, review
 
 
@@ -21,7 +22,12 @@ class Exported(NamedTuple):
 
 
 def export(desk: Desk, report_id: str, by: str) -> Exported:
-    """体检并导出；有必改时 files 为空，review.blocking 说明为什么。"""
+    """体检并导出；有必改时 files 为空，review.blocking 说明为什么。记录被改动过的抛 Refused。"""
+    if (broken := broken_record(desk, report_id)) is not None:
+        raise Refused(
+            f"第{broken}条记录被改动过，之后的数都不可信，没有导出",
+            "请从备份恢复（jigao restore）；没有备份的，新建一份重新确认。",
+        )
     current = review(desk, report_id)
     if current.blocking:
         return Exported(current, ())

@@ -152,3 +152,11 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "占着").write_text("文件", encoding="utf-8")
     with pytest.raises(Refused, match="写不进文件夹"):
         saved([("a.docx", b"x")], tmp_path / "占着")
+
+
+def test_a_report_whose_records_were_altered_does_not_leave(desk: FakeDesk) -> None:
+    report = open_example(desk, "王经办").report.id
+    altered = [event.model_copy(update={"actor": "别人"}) for event in desk.reports.events(report)]
+    desk.reports.replace(report, altered)
+    with pytest.raises(Refused, match="第1条记录被改动过"):
+        export(desk, report, "王经办")
