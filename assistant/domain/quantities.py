@@ -81,7 +81,13 @@ def half_up(value: Decimal, places: int) -> Decimal:
 
 def places_of(value: Decimal) -> int:
     """印出的小数位数：796.86 → 2，62 → 0。"""
-    return len(f"{value:f}".partition(".")[2])
+    return len(digits(value).partition(".")[2])
+
+
+def digits(value: Decimal) -> str:
+    """印出的数字，不用科学记数。"""
+    text = str(value)
+    return f"{value:f}" if "E" in text else text
 
 
 @dataclass(frozen=True)
@@ -114,4 +120,4 @@ class Quantity:
         return Quantity(value=half_up(self.base / target.factor, places), unit=unit)
 
     def __str__(self) -> str:
-        return f"{self.value:f}{self.unit}"
+        return f"{digits(self.value)}{self.unit}"

@@ -71,7 +71,8 @@ def read(document: Document) -> Reading:
     known, tables = known_from(paragraphs), tables_of(grids)
     scales = printed_scales(paragraphs)
     edges = Covering(band.span for scale in scales for band in scale)
-    claims = [claim for each in paragraphs for claim in _claims(each, known, tables, edges)]
+    told = [each for each in paragraphs if each.items]
+    claims = [claim for each in told for claim in _claims(each, known, tables, edges)]
     claims += _across(paragraphs, grids, tables)
     statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales))
     return Reading(
@@ -87,7 +88,7 @@ def read(document: Document) -> Reading:
 
 
 def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> Iterator[Claim]:
-    """一段里的断言。"""
+    """一段里的断言；没有数的段没有断言。"""
     lists = listings(each)
     yield from change_claims(each, known)
     yield from share_claims(each, known, lists)

@@ -59,10 +59,12 @@ class Cited(NamedTuple):
 
 
 def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]:
-    """全文的引用，依次。"""
+    """全文的引用，依次；文中没有出现的名称不必逐段去找。"""
     kept = tuple(paragraphs)
+    text = "\n".join(p.flow.text for p in kept)
     shorts = dict(_shorts(p.flow.text for p in kept))
-    names = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
+    known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
+    names = tuple(name for name in known if name in text)
     return tuple(each for p in kept for each in _in_paragraph(p, names, shorts, shelf))
 
 

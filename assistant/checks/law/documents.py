@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.law.cited import Cited, fault_of, known_names
@@ -169,7 +170,12 @@ def _misnamed(cited: Cited) -> str:
     title = bare_title(cited.reference.title)
     if len(title) < _GENERIC or cited.shelf.numbered(cited.reference.document_number):
         return ""
-    for name in known_names(cited.shelf):
+    return _nearest(title, known_names(cited.shelf))
+
+
+@lru_cache(maxsize=256)
+def _nearest(title: str, names: tuple[str, ...]) -> str:
+    for name in names:
         if abs(len(name) - len(title)) <= 1 and _alike(title, name):
             return name
     return ""

@@ -59,6 +59,10 @@ _KINDS = tuple(
         "机要通信 应急保障 执法执勤 其他",
     )
 )
+_OF_SIZE = {
+    size: tuple(kind for kind in _KINDS if len(kind) == size)
+    for size in {len(kind) for kind in _KINDS}
+}
 _REST = re.compile(r"其[他它]|其余|剩余")
 _OPPOSITE = ("不", "非", "未", "无")
 
@@ -82,10 +86,9 @@ def is_split(labels: Sequence[str]) -> bool:
         return True
     named = "\n".join(labels)
     return any(
-        len(labels) == len(kind)
-        and all(word in named for word in kind)
+        all(word in named for word in kind)
         and all(any(word in label for word in kind) for label in labels)
-        for kind in _KINDS
+        for kind in _OF_SIZE.get(len(labels), ())
     )
 
 

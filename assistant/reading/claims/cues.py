@@ -99,7 +99,7 @@ def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, bes
     after 是数字后的字。
     """
     dimension = unit_named(unit).dimension
-    if _LIMIT.search(lead) or qualifier in _LIMIT_WORDS:
+    if _LIMIT.search(lead, max(0, len(lead) - 4)) or qualifier in _LIMIT_WORDS:
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
         return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])

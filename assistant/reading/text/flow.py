@@ -53,6 +53,8 @@ class Flow(NamedTuple):
         if end <= start:
             at = self.origin(start) if start < len(self.text) else self.end
             return Span(at, at)
+        if len(self.starts) == 1:
+            return Span(self.origins[0] + start, self.origins[0] + end)
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
     @property

@@ -12,7 +12,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Coverage, Finding, Severity, Span
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
-from assistant.domain.quantities import Quantity
+from assistant.domain.quantities import Quantity, digits
 from assistant.domain.shelf import Shelf
 from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
 from assistant.reading.claims.coverage import figures_of
@@ -121,9 +121,9 @@ def _reference(each: Referenced, text: str) -> Json:
 
 def _quantity(quantity: Quantity) -> Json:
     return {
-        "value": f"{quantity.value:f}",
+        "value": digits(quantity.value),
         "unit": quantity.unit,
-        "base_value": f"{quantity.base:f}",
+        "base_value": digits(quantity.base),
     }
 
 
