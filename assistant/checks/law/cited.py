@@ -59,13 +59,14 @@ class Cited(NamedTuple):
 
 
 def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]:
-    """全文的引用，依次；文中没有出现的名称不必逐段去找。"""
+    """全文的引用，依次；没有书名号、号、第和名称的段，不会有引用。"""
     kept = tuple(paragraphs)
     text = "\n".join(p.flow.text for p in kept)
     shorts = dict(_shorts(p.flow.text for p in kept))
-    known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
-    names = tuple(name for name in known if name in text)
-    return tuple(each for p in kept for each in _in_paragraph(p, names, shorts, shelf))
+    names = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
+    signs = ("《", "号", "第", *(name for name in names if name in text))
+    citing = [p for p in kept if any(sign in p.flow.text for sign in signs)]
+    return tuple(each for p in citing for each in _in_paragraph(p, names, shorts, shelf))
 
 
 def known_names(shelf: Shelf) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class Reference(NamedTuple):
 
 def find(text: str, names: Sequence[str] = ()) -> tuple[Reference, ...]:
     """依次找出引用。names 是库中已知的名称，用来认出不带书名号的引用。"""
-    return tuple(_references(text, _pattern(tuple(names), numbered="号" in text)))
+    return tuple(_references(text, _pattern(tuple(names))))
 
 
 def document_number(text: str) -> str:
@@ -49,13 +49,12 @@ def document_number(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...], *, numbered: bool) -> re.Pattern[str]:
-    """一次认出各种引用；没有“号”的文字里不会有文号。"""
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted((name for name in names if len(name) >= 3), key=len, reverse=True)
     first = "".join(map(re.escape, {name[0] for name in longest}))
     known = f"(?=[中{first}])(?:中华人民共和国)?(?:{'|'.join(map(re.escape, longest))})"
-    number = f"|{_NUMBER}|{_ORDER}" if numbered else ""
-    return re.compile(f"{_TITLE}|{_ARTICLE}{number}|(?P<known>{known if longest else '(?!)'})")
+    known = known if longest else "(?!)"
+    return re.compile(f"{_TITLE}|{_ARTICLE}|{_NUMBER}|{_ORDER}|(?P<known>{known})")
 
 
 def _references(text: str, pattern: re.Pattern[str]) -> Iterator[Reference]:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
-from assistant.reading.text.flow import flow
+from assistant.reading.text.flow import flow, unified
 from assistant.reading.text.lines import MARKER
 from assistant.reading.text.numerals import arabic
 
 _CHUNK = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_SOLID = re.compile(r"[!-~]+")
 _VALUE = re.compile(r"([-－−+]|[(（])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([)）])?([%％‰])?")
 _GLUED = re.compile(r"(?<=[\u4e00-\u9fff）)])[-－−]?\d[\d,]*\.\d{1,4}$")
 _DATED = re.compile(r"(?:19|20)\d\d年|\d{1,2}[月日]")
@@ -71,8 +72,8 @@ def number(chunk: str) -> Quantity | None:
     """一格文字全是一个数时的值；括号内的是负数。单位只认 % 和 ‰。"""
     if len(chunk) > 32:
         return None
-    plain = flow(chunk, [Span(0, len(chunk))]).text.replace("（", "(").replace("）", ")")
-    match = _VALUE.fullmatch(plain)
+    text = unified(chunk) if _SOLID.fullmatch(chunk) else flow(chunk, [Span(0, len(chunk))]).text
+    match = _VALUE.fullmatch(text.replace("（", "(").replace("）", ")"))
     if match is None or bool(match[4]) != (match[1] == "("):
         return None
     value = arabic(match[2] + (match[3] or ""))
