@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.cli.registry import COMMANDS
+from assistant.cli.registry import NAMES
 from assistant.settings import Settings
 from assistant.ui.pages import PAGES
 from tests.needs import ROOT
@@ -13,7 +13,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert re.search(rf"jigao {name}\b", README)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.bootstrap import connect
 from assistant.cli.command import Outcome
 from assistant.cli.parser import Parser
-from assistant.cli.registry import COMMANDS
+from assistant.cli.registry import NAMES, command
 from assistant.domain.errors import JigaoError, Refused
 from assistant.settings import load
 
@@ -20,7 +20,8 @@ CRASHED = "程序出错，这一步没有完成；已保存的内容不受影响
 def main(argv: Sequence[str] | None = None) -> int:
     """命令入口。返回 0 无事，1 有必改（或拒绝导出），2 输入或设置有误。"""
     try:
-        args = _parser().parse_args(argv)
+        said = sys.argv[1:] if argv is None else argv
+        args = _parser(said).parse_args(said)
         outcome = args.run(args, connect(load()))
     except Refused as error:
         return _complain(error, FOUND)
@@ -38,14 +39,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     return BAD if outcome.bad else FOUND if outcome.must_fix else FINE
 
 
-def _parser() -> Parser:
+def _parser(said: Sequence[str]) -> Parser:
+    """写明了哪条命令，就只备那一条的写法。"""
     parser = Parser(prog="jigao", description="绩稿：绩效自评报告的采集、起草、评分与校核")
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
-    for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+    for each in map(command, said[:1] if said[:1] and said[0] in NAMES else NAMES):
+        sub = commands.add_parser(each.name, help=each.help, description=each.help)
         sub.add_argument("--json", action="store_true", help="以 JSON 输出")
-        command.arguments(sub)
-        sub.set_defaults(run=command.run)
+        each.arguments(sub)
+        sub.set_defaults(run=each.run)
     return parser
 
 
