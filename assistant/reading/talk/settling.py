@@ -19,6 +19,7 @@ _SLIPPED = re.compile(
 def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Settled:
     """汇总。text 是原话（未折半角），引文取自它。"""
     kept: dict[tuple[str, int], Outcome] = {}
+    beside: dict[tuple[str, int], Outcome] = {}
     rejected: list[Rejection] = []
     mistaken: list[Quantity] = []
     torn: set[tuple[str, int]] = set()
@@ -29,9 +30,23 @@ def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Settled:
             if not outcome.quiet:
                 rejected.append(_rejection(text, outcome, outcome.why, scene))
             continue
-        _weigh(text, outcome, kept, torn, rejected, scene)
-    proposals = tuple(_proposal(text, o, mistaken, scene) for o in kept.values())
+        place = (outcome.key, outcome.year)
+        if place in kept and _differ(kept[place], outcome, scene):
+            beside.setdefault(place, outcome)
+        else:
+            _weigh(text, outcome, kept, torn, rejected, scene)
+    sides = (*kept.values(), *(o for place, o in beside.items() if place in kept))
+    proposals = tuple(_proposal(text, o, mistaken, scene) for o in sides)
     return Settled(proposals, tuple(rejected))
+
+
+def _differ(one: Outcome, other: Outcome, scene: Scene) -> bool:
+    """规则读的和模型指的不是一个数，谁也没说更正：两个都提出，由人来定。"""
+    sides = {one.bound.how == "pointed", other.bound.how == "pointed"}
+    if len(sides) < 2 or _same(one.value, other.value):
+        return False
+    plain = not (one.bound.total or other.bound.total)
+    return plain and not (_mended(one, other, scene) or _mended(other, one, scene))
 
 
 def _weigh(

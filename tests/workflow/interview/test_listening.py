@@ -194,3 +194,18 @@ def test_words_held_back_do_not_go_out_with_the_next_message(
     assert "内部" not in server.wire
     take_turn(desk, report, "退休人数3人", "王经办")
     assert "前面说过的：编制人数【计数1】" in server.wire
+
+
+def test_where_the_model_and_the_rules_differ_the_officer_decides(
+    server: FakeOpenAI, tmp_path: Path
+) -> None:
+    server.mind = lambda _: pointing("全年执行数", "实际支付【金额2】")
+    desk = desk_with(server, tmp_path)
+    report = new_report(desk, "云岭县科技和工业信息化局", 2023, "national", "王经办").report.id
+    turn = take_turn(desk, report, "全年执行数1308.97万元，实际支付1300.00万元", "王经办")
+    assert [str(f.value) for f in turn.proposed] == ["1308.97万元", "1300.00万元"]
+    assert "1308.97万元（对话 “全年执行数1308.97万元”）" in turn.reply
+    done = confirm_all(desk, report, "王经办")
+    assert done.confirmed == ()
+    (conflict,) = done.conflicts
+    assert "请选一个" in conflict.message
