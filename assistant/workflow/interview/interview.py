@@ -212,6 +212,7 @@ def _worked_out(
         found.voided,
         off.events,
         contradictions=_contradictions(after, facts),
+        known=screened.known,
         section=given.section or section_named(section_in(prose), book.outline),
         ask=next_ask(after),
     )

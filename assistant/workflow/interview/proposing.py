@@ -35,23 +35,25 @@ class Reading(NamedTuple):
 
 
 class Screened(NamedTuple):
-    """收下的与没收下的。"""
+    """收下的、没收下的，和与已有的一样而不必再提的。"""
 
     readings: tuple[Reading, ...]
     rejected: tuple[Rejection, ...]
+    known: tuple[Reading, ...] = ()
 
 
 def screen(readings: Iterable[Reading], book: Book) -> Screened:
     """逐个核对单位、范围、年度；已有同样的值就不再提。"""
-    kept: list[Reading] = []
+    kept: dict[Reading, None] = {}
+    known: dict[Reading, None] = {}
     rejected: list[Rejection] = []
     for reading in readings:
         why = _fault(reading, book)
         if why:
             rejected.append(Rejection(reading.quote, why))
-        elif not _already(reading, book) and reading not in kept:
-            kept.append(reading)
-    return Screened(tuple(kept), tuple(rejected))
+        else:
+            (known if _already(reading, book) else kept)[reading] = None
+    return Screened(tuple(kept), tuple(rejected), tuple(known))
 
 
 def as_facts(

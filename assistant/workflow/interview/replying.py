@@ -11,7 +11,7 @@ from assistant.workflow.books import Book
 from assistant.workflow.interview.asking import Ask, words_of
 from assistant.workflow.interview.confirming import contradiction_words
 from assistant.workflow.interview.extraction import Voided
-from assistant.workflow.interview.proposing import Rejection
+from assistant.workflow.interview.proposing import Reading, Rejection
 from assistant.workflow.interview.rivals import rivalries
 
 
@@ -26,6 +26,7 @@ class Outcome(NamedTuple):
     answer: Answer | None = None
     contradictions: tuple[Contradiction, ...] = ()
     section: str = ""
+    known: tuple[Reading, ...] = ()
     ask: Ask | None = None
 
 
@@ -42,6 +43,11 @@ def _parts(outcome: Outcome) -> Iterator[str]:
     if outcome.proposed:
         count = len(outcome.proposed)
         yield f"记下{count}项，请核对后确认：\n{_cards(outcome.proposed, book)}"
+    if outcome.known:
+        same = "；".join(
+            f"{r.year}年 {book.ledger.label(r.key)}：{shown(r.value)[:40]}" for r in outcome.known
+        )
+        yield f"与已有的一致，不用再记：{same}。"
     for void in outcome.voided:
         yield f"已撤回：{_line(void.fact, book)}（您说“{void.quote}”）。"
     for rejection in outcome.rejected:

@@ -138,6 +138,16 @@ def test_two_values_for_one_item_wait_for_the_officers_choice(desk: FakeDesk, re
     assert str(book.ledger.figures["staff.in_post"].quantity) == "26人"
 
 
+def test_a_value_already_there_is_acknowledged_and_not_proposed(
+    desk: FakeDesk, report: str
+) -> None:
+    take_turn(desk, report, "在职人数24人", "王经办")
+    turn = take_turn(desk, report, "在职人数24人", "王经办")
+    assert turn.proposed == ()
+    assert "与已有的一致，不用再记：2023年 在职人数：24人。" in turn.reply
+    assert "没有读出" not in turn.reply
+
+
 def test_a_contradiction_across_messages_names_both_sources(desk: FakeDesk, report: str) -> None:
     take_turn(desk, report, "年初预算收入802.5万元", "王经办")
     turn = take_turn(desk, report, "年初预算支出812.5万元", "王经办")
