@@ -82,12 +82,13 @@ def converse(desk: Desk, dialogue: Dialogue) -> Iterator[Verdict]:
 def _judge(
     turn: Said, readings: tuple[Fact, ...], so_far: list[Expected], book: Book
 ) -> Iterator[Verdict]:
+    standing = (*book.report.confirmed(), *book.report.proposed())  # 重说一遍的不再提出
     for expected in turn.facts:
         key = key_of(expected, book.outline)
         grade = "easy" if expected.easy else "hard"
         if not key:
             yield Verdict("unmapped", expected.label)
-        elif any(_same(reading, key, expected) for reading in readings):
+        elif any(_same(fact, key, expected) for fact in (*readings, *standing)):
             yield Verdict(grade, "")
         else:
             yield Verdict(f"missed-{grade}", f"{expected.label} {expected.year} {expected.value}")

@@ -2,6 +2,7 @@
 
 from assistant.reading.talk import cues
 from assistant.reading.talk.amounts import Amount
+from assistant.reading.talk.gaps import is_filler
 from assistant.reading.talk.labels import Label
 
 
@@ -16,8 +17,13 @@ def listed(text: str, amount: Amount, rest: list[Label | Amount]) -> list[Amount
     return row
 
 
-def following(text: str, amount: Amount, rest: list[Label | Amount]) -> Label | None:
-    """“24人在职”“21个项目”：口径名紧跟在数后面。"""
+def following(text: str, amount: Amount, rest: list[Label | Amount], clause: str) -> Label | None:
+    """“24人在职”“21个项目”：口径名紧跟在数后面。clause 是数前面的半句。
+
+    “运维1.8万 接待0.26万”：数前面有别的话，名称后面又有它自己的数，就不是。
+    """
+    if not is_filler(clause) and _has_its_own(text, rest):
+        return None
     if not rest or not isinstance(rest[0], Label) or rest[0].part:
         return None
     label_end = rest[0].span.end
@@ -29,6 +35,15 @@ def following(text: str, amount: Amount, rest: list[Label | Amount]) -> Label | 
     if amount.none and not cues.CLAUSE_END.match(text, rest[0].span.end):
         return None
     return rest[0] if between in ("", "的", " ") else None
+
+
+def _has_its_own(text: str, rest: list[Label | Amount]) -> bool:
+    """后面的名称紧跟着自己的数。"""
+    pair = rest[:2]
+    if len(pair) < 2 or isinstance(pair[1], Label):
+        return False
+    gap = text[pair[0].span.end : pair[1].span.start]
+    return is_filler(gap) and not cues.CLAUSE_BREAK.search(gap)
 
 
 def absent(text: str, amount: Amount, rest: list[Label | Amount]) -> list[Label]:

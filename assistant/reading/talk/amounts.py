@@ -75,7 +75,7 @@ _UNIT = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
 _AMOUNT = re.compile(
     rf"(?P<per>百分之|千分之)?(?P<sign>负|(?<![\d.])-)?(?P<many>(?:[上数]|好?几)(?=[十百千万亿]))?"
     rf"(?P<run>(?:{_ARABIC}|{_CHINESE})"
-    rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|[Ww](?![A-Za-z0-9]))*)"
+    rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|个(?=亿)|[Ww](?![A-Za-z0-9]))*)"
     rf"(?P<more>[来多余](?=[十百千万亿元人个块辆台名份])(?P<scale>[十百千万亿]*))?"
     rf"[ \t]?(?P<unit>{_UNIT})?"
     r"(?P<tail>左右|上下|以上|以下|以内|出头|不到|来着|多(?!少|了|出)|余(?!额))?"
@@ -85,6 +85,7 @@ _DATE_AFTER = re.compile(
 )
 _NOT_NUMBER_AFTER = re.compile(rf"[A-Za-z]|{_DATE_AFTER.pattern}")
 _BOXED = re.compile(rf"\((\d[\d,.]*)\)(?=[ \t]?(?:{_UNIT}))")
+_DOTTED = re.compile(r"(?<=\d)。(?=\d{1,4}(?:[万亿]元?|%))")
 _EACH_ONE = re.compile(r"一个\s?(?=[\d一二两三四五六七八九十])")
 _OTHER_WORD_AFTER = re.compile(
     r"分(?:之|别|管|项|类|析|配|散|局|值|明|工|期|钟)|元(?:旦|素)|个别|位(?:置|于)|人(?:均|才|大|事|民)|"
@@ -116,8 +117,8 @@ def with_sheets(found: Sequence[Amount]) -> list[Amount]:
 
 
 def unboxed(text: str) -> str:
-    """填在括号里的数：编制(35)人 → 编制 35 人，长度不变。"""
-    return _BOXED.sub(r" \1 ", text)
+    """填在括号里的数：编制(35)人 → 编制 35 人；小数点打成了句号：398。52万元。长度不变。"""
+    return _DOTTED.sub(".", _BOXED.sub(r" \1 ", text))
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
@@ -175,7 +176,7 @@ def _scaled(run: str) -> tuple[Decimal, str] | None:
     if run[-1] != "亿" and re.search("[亿億]", run):
         whole = numeral(run.replace(" ", ""))
         return None if whole is None else (whole / 10_000, "万元")
-    head = numeral(run[:-1].rstrip())
+    head = numeral(run[:-1].rstrip(" \t个"))
     return None if head is None else (head, "亿元" if run[-1] == "亿" else "万元")
 
 

@@ -10,12 +10,14 @@ from assistant.reading.talk import cues
 from assistant.reading.talk.ahead import absent, following, listed
 from assistant.reading.talk.amounts import Amount
 from assistant.reading.talk.bound import Bound, Target, bound_of
-from assistant.reading.talk.changes import change_before
+from assistant.reading.talk.carrying import carried
+from assistant.reading.talk.changes import change_before, compared
 from assistant.reading.talk.coercion import Fitting
-from assistant.reading.talk.gaps import erase, is_filler
+from assistant.reading.talk.gaps import erase
 from assistant.reading.talk.labels import Label
 from assistant.reading.talk.loose import loosely
-from assistant.reading.talk.naming import both_of, joins, target_of
+from assistant.reading.talk.naming import joins, target_of
+from assistant.reading.talk.narrow import narrowed
 from assistant.reading.talk.years import YearRun, years_beside
 
 
@@ -48,7 +50,7 @@ class Binder:
         """读一句。labels 和 found 是落在本句里的。"""
         self._pending, self._changing, self._end = [], False, span.start
         self._equated = None
-        tokens: list[Label | Amount] = sorted((*labels, *found), key=lambda token: token.span.start)
+        tokens = narrowed(self._text, self._fields.specs, labels, found)
         while tokens:
             token = tokens.pop(0)
             if isinstance(token, Label):
@@ -112,16 +114,18 @@ class Binder:
         raw = self._text[self._end : amount.span.start]
         clean = erase(self._text, self._end, amount.span.start, self._erased)
         self._end, used = amount.span.end, 0
-        if self._equated is not None and raw.strip() == "=":
+        if cues.OPERAND.match(self._text, amount.span.end):
+            self.unbound.append(amount)
+        elif self._equated is not None and raw.strip() == "=":
             self._put(self._target(self._equated), amount, raw)
             self._equated, self._pending = None, []
         elif amount.ahead:
             used = self._absent(amount, raw, rest)
         elif self._change(amount, raw):
             pass
-        elif self._pending and self._reaches(clean, amount):
+        elif self._pending and self._reaches(clean, raw, amount):
             used = self._named(amount, raw, rest)
-        elif (label := following(self._text, amount, rest)) is not None:
+        elif (label := following(self._text, amount, rest, cues.last_clause(clean))) is not None:
             target = self._target(label)
             place = target and target._replace(start=amount.span.start, end=label.span.end)
             self._put(place, amount, raw)
@@ -150,10 +154,16 @@ class Binder:
         values = [b for b in self.bound if b.how != "change" and b.target.keys == target.keys]
         return len(values) > 1 and values[-1].how == "again"
 
-    def _reaches(self, clean: str, amount: Amount) -> bool:
+    def _reaches(self, clean: str, raw: str, amount: Amount) -> bool:
         """待配的名称够得着这个数。量纲不合而承前合的，名称只是顺口一提：“可问卷算出来是94.6%”。"""
         target = self._target(self._pending[-1])
-        if not (joins(clean, target) or loosely(clean, self._text, amount.span.end)):
+        if target is not None and not target.keys:
+            return True
+        last = cues.last_clause(clean)
+        told = cues.ACTUALLY.match(last) and joins(last, target)
+        near = self._pending[-1].span.end == amount.span.start - len(raw) and not compared(raw)
+        near = near and loosely(clean, self._text, amount.span.end)
+        if not (told or near or joins(clean, target)):
             return False
         subject = self.subject.keys if self.subject else ()
         if target and subject and not self._fields.fits(target.keys, amount):
@@ -164,10 +174,8 @@ class Binder:
         """“没有A和B”：后面紧跟着的各项都是零。"""
         labels = absent(self._text, amount, rest)
         for label in labels:
-            self._put(
-                Target(label.keys, amount.span.start, label.pair, label.span.end), amount, raw
-            )
             self._end = label.span.end
+            self._put(Target(label.keys, amount.span.start, label.pair, self._end), amount, raw)
         return len(labels)
 
     def _named(self, amount: Amount, raw: str, rest: list[Label | Amount]) -> int:
@@ -212,13 +220,11 @@ class Binder:
         breaks = [m.end() for m in cues.CLAUSE_BREAK.finditer(raw)]
         start = amount.span.start - len(raw) + (breaks[-1] if breaks else 0)
         clause = erase(self._text, start, amount.span.start, self._erased)
-        worth = self._fields.worth(self.subject.keys) if self.subject else ()
-        if self.subject is not None and worth and cues.WORTH.search(clause) and is_filler(clause):
-            self._put(self.subject._replace(keys=worth), amount, raw)
-        elif self.subject is not None and joins(clause, self.subject):
-            self._put(both_of(self.subject, clause)._replace(start=start), amount, raw, "again")
-        else:
+        found = carried(self._fields, self.subject, clause, start)
+        if found is None:
             self.unbound.append(amount)
+        else:
+            self._put(found.target, amount, raw, found.how)
 
     def _put(self, target: Target | None, amount: Amount, raw: str, how: str = "named") -> None:
         counted = self._fields.counted(target.keys, amount) if target else ()

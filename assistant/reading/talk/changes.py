@@ -9,7 +9,7 @@ from assistant.reading.talk.amounts import Amount
 _UP = "增加|增长|上升|提高|上涨|增幅|增|多|涨|高|升"
 _DOWN = "减少|下降|降低|降幅|减幅|下滑|压减|节约|减|少|降|低"
 _VERB = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:支出|收入)?(?:了|额|率|幅度|幅)*(?:约?为|是|达到?|[:：])?\s?$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:支出|收入|花|用|支|开支|付)?(?:了|额|率|幅度|幅)*(?:约?为|是|达到?|[:：])?\s?$"
 )
 _MOVED = re.compile(r"(?:增加|减少|增长|提高|下降|降低|压减|增|减|降|升|涨)了?(?:到|至)\s?$")
 _BASE = re.compile(
@@ -56,6 +56,11 @@ def _last_sign(before: str) -> int:
     ups = [m.start() for m in re.finditer(_UP, before)]
     downs = [m.start() for m in re.finditer(_DOWN, before)]
     return -1 if max(downs, default=-1) > max(ups, default=-1) else 1
+
+
+def compared(raw: str) -> bool:
+    """“比去年少花了”：说的是与别的年份比。"""
+    return bool(_BASE.search(raw))
 
 
 def moved_to(raw: str) -> bool:

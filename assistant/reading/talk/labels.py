@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import fold
+from assistant.reading.talk.terse import terse_names
 
 INCOME, EXPENDITURE = "收入", "支出"
 ENDS = {"年初": "opening", "年末": "closing"}
@@ -38,12 +39,13 @@ _PARTIAL = re.compile(
     rf"(?P<pair>{_PAIRED})|(?P<one>{INCOME}|{EXPENDITURE})|(?P<end>年[初末])(?=的?[是为]?\d)"
 )
 _LOOSE_LEFT = re.compile(
-    r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度来回给送供填列才只就还也都另外再后"
-    r"末局委门位们里给跟按改没无呀啊哦嗯哎呃嘛]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入)$"
+    r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·+=\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度来回给送供填列才只就还也都另外再后"
+    r"末局委门位们里给跟按改没无呀啊哦嗯哎呃嘛]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入|整体|总体|综合)$"
 )
 _OTHER_NOUN_LEFT = re.compile(
     r"(?:财政拨款|无形|新增|处置|报废|流动|闲置|出租|下属|所属|二级|市级|省级|中央|上级|其他|人均|每|追加|调增|调减|压减|"
-    r"节约|剩余|政府性基金|国有资本|专户|计划|预计|拟|待|未|非|单个|个别|其中[^:，,、\s]{1,4}|专项|差旅|会议|培训)$"
+    r"节约|剩余|(?:政府性基金|国有资本(?:经营)?)(?:预算)?(?:财政)?|专户|计划|预计|拟|待|未|非|单个|个别|其中[^:，,、\s]{1,4}|专项|差旅|会议|培训|公共|"
+    r"项目|工程|专项资金|抽查|抽取|抽评|重点|[%分元]以[上下内]的|(?:低于|高于|超过|达到)[^，,。；;]{0,7}的)$"
 )
 
 
@@ -78,8 +80,13 @@ class Lexicon(NamedTuple):
             if adjoining or match.start() in edges or _bounded(text, match.start(), match.end()):
                 named.append(self._label(match))
                 at = match.end()
+            elif _another_noun(text, match.start()):
+                at = match.end()
             else:
                 at = match.start() + 1
+        for name, span in terse_names(text):
+            if match := self.pattern.fullmatch(name):
+                named.append(self._label(match)._replace(span=span))
         taken = [label.span for label in named]
         parts = [label for match in _PARTIAL.finditer(text) if (label := _part(text, match, taken))]
         return tuple(sorted((*named, *parts), key=lambda label: label.span.start))
@@ -157,11 +164,13 @@ _OPENERS = '总收支两“”"'
 
 def _spelling(name: str, pair: bool) -> str:
     """一个名称的正则：字间可夹“的”，括号里的字可省，成对说法把收入换成收支。"""
-    marks = re.findall(r"\(.*?\)|收入|.", name)
+    marks = re.findall(r"\(.*?\)|收入|结余|.", name)
     parts = []
     for mark in marks:
         if mark == INCOME:
             parts.append(_PAIRED if pair else f"总?{INCOME}")
+        elif mark == "结余":
+            parts.append("[结节]余")
         elif mark.startswith("(") and len(mark) > 1:
             parts.append(rf"(?:\({re.escape(mark[1:-1])}\)|{re.escape(mark[1:-1])})?")
         else:
@@ -173,10 +182,14 @@ def _spelling(name: str, pair: bool) -> str:
 
 def _bounded(text: str, start: int, end: int) -> bool:
     """左边没有把它变成别的东西的字：“无形资产”里的资产不是资产。名称越短越严。"""
-    left = text[max(0, start - 6) : start]
-    if _OTHER_NOUN_LEFT.search(left):
+    if _another_noun(text, start):
         return False
-    return end - start >= 4 or bool(_LOOSE_LEFT.search(left))
+    return end - start >= 4 or bool(_LOOSE_LEFT.search(text[max(0, start - 6) : start]))
+
+
+def _another_noun(text: str, start: int) -> bool:
+    """左边的字把它变成了别的东西，连同里面更短的名称都不算：“非财政拨款收入”。"""
+    return bool(_OTHER_NOUN_LEFT.search(text[max(0, start - 10) : start]))
 
 
 def _part(text: str, match: re.Match[str], taken: list[Span]) -> Label | None:

@@ -33,6 +33,14 @@ _UNSURE = re.compile(
     r"记不(?:太|大)?(?:清|准|得|住)|不(?:太|大|敢|能)?确定|拿不准|没把握|没底|待(?:核|定|查)|(?<![别不用])再(?:核|查|问|确认|对)|(?<![表件告])还没(?:核|对|定|查|出|算)|"
     r"毛估|粗估|估的|估算的?|凭印象|印象里|大概齐|差不离|八九不离十|可能不准|不一定(?:对|准)|仅供参考|暂定|初步(?:数|统计)|说不好|不好说"
 )
+_WANTED = re.compile(
+    r"(?:要|须|必须|应当|力争|争取|确保|希望|打算|准备|预期|原则上)(?:求|能|得)?"
+    r"(?:达到?|做到|实现|控制|压|保持在)"
+)
+_PART_OF_YEAR = re.compile(
+    r"(?:截至|截止|到|至)[^，,。；;]{0,8}?(?<![\d十])(?:[1-9]|1[01]|[一二三四五六七八九]|十一?)月(?:份|底|末)|"
+    r"上半年|(?<!第)前?[一二三1-3]季度"
+)
 _SMUGGLED = "像是夹带的指令，没有当作您的话"
 _HEADER = re.compile(r"【[^】]{0,10}】")
 _QUOTE = re.compile(r"“[^”]*”|【[^】]*】|<!--.*?-->|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
@@ -111,6 +119,10 @@ def _why(clause: str, supposing: bool, last: bool) -> str:
         return "是假设或举例"
     if _ASKING.search(clause) or (last and re.search(r"[？?]", clause) and not _TAG.match(clause)):
         return "在问句里"
+    if _WANTED.search(clause):
+        return "是要求或目标，不是实际数"
+    if _PART_OF_YEAR.search(clause):
+        return "不是全年的数"
     if _HEARSAY.search(clause):
         return "是听说的"
     return ""

@@ -10,7 +10,12 @@ from assistant.reading.talk.scene import Scene
 from assistant.reading.talk.types import Proposal, Rejection, Settled
 from assistant.reading.talk.values import Outcome
 
-_SLIP = re.compile("[哦啊呃]不对|不对[，,]|错了|等等[，,]|说反|口误|弄混|搞混|记混|看串")
+_SLIP = re.compile(
+    "不不|[，,]不[，,]|[哦啊呃]不对|不对[，,]|错了|等等[，,]|说反|口误|弄混|搞混|记混|看串"
+)
+_DISOWNED = re.compile(
+    r"[，,。…—\s]*(?:不不|[哦啊呃]不[对是，,]|不对[，,。！!]|错了[，,。！!]|说错)"
+)
 _SLIPPED = re.compile(
     r"[，,]\s?(?:刚才|刚刚|前面|上面)?(?:那个)?[我是]?[看抄写说报打敲填记]([串错反混漏岔])了?[行格数]?"
 )
@@ -35,6 +40,9 @@ def settle(text: str, outcomes: Iterable[Outcome], scene: Scene) -> Settled:
             beside.setdefault(place, outcome)
         else:
             _weigh(text, outcome, kept, torn, rejected, scene)
+    for place, outcome in list(kept.items()):
+        if _DISOWNED.match(scene.text, outcome.bound.amount.span.end):
+            rejected.append(_rejection(text, kept.pop(place), "后面说它不对", scene))
     sides = (*kept.values(), *(o for place, o in beside.items() if place in kept))
     proposals = tuple(_proposal(text, o, mistaken, scene) for o in sides)
     return Settled(proposals, tuple(rejected))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain.facts import FieldSpec, fault_of_value
+from assistant.domain.facts import FieldKind, FieldSpec, fault_of_value
 from assistant.domain.outline import split_key
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.reading.talk.amounts import Amount
@@ -80,7 +80,8 @@ def _outcome(bound: Bound, places: Sequence[Place], scene: Scene, sure: bool) ->
     if len(places) > 1:
         return base._replace(key="", why="没说是哪一项")
     if not places:
-        quiet = amount.none or not (keys or amount.unit) or _merely_one(amount)
+        share = bound.how == "again" and amount.dimension is Dimension.RATIO
+        quiet = amount.none or not (keys or amount.unit) or _merely_one(amount) or share
         return base._replace(why=_unplaced(keys, amount, scene), quiet=quiet)
     if bound.how == "change":
         return _change(base, scene)
@@ -128,8 +129,10 @@ def _unplaced(keys: tuple[str, ...], amount: Amount, scene: Scene) -> str:
         return "没认出是哪一项"
     spec = scene.specs.get(split_key(keys[0])[0])
     label = spec.label if spec else "这一项"
-    if not amount.unit:
+    if not amount.unit and spec and spec.kind is FieldKind.MONEY:
         return f"“{label}”没写单位，请说明是元还是万元"
+    if not amount.unit and spec and spec.unit:
+        return f"“{label}”没写单位，是{spec.unit}吗？请连单位说一遍"
     return f"单位与“{label}”不符"
 
 
