@@ -73,7 +73,7 @@ _WRITTEN = {
 _UNIT_OF = {word: unit for unit, words in _WRITTEN.items() for word in words.split()}
 _UNIT = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?P<per>百分之|千分之)?(?P<sign>负|(?<![\d.])-)?(?P<many>(?:[上数]|好?几)(?=[十百千万亿]))?"
+    rf"(?P<per>百分之|千分之)?(?P<sign>负|(?<![\d.])-)?(?P<many>(?:上|(?<![人个份辆台次总])数|好?几)(?=[十百千万亿]))?"
     rf"(?P<run>(?:{_ARABIC}|{_CHINESE})"
     rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|个(?=亿)|[Ww](?![A-Za-z0-9]))*)"
     rf"(?P<more>[来多余](?=[十百千万亿元人个块辆台名份])(?P<scale>[十百千万亿]*))?"

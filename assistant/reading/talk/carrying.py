@@ -18,7 +18,7 @@ class Carried(NamedTuple):
 
 
 def carried(fields: Fitting, subject: Target | None, clause: str, start: int) -> Carried | None:
-    """接着说的是哪一项。clause 是数前面的半句（抹去年份和主语），start 是它的位置。接不上的为 None。"""
+    """接着说的是哪一项。clause 是数前面的半句（抹去年份和主语），start 是它的位置。"""
     if subject is None:
         return None
     if other := other_basis(fields.specs, subject.keys, clause):

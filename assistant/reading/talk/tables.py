@@ -17,6 +17,8 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"数?额?(?:合计|总计)?\s*(?:\([^()]*\))?[:：]?\s*")
 _SKIPPED = re.compile(r"增减|变动|比上年|较上年|占|备注|说明|序号|%|比例|差额")
+_YEAR_HEAD = re.compile(r"20\d\d")
+_WHOLE = re.compile("合计|总计|小计|本[局级部单]|全[局部]|机关|部门|单位")
 _STAGES = ("年初预算", "全年预算", "调整预算", "决算", "执行")
 
 
@@ -39,8 +41,9 @@ def tables(text: str, words: Lexicon, year: int) -> tuple[Table, ...]:
     """text（已 fold）里的粘贴表。至少两行、每行两格以上，且有表头或表头行。"""
     found = []
     for rows in _blocks(text):
-        bound = tuple(_across(rows, words) or _down(rows, words, year))
-        if bound:
+        items = _itemised(rows, words)
+        bound = () if items else tuple(_across(rows, words) or _down(rows, words, year))
+        if bound or items:
             found.append(Table(Span(rows[0][0].start, _end(rows)), bound))
     return tuple(found)
 
@@ -108,10 +111,18 @@ def _across(rows: list[Row], words: Lexicon) -> Iterator[Bound] | list[Bound]:
     ]
 
 
+def _itemised(rows: list[Row], words: Lexicon) -> bool:
+    """一行一个项目的明细表：列头是口径，行头是别的名目，格里的数不是全部门的。"""
+    heads = sum(_target(cell, words) is not None for cell in rows[0][1:])
+    names = [row[0] for row in rows[1:] if len(row) == len(rows[0])]
+    own = any(_amount(name) or _WHOLE.search(name.text) or _target(name, words) for name in names)
+    return heads > 0 and _target(rows[0][0], words) is None and bool(names) and not own
+
+
 def _down(rows: list[Row], words: Lexicon, year: int) -> Iterator[Bound]:
     """每行一个口径，列头是年份或口径。"""
     head = rows[0]
-    if any(_amount(cell) for cell in head):
+    if any(_amount(cell) and not _YEAR_HEAD.fullmatch(cell.text) for cell in head):
         return
     for row in rows[1:]:
         if len(row) > len(head):
@@ -123,5 +134,11 @@ def _down(rows: list[Row], words: Lexicon, year: int) -> Iterator[Bound]:
             stage = next((s for s in _STAGES if s in column.text), "")
             target = _target(row[0], words, stage)
             if target is not None:
-                marks = year_marks(column.text, year)
-                yield Bound(target, amount, year=marks[0].year if marks else year)
+                yield Bound(target, amount, year=_year_of(column, year))
+
+
+def _year_of(column: _Cell, year: int) -> int:
+    """列头写的年份：2022年、上年、2022；没写是本年。"""
+    bare = _YEAR_HEAD.fullmatch(column.text)
+    marks = year_marks(f"{column.text}年" if bare else column.text, year)
+    return marks[0].year if marks else year

@@ -65,6 +65,8 @@ CASES = """
 
 全年执行数398。52万元
     executed.total 2023 398.52万元
+在职人数三十一退休人数十八
+    staff.in_post 2023 31人；staff.retired 2023 18人
 资产总额0.42个亿
     assets.total 2023 0.42亿元
 年末结转和节余13.84万元
@@ -83,3 +85,12 @@ def _cases() -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("text", "facts"), _cases())
 def test_a_name_means_what_stands_before_it(text: str, facts: list[str]) -> None:
     assert [f for f in read(text) if ".change" not in f] == facts
+
+
+def test_a_pasted_list_of_projects_is_not_the_whole_bureau() -> None:
+    assert read("项目名称\t预算数\t执行数\t得分\n校舍维修\t480.00\t431.06\t92.5") == []
+
+
+def test_a_column_headed_by_a_bare_year_is_that_year() -> None:
+    said = "年度\t2023\t2022\n在职人数\t3,106\t3,088\n退休人数\t1,402\t1,365"
+    assert "staff.in_post 2022 3088人" in read(said)
