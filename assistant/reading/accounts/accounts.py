@@ -89,7 +89,7 @@ def _read(top: Head, drawn: Frame, rows: Rows, setting: Setting, names: Names) -
                 datum.path, names, setting.kind_id, funds_are_lines=funds_are_lines
             )
         row, over = rows.at(datum), columns[datum.path]
-        made = meaning(row, over, datum.content, setting, names, _total(rows, datum, over, setting))
+        made = meaning(row, over, datum, setting, names, _total(rows, datum, over, setting))
         taken = _taken(datum, row, made, names)
         if made is not None and isinstance(taken, Taken):
             entries.append(Entry(taken, made.base, made.group))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.domain.accounts import Line
+from assistant.domain.accounts import FINAL, Line
 from assistant.reading.accounts.lattice import squeezed
 from assistant.reading.accounts.names import Names, is_generic, is_total, parsed
 
@@ -22,6 +22,14 @@ _SIDE_BUDGET = re.compile(r"(?:收入|支出)预算(?:数|情况)?|预算(?:收�
 _COUNT = re.compile(r"^(?:数量|面积|实物量|台数|辆数|建筑面积|数|份数|票数|人次|问卷数)$")
 _VALUE = re.compile(r"^(?:价值|账面价值|原值|账面原值|金额|资产原值|资产价值|账面数|账面余额)$")
 _NET = re.compile(r"净值|净额")
+_STAGES = (
+    (re.compile(r"(?:全年|本年|当年|年度|财政|实际)*决算.{0,2}数"), FINAL),
+    (
+        re.compile(r"(?:全年|本年|年度)*(?:调整|追加|变更|调剂)后的?.{0,4}预算.{0,2}"),
+        "adjusted",
+    ),
+    (re.compile(r"(?:本年|年度)*年初.{0,4}预算.{0,2}"), "initial"),
+)
 _SIDES = frozenset("收入 支出 项目 科目 本年收入支出 指标 收支 支出功能分类 功能分类".split())
 
 
@@ -120,4 +128,7 @@ def _measured(found: Column, name: str) -> Column:
         return found._replace(valued=True)
     if is_total(name) or is_generic(name) or name in _SIDES or not name:
         return found
+    for pattern, stage in _STAGES:
+        if pattern.fullmatch(name):
+            return found._replace(stage=stage)
     return found._replace(unknown=name)

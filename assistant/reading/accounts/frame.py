@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.document import Cell
+from assistant.domain.quantities import UNITS
 from assistant.reading.accounts.cells import Content, State, content
 from assistant.reading.accounts.lattice import Lattice, is_note, is_preface, squeezed
 from assistant.reading.accounts.names import is_total
@@ -17,6 +18,7 @@ _LABEL_HEAD = re.compile(
     r"^(?:项目|科目名称|.*科目名称|名称|指标|指标名称|内容|资产类别|类别|资产项目|单位名称|预算单位|单位|部门|部门名称|事项|"
     r"收入项目|支出项目|收入|支出|资产名称|经济科目|功能科目|支出功能分类科目|经济分类科目|项目（按.*）|项目名称|问题|调查内容|选项)$"
 )
+_UNIT_HEAD = re.compile(r"单位$")
 _NOTE_HEAD = re.compile(r"备注|说明|原因|文号|依据")
 _STARTS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d))"
@@ -31,12 +33,14 @@ class Datum(NamedTuple):
 
     path    列头，由上到下
     zone    第几组（左右两边的表，左为 0）
+    unit    本行“计量单位”一栏写的单位；没有为空
     """
 
     cell: Cell
     content: Content
     path: tuple[str, ...]
     zone: int
+    unit: str = ""
 
 
 class Zone(NamedTuple):
@@ -45,6 +49,7 @@ class Zone(NamedTuple):
     labels: tuple[int, ...]
     codes: tuple[int, ...]
     values: tuple[int, ...]
+    unit: int = -1
 
 
 class Frame(NamedTuple):
@@ -81,7 +86,8 @@ class Frame(NamedTuple):
             seen.add(cell)
             found = content(cell.text)
             if found.state is not State.BLANK:
-                yield Datum(cell, found, self.heads[column], number)
+                unit = self.lattice.text(row, zone.unit) if zone.unit >= 0 else ""
+                yield Datum(cell, found, self.heads[column], number, unit)
 
 
 def frame(lattice: Lattice) -> Frame | None:
@@ -155,16 +161,27 @@ def _zones(
     labels: list[int] = []
     codes: list[int] = []
     values: list[int] = []
+    unit = next((c for c in lattice.columns if _is_units(lattice, heads[c], body, c)), -1)
     for column in lattice.columns:
         role = _role(lattice, heads[column], body, column, known=bool(labels or codes or values))
+        if column == unit:
+            continue
         if role in ("label", "code") and values:
-            yield Zone(tuple(labels), tuple(codes), tuple(values))
+            yield Zone(tuple(labels), tuple(codes), tuple(values), unit)
             labels, codes, values = [], [], []
         target = {"label": labels, "code": codes, "value": values}.get(role)
         if target is not None:
             target.append(column)
     if values:
-        yield Zone(tuple(labels), tuple(codes), tuple(values))
+        yield Zone(tuple(labels), tuple(codes), tuple(values), unit)
+
+
+def _is_units(lattice: Lattice, path: Sequence[str], body: Sequence[int], column: int) -> bool:
+    """“计量单位”一栏：逐行写着万元、人、辆。"""
+    if not path or not _UNIT_HEAD.search(path[-1]):
+        return False
+    texts = [t for row in body if _own(lattice, row, column) and (t := lattice.text(row, column))]
+    return bool(texts) and all(text in UNITS for text in texts)
 
 
 def _role(

@@ -11,12 +11,13 @@ _NOT_TITLE = re.compile(
     r"^(?:注|备注|说明|[（(]?[\d一二三四五六七八九十]+[）)、.．])|[:：].|^.{0,3}\d+表$"
 )
 _APPENDED = re.compile(r"^附(?:件|表)?\d*[:：]")
+_TOLD = re.compile(r"(?:调查|评价|统计|填报|发放)?(?:时间|方式|地点|对象|范围|日期)[:：].+")
 _PAIRED = re.compile(r"(?:会计|决算|评价)?年(?:度|份)|(?:金额|货币|计量)?单位")
 _PAIR_VALUE = re.compile(r"20\d\d年?度?|(?:人民币)?(?:亿|百万|万|千)?元")
 _UNIT_NOTE = re.compile(r"[（(][^（）()]*单位[^（）()]*[）)]|(?:金额)?单位[:：].*$")
 _NOTE = re.compile(r"^(?:注|备注|说明|填表人|制表人|负责人|审核人)\s*\d*\s*[:：.、]")
 _PREFACE = re.compile(
-    r"单位\s*[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制|会计|年度).{0,6}[:：]|^(?:[一-龥]{0,4}公开|财决|附)?表?\d+(?:-\d+)?表?$"
+    r"单位\s*[:：]|^.{0,4}(?:部门|机构|单位)(?:名称)?[:：]|^(?:编制|填报|填表|预算|部门|单位|日期|截止|截至|填制|会计|年度).{0,6}[:：]|^(?:[一-龥]{0,4}公开|财决|附)?表?\d+(?:-\d+)?表?$"
     r"|^[（(]?20\d\d年?度?[）)]?$|^20\d\d年\d{1,2}月(?:\d{1,2}日|末|底)?$|^附(?:件|表)?\d*[:：]?$"
 )
 _FIGURE = re.compile(r"[-－(（]?[\d,，０-９]+(?:[.．][\d０-９]+)?[)）%％]?")
@@ -138,7 +139,7 @@ def is_note(cells: Sequence[Cell]) -> bool:
 def is_preface(cells: Sequence[Cell]) -> bool:
     """表名、单位、部门之类，不是表头。"""
     texts = [squeezed(cell.text) for cell in cells if cell.text.strip()]
-    if texts and _is_pairs(texts):
+    if texts and (_is_pairs(texts) or all(_TOLD.fullmatch(text) for text in texts)):
         return True
     return all(is_title(t) or _PREFACE.search(t) for t in texts) or (
         len(texts) == 1 and cells[0].columns > 1 and cells[0].column == 0

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from assistant.domain.accounts import FINAL, TableKind
 from assistant.domain.quantities import Dimension, unit_named
-from assistant.reading.accounts.cells import Content
 from assistant.reading.accounts.columns import Column
+from assistant.reading.accounts.frame import Datum
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.rows import Row
 from assistant.reading.accounts.what import What, what
@@ -48,9 +48,10 @@ class Meaning(NamedTuple):
 
 
 def meaning(
-    row: Row, column: Column, found: Content, setting: Setting, names: Names, total: str
+    row: Row, column: Column, datum: Datum, setting: Setting, names: Names, total: str
 ) -> Meaning | None:
     """一个数的意思；说不出是哪一项为 None。total 是合计行所指的项（空为不知）。"""
+    found = datum.content
     item = what(row, column, setting.kind, names, total)
     if item is None:
         return None
@@ -62,7 +63,7 @@ def meaning(
     group = Group(scope, stage, year, item.subject, column.measure + column.change)
     there = _measured(_staged(_scoped(item, scope, names), stage, names), column)
     own = item.unit if item.unit in row.name.units else row.name.unit
-    noted = (u for u in (own, column.unit) if not u or _is_money(u) == item.money)
+    noted = (u for u in (own, datum.unit, column.unit) if not u or _is_money(u) == item.money)
     unit = found.unit or next((u for u in noted if u), "") or item.unit or setting.unit
     if column.change == ".change_rate":
         unit = found.unit or "%"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.domain.accounts import Line
+from assistant.reading.accounts.cells import State
 from assistant.reading.accounts.columns import Column, column
 from assistant.reading.accounts.frame import Datum, Frame
 from assistant.reading.accounts.names import Named, Names, is_total, parsed
 
 _TIMED = re.compile(r"上年|去年|本年|当年|年初")
+_WHOLES = ("final.expenditure", "final.expenditure.current")
 CARRYOVERS = ("carryover.opening", "carryover.closing")
 
 
@@ -37,7 +39,7 @@ class Rows:
 
     def __init__(self, frame: Frame, names: Names, kind: str, mode: str) -> None:
         self._names, self._kind, self._mode = names, kind, mode
-        self._alone = len(frame.body) == 1
+        self._alone = len({datum.cell.row for datum in frame.data() if _is_number(datum)}) == 1
         self._rows: dict[tuple[int, int], Row] = {}
         for number, zone in enumerate(frame.zones):
             above: Row | None = None
@@ -82,6 +84,8 @@ class Rows:
         if is_total(name.name) or (self._alone and not self._names.line(name.name, self._kind)):
             return Row(name, label, total=True)
         line = self._line(name.name, code)
+        if self._kind == "execution" and line is not None and line.key in _WHOLES:
+            return Row(name, label, total=True)
         subject = None if line else self._subject(name.name, code)
         parent = _parent(name, line, above, self._names)
         if parent is None and name.within and _crosses(line, above):
@@ -111,6 +115,10 @@ class Rows:
                 return f"{family}.{subject.code}", subject.name
         family = "economic" if self._mode == "economic" else "function"
         return (f"{family}.{code}", name) if code and name else None
+
+
+def _is_number(datum: Datum) -> bool:
+    return datum.content.state is State.NUMBER
 
 
 def _label(

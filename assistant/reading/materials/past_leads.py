@@ -12,6 +12,7 @@ from assistant.reading.accounts.names import Names, parsed
 _COPULA = re.compile(
     r"(?:分别|(?<![平人户])均|各(?![项类])|合计|共计|累计|总共|共|约)?(?:为|是|有|达到|达|：)?(?:人民币)?$"
 )
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=20\d\d年)")
 _FRONT = re.compile(
     r"^(?:其中|截至|截止|经核定|经统计|经自评|上述|全局|全系统|全年(?!预算|执行|支出数|收入数|调整)|核定|实有|追加后|本次(?:调查|问卷调查|自评)?(?=共|发|收|回)|调整后(?=你)|"
     r"(?:你|贵)(?:部门|单位|局|委|办|中心)|年末共有|年末|期末|共有|现有|"
@@ -42,7 +43,7 @@ _INITIAL_PAIR = re.compile(
     r"(?:年初)?预算(?:收入(?:和|与|及|、)?支出|收支)(?:总计|数)?|年初(?:收支|收入支出)预算数?"
 )
 _BUDGET = re.compile(
-    r"(?:年初)?(?:部门)?(?:预算(?P<a>收入|支出)|(?P<b>收入|支出)预算)(?:总额|总计|合计|总数|数|金额)?"
+    r"(?:年?初)?(?:部门)?(?:预算(?P<a>收入|支出)|(?P<b>收入|支出)总?预算)(?:总额|总计|合计|总数|数|金额)?"
 )
 _ADJUSTED = re.compile(
     r"(?:全年|年度)(?:调整|调整后|（调整）)?(?:支出)?预算(?:总额|总数|数|金额)?|(?:调整|追加)后(?:的)?(?:全年)?预算(?:总额|总数|数|金额)?"
@@ -70,7 +71,9 @@ def lead(text: str, year: int, names: Names, bureau: str = "", kind: str = "") -
     kind 是说到的事属于哪种表（问卷），短的叫法只在其中才认。
     """
     body = _COPULA.sub("", text.replace("“”", "").rstrip())
-    at = len(bureau) if bureau and body.startswith(bureau) else 0
+    numbered = _NUMBERED.match(body)
+    at = numbered.end() if numbered else 0
+    at += len(bureau) if bureau and body.startswith(bureau, at) else 0
     if match := _BUREAU.match(body):
         at = match.end()
     while at < len(body):

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.accounts import FINAL, Line
-from assistant.domain.facts import Value, fault_of_value
+from assistant.domain.facts import fault_of_value
 from assistant.domain.quantities import Dimension, Quantity, unit_named
 from assistant.reading.accounts.meaning import placed
 from assistant.reading.accounts.names import Names
 from assistant.reading.materials.past_leads import lead
+from assistant.reading.materials.past_said import Said, Scene, grades, headed
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.quantities import spots
 from assistant.reading.text.spotting import ROUGH, Spot
@@ -34,6 +35,8 @@ _MOVED = re.compile(r"(?:增加|减少|增长|提高|下降|降低|上升)(?:到
 _PROJECT = re.compile(r"项目(?!支出|自评|平均|个数|数)")
 _EXECUTION = ("adjusted.", "executed.", "execution.")
 _ITEMISED = re.compile(r"[（(]\d*[类款项][）)]|类[）)][^，。]{0,16}款[）)]")
+_SPENT = re.compile(r"(?:全年|本年|年度|当年)(?:共|实际)*支出(?:合计|共计|总额)?(?:为)?")
+_EARNED = re.compile(r"(?:预算执行率)?(?:自评)?得分?(?:为)?")
 _COUNTED = re.compile(r"项目(?:支出)?(?:的)?(?:自评|绩效自评|全部|均|进行|开展|纳入|实施)")
 _PAPERS = re.compile(r"(?P<verb>发放|发出|收回|回收)(?:了)?(?P<valid>有效)?$")
 _PAPER = re.compile(r"(?:满意度|调查)*问卷")
@@ -41,31 +44,7 @@ _PAPER_KEYS = {
     "发放": "survey.sent", "发出": "survey.sent", "收回": "survey.returned",
     "回收": "survey.returned", "有效": "survey.valid",
 }  # fmt: skip
-_GRADE = re.compile(
-    r"(?:(?:综合|总体)?(?:评价|自评|绩效)?(?:结果)?(?:评定)?等级|评价结果)(?:评定)?(?:为|是|：)[“\"]?"
-    r"(?P<grade>优秀|良好|一般|较差|合格|不合格|优|良|中|差)[”\"]?(?=[，。；、]|$)"
-)
-
-
-class Said(NamedTuple):
-    """正文里说的一个值；start、end 是段落里的位置，引文由此取。"""
-
-    key: str
-    label: str
-    year: int
-    value: Value
-    start: int
-    end: int
-    direction: str = ""
-
-
-class Scene(NamedTuple):
-    """一段话所在的情形：文档的年度、单位名称、章节限定的资金口径、文档说的是预算还是决算。"""
-
-    year: int
-    bureau: str = ""
-    scope: str = ""
-    stage: str = FINAL
+_ABOUT = (("survey", "问卷"), ("three_public", "三公"), ("staff", "在职"), ("staff", "编制"))
 
 
 class _Subject(NamedTuple):
@@ -83,12 +62,13 @@ def prose_facts(paragraph: Flow, scene: Scene, names: Names) -> Iterator[Said]:
     if _ITEMISED.search(text):
         return
     found = spots(text)
+    scene = scene._replace(heading=headed(text, names))
     start, current = 0, scene
     for end in [*(m.end() for m in _SENTENCE.finditer(text)), len(text)]:
         current = current if text.startswith("其中", start) else scene
         sentence = _Sentence(text, start, current, names)
         yield from sentence.read([s for s in found if start <= s.start < end])
-        yield from _grades(text, start, end, scene.year, names)
+        yield from grades(text, start, end, scene.year, names)
         start, current = end, sentence.scene
 
 
@@ -120,12 +100,22 @@ class _Sentence:
             line = self._names.lines[_PAPER_KEYS[sent["valid"] or sent["verb"]]]
             value = Quantity(value=spot.value, unit=spot.unit)
             yield Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
+        elif _EARNED.fullmatch(words) and spot.unit == "分":
+            yield from self._execution_points(spot)
         elif _MOVED.search(words) or _OTHER_BASE.search(words):
             return
         elif verb := _VERB.search(words):
             yield from self._change(spot, words[: verb.start()], start, verb)
         else:
             yield from self._level(spot, words, start)
+
+    def _execution_points(self, spot: Spot) -> Iterator[Said]:
+        """“预算执行率98.35%，得9.84分”：前一个数说的是执行率。"""
+        if self._subject is None or self._subject.lines[0].key != "execution.rate":
+            return
+        field = self._names.fields["execution.points"]
+        value = Quantity(value=spot.value, unit=spot.unit)
+        yield Said(field.key, field.label, self.scene.year, value, spot.start, spot.end)
 
     def _count(self, spot: Spot) -> Said:
         line = self._names.lines["projects.count"]
@@ -134,9 +124,11 @@ class _Sentence:
 
     def _level(self, spot: Spot, words: str, start: int) -> Iterator[Said]:
         before = self._text[self._start : spot.start]
-        kind = "survey" if "问卷" in before else "three_public" if "三公" in before else ""
+        kind = next((kind for kind, words in _ABOUT if words in before), "")
         found = lead(words, self.scene.year, self._names, self.scene.bureau, kind)
         self._see_scope(words)
+        if found is None and self.scene.heading is not None and _SPENT.fullmatch(words):
+            yield self._said(self.scene.heading, _Subject((), FINAL, self.scene.year, start), spot)
         if found is None:
             return
         subject = _Subject(
@@ -236,10 +228,3 @@ class _Sentence:
 
 def _money(spot: Spot) -> bool:
     return unit_named(spot.unit).dimension is Dimension.MONEY
-
-
-def _grades(text: str, start: int, end: int, year: int, names: Names) -> Iterator[Said]:
-    for match in _GRADE.finditer(text, start, end):
-        field = names.fields.get("department.grade")
-        if field is not None:
-            yield Said(field.key, field.label, year, match["grade"], match.start(), match.end())

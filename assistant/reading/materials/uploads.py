@@ -19,7 +19,8 @@ from assistant.reading.accounts.lattice import is_form, sections
 from assistant.reading.accounts.lines import line_facts
 from assistant.reading.accounts.names import Names
 from assistant.reading.accounts.types import Found, Taken, Unread
-from assistant.reading.materials.past_prose import Said, Scene, prose_facts
+from assistant.reading.materials.past_prose import prose_facts
+from assistant.reading.materials.past_said import Said, Scene
 from assistant.reading.materials.past_sections import Sections
 from assistant.reading.materials.questionnaire_facts import with_survey
 from assistant.reading.tables.cell_prose import is_prose
