@@ -121,7 +121,7 @@ G4 function.2080501.by.expenditure.project 2023 3.00万元
 B5 final.appropriation 2023 90.00万元
 D5 appropriation.function.210 2023 80.00万元
 E5 general.function.210 2023 80.00万元
-B6 appropriation.income.current 2023 90.00万元
+B6 final.appropriation 2023 90.00万元
 D6 appropriation.expenditure.current 2023 80.00万元
 E6 general.expenditure.current 2023 80.00万元
 B7 appropriation.carryover.opening 2023 5.00万元

@@ -90,7 +90,7 @@ def test_a_budget_explanation_speaks_of_the_budget() -> None:
 
 def test_the_heading_above_limits_the_fund() -> None:
     text = "四、财政拨款收入支出决算总体情况说明\n本年收入合计10.00万元。"
-    assert read(text) == ["appropriation.income.current 2022 10.00万元"]
+    assert read(text) == ["final.appropriation 2022 10.00万元"]
 
 
 def test_the_place_is_the_heading_and_the_quote_stands_in_the_text() -> None:
