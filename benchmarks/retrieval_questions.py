@@ -124,7 +124,7 @@ def _print_speed(answers: Sequence[Asked]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True, help="法律文本目录（每部一个 .md）")
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=("dev", "test", "fresh"), default="dev")
     args = parser.parse_args()
     split: Split = args.split
     questions = ask(load("questions", split), command_line)
