@@ -25,6 +25,7 @@ from assistant.reading.claims.reachable import whole_means
 from assistant.reading.claims.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.scanning import paragraph
 from assistant.reading.claims.scoring import score_claims
+from assistant.reading.claims.sets import sets_of
 from assistant.reading.claims.shares import share_claims
 from assistant.reading.claims.sums import sum_claims
 from assistant.reading.claims.wordings import word_claims
@@ -90,6 +91,7 @@ def read(document: Document) -> Reading:
 def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> Iterator[Claim]:
     """一段里的断言；没有数的段没有断言。"""
     lists = listings(each)
+    lists += tuple(sets_of(each, {part for listing in lists for part in listing.parts}))
     yield from change_claims(each, known)
     yield from share_claims(each, known, lists)
     yield from completion_claims(each, tables, lists)

@@ -13,14 +13,15 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.nesting import Listing, same_unit
-from assistant.reading.claims.sides import is_prior, latest_year
+from assistant.reading.claims.priors import is_prior, latest_year
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
 _LEFT = re.compile(
-    r"差额|相差|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+    r"差额|相差|差值|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
 )
+_GAP = re.compile("差额|相差|差值")
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
 _IN = re.compile(
     "追加|调增|增加|新增|补充|下达|增拨|调入|新进|招录|招聘|转入|划入|新购|购置|上年结转|新增加|新招"
@@ -29,6 +30,7 @@ _OUT = re.compile(
     "收回|调减|核减|压减|减少|削减|统筹|调出|退休|辞职|转出|划出|报废|处置|偿还|注销|退出|减"
 )
 _OPENING = re.compile("年初|期初|上年末|原有|原")
+_CARRIED_IN = re.compile("上年结[转余]")
 _CLOSING = re.compile("年末|期末|年底|现有|调整后|最终|实有|全年")
 _CARRIED = re.compile("结转|结余|结存|余额")
 _PAIRS = tuple(
@@ -40,7 +42,9 @@ _PAIRS = tuple(
         ("应", "已"),
         ("受理", "办结"),
         ("总", "已"),
-        ("下达", "使用"),
+        ("下达", "使用 发放 支付 支出 拨付"),
+        ("筹集", "支出 使用 拨付"),
+        ("收到", "支出 使用 支付"),
         ("安排", "支出"),
         ("拨付", "支出"),
         ("编制", "实有 在职 在编 在岗"),
@@ -104,6 +108,8 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
 def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
     """一头是预算、应有，一头是支出、已有；年初预算会调整，年末结余有上年结转，都不能断定。"""
     basis = paragraph.subjects[whole].basis
+    if basis and _GAP.search(lead):
+        return abs(whole - spent) == 1
     if basis:
         return basis in PLANNED and basis != "opening"
     one, other = paragraph.lead(whole), paragraph.lead(spent)
@@ -124,7 +130,8 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     minus: list[int] = []
     for index in _before(paragraph, at):
         said = paragraph.lead(index)
-        if paragraph.subjects[index].basis == "opening" or _OPENING.search(said):
+        opening = _OPENING.search(said) or (flowing and _CARRIED_IN.search(said))
+        if paragraph.subjects[index].basis == "opening" or opening:
             if not plus and not minus:
                 return None
             way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))

@@ -3,12 +3,14 @@
 收入总计1200万元，较上年增加200万元，增长20.0% -> 增减率以（本年数－增减额）为基数。
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.currents import another, currents
 from assistant.reading.claims.formulas import (
     CHANGE,
     RATE_BY_CHANGE,
@@ -22,28 +24,23 @@ from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Input
 from assistant.reading.claims.known import Known
 from assistant.reading.claims.moves import Move, moves
-from assistant.reading.claims.sides import (
-    Found,
-    Wanted,
-    another,
-    anything,
-    currents,
-    priors,
-    wanted,
-)
+from assistant.reading.claims.priors import priors
+from assistant.reading.claims.wanted import Found, Wanted, anything, wanted
 from assistant.reading.text.labels import GENERIC
 
+_CUT = re.compile("压减|压缩|节约|节省|核减|削减|精简|下浮")
 Form = tuple[Formula, tuple[Input, ...]]
 
 
 class Pair(NamedTuple):
-    """配成对的一组：增减额、增减率、可能的本年数和上年数。"""
+    """配成对的一组：增减额、增减率、可能的本年数和上年数；cut 表示说的是压减，数可能是压减前的。"""
 
     amount: Input | None
     rate: Input | None
     currents: tuple[Input, ...]
     priors: tuple[Input, ...]
     certain: bool
+    cut: bool = False
 
 
 def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
@@ -54,10 +51,17 @@ def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
             yield claim
     for move in found:
         span = paragraph.sentence(move.first)
+        cut = _is_cut(paragraph, move)
         for pair in _pairs(paragraph, move, known):
-            for claim in (_rate(pair), _amount(pair, move)):
+            for claim in (_rate(pair._replace(cut=cut)), _amount(pair, move)):
                 if claim is not None:
                     yield claim._replace(span=span)
+
+
+def _is_cut(paragraph: Paragraph, move: Move) -> bool:
+    """对一般性支出100万元压减10万元：没说与什么相比，前面的数是压减之前的。"""
+    bare = move.against is None and move.reached < 0 and bool(move.amounts)
+    return bare and bool(_CUT.search(paragraph.lead(move.amounts[0])))
 
 
 def _told_twice(paragraph: Paragraph, move: Move, after: Move) -> Claim | None:
@@ -197,6 +201,8 @@ def _forms(pair: Pair) -> Iterator[Form]:
             yield RATE_ON_PRIOR, (before, pair.amount)
         for now in pair.currents:
             yield RATE_BY_CHANGE, (now, pair.amount)
+            if pair.cut:
+                yield RATE_ON_PRIOR, (now, pair.amount)
 
 
 def _amount(pair: Pair, move: Move) -> Claim | None:

@@ -44,6 +44,7 @@ _KINDS = tuple(
         "县道 乡道 村道",
         "财政拨款 事业",
         "房屋 车辆",
+        "办公用房 业务用房",
         "工资福利 商品和服务 个人和家庭",
         "一般债务 专项债务",
         "本年 结转",
@@ -53,6 +54,10 @@ _KINDS = tuple(
         "办结 正在办理",
         "完成 未完成",
         "满意 不满意",
+        "满意 基本满意 不满意",
+        "满意 比较满意 不满意",
+        "满意 较满意 一般 不满意",
+        "满意 基本满意 一般 不满意",
         "优 良 中 差",
         "优 良 合格 不合格",
         "优 良 一般 较差",
@@ -84,14 +89,26 @@ def is_split(labels: Sequence[str]) -> bool:
     """各项恰是一套：一项不多、一项不少。"""
     if len(labels) == 2 and (_opposite(*labels) or _opposite(*reversed(labels))):
         return True
-    named = "\n".join(labels)
     return any(
-        all(word in named for word in kind)
-        and all(any(word in label for word in kind) for label in labels)
+        len({_kind(label, kind) for label in labels} - {""}) == len(kind)
         for kind in _OF_SIZE.get(len(labels), ())
     )
 
 
+def is_sibling(whole: str, labels: Sequence[str]) -> bool:
+    """所谓总数其实也是同一套里的一项：满意的190份，基本满意的31份、不满意的47份。"""
+    return any(
+        whole.endswith(kind) and len({_kind(label, kind) for label in labels} - {""}) > 1
+        for kind in _KINDS
+    )
+
+
+def _kind(label: str, kind: Sequence[str]) -> str:
+    """名称说的是一套里的哪一样：写得最长的那个；没有为空。"""
+    return max((word for word in kind if word in label), key=len, default="")
+
+
 def _opposite(one: str, other: str) -> bool:
     """计容与不计容，合格与不合格。"""
+    one, other = (name.removeprefix("已经").removeprefix("已") for name in (one, other))
     return any(word in other and other.replace(word, "", 1) == one for word in _OPPOSITE)

@@ -62,7 +62,12 @@ _TO = re.compile(
     rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
 )
 _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
-_TO_AHEAD = re.compile(rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)")
+_TO_AHEAD = re.compile(
+    rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)|[^，。；\ue000-\uf8ff]{{2,6}}(?:到|至)"
+)
+_GONE_TO = re.compile(
+    rf"(?:发展|壮大|扩充|扩建|延伸|推进|突破|变动|调整|优化)(?:到|至)(?P<when>{WHEN})$"
+)
 _SHARE = re.compile(
     r"(?:所)?占(?P<whole>[^占，]{0,40}?)(?:的)?(?:比例|比重|比率|份额|百分比|比)?(?:分别|均|约|各|只|仅)?"
     r"(?:为|是|达到|达|：)*$|(?:比重|占比|所占比例)(?:分别|均|各)?(?:为|是|达到|达|：)*$"
@@ -92,10 +97,20 @@ _INSIDE = re.compile(N)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 
 
-def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, beside: bool) -> Cue:
+def cue(
+    lead: str,
+    unit: str,
+    qualifier: str,
+    after: str,
+    *,
+    compared: bool,
+    beside: bool,
+    moved: bool = False,
+) -> Cue:
     """由同一分句里数字前的字看出它的角色。
 
-    lead 已除去比较对象；compared 表示这一句说了与什么相比，beside 表示比较对象紧挨在前；
+    lead 已除去比较对象；compared 表示这一句说了与什么相比，beside 表示比较对象紧挨在前，
+    moved 表示同一分句刚说完由多少到多少；
     after 是数字后的字。
     """
     dimension = unit_named(unit).dimension
@@ -103,7 +118,9 @@ def cue(lead: str, unit: str, qualifier: str, after: str, *, compared: bool, bes
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
         return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])
-    short = beside or (compared and dimension in _RATIOS and _BY_SHORT.fullmatch(lead))
+    if gone := _GONE_TO.search(lead):
+        return Cue(Role.REACHED, lead[: gone.start()], whole=gone["when"])
+    short = beside or moved or (compared and dimension in _RATIOS and _BY_SHORT.fullmatch(lead))
     by = _BY.search(lead) or (_BY_SHORT.search(lead) if short else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
         role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from assistant.reading.claims.cues import Role
 from assistant.reading.claims.governing import owners
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.nesting import Listing, same_unit
 from assistant.reading.text.labels import PLANNED
 
 DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _FULL = re.compile("执行|预算|进度|完成")
 _BACK = re.compile("收回|回收|有效")
+NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
+_GRAND = re.compile("总投资|概算|总额|总数|计划|预算|应")
 _ORDER = ("adjusted", "budget", "plan", "opening")
 
 
@@ -19,8 +23,36 @@ def denominators(
 ) -> list[int]:
     """一个率可能的分母，最可能的在先；没有为空。"""
     name = paragraph.items[at].name
+    before = _outside(paragraph, name, part, before, lists)
     found = _noted(paragraph, at, part) or _wholes(paragraph, name, part, before, lists)
+    found = found or _earlier(paragraph, part)
     return _returned(paragraph, found) if "满意" in name else found
+
+
+def _outside(
+    paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
+) -> list[int]:
+    """分母不会是分子自己的一项，也不会是与分子相反的一项（完成的除以未完成的）。"""
+    inner = {i for listing in lists if part in listing.wholes for i in listing.parts}
+    negative = bool(NOT.search(name))
+    return [
+        i
+        for i in before
+        if i not in inner and bool(NOT.search(paragraph.items[i].label.core)) <= negative
+    ]
+
+
+def _earlier(paragraph: Paragraph, part: int) -> list[int]:
+    """这一句没有分母的：前几句里说总投资、计划、预算的同类数。"""
+    items = paragraph.items
+    return [
+        i
+        for i in paragraph.back(part - 1)
+        if 0 < items[part].sentence - items[i].sentence <= 3
+        and items[i].role in _STOCKS
+        and same_unit(items[i], items[part])
+        and _GRAND.search(paragraph.lead(i))
+    ][:2]
 
 
 def _returned(paragraph: Paragraph, wholes: list[int]) -> list[int]:

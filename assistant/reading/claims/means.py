@@ -12,6 +12,7 @@ from assistant.reading.claims.governing import governed
 from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing
 from assistant.reading.text.labels import GENERIC
 from assistant.reading.text.numerals import numeral
@@ -38,6 +39,9 @@ _UNITS = {
 }
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内|里|共|累计|合计|总)")
+_ANYHOW = re.compile(
+    "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有)*"
+)
 _IN_ALL = re.compile("共|总|合计|累计")
 
 
@@ -63,18 +67,20 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     units = _UNITS.get(item.whole, [item.whole])
     heads = [i for i in before if items[i].quantity.unit in units]
     heads.sort(key=lambda i: units.index(items[i].quantity.unit))
-    tops = [i for i in before if items[i].dimension is item.dimension and i not in heads]
-    tops = tops or _after(paragraph, at)
-    if item.dimension is Dimension.COUNT:
-        tops = [i for i in tops if items[i].quantity.unit == item.quantity.unit]
-    if not heads or not tops or not _named(paragraph, item, tops[0]):
+    if item.whole not in _UNITS:
+        heads = [i for i in before if paragraph.after(i).startswith(item.whole)] or heads
+    tops = [i for i in before if i not in heads] or _after(paragraph, at)
+    tops = [i for i in tops if _sharable(items[i], item)]
+    told = [i for i in tops if _named(paragraph, item, i)] or _earlier(paragraph, at)
+    if not heads or not told:
         return None
-    sure = len(tops) == 1 and len(heads) == 1 and not _nameless(paragraph, item, tops[0])
+    sure = len(told) == 1 and len(heads) == 1 and not _nameless(paragraph, item, told[0])
     ways = [
         (PER_HEAD, (plain(items[top], "part"), plain(items[head], "whole")))
-        for top in tops[:2]
+        for top in dict.fromkeys((*told[:2], *tops[:4]))
         for head in heads[:2]
     ]
+    tops = told
     (formula, inputs), *rest = ways
     return Claim(
         Relationship.AVERAGE,
@@ -89,6 +95,27 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     )
 
 
+def _sharable(top: Item, item: Item) -> bool:
+    """能均摊成这个均数的：量纲相同，个数的单位也相同。"""
+    if item.dimension is Dimension.COUNT:
+        return top.quantity.unit == item.quantity.unit
+    return top.dimension is item.dimension
+
+
+def _earlier(paragraph: Paragraph, at: int) -> list[int]:
+    """总数写在上一句，名称与均数的相同：机关运行经费……。按在职18人计，人均机关运行经费……。"""
+    items, name = paragraph.items, paragraph.items[at].name
+    return [
+        i
+        for i in paragraph.back(at - 1)
+        if len(name) > 2
+        and items[at].sentence - items[i].sentence == 1
+        and _stock(items[i])
+        and _sharable(items[i], items[at])
+        and same_thing(name, paragraph.subjects[i].core) >= 2
+    ][:1]
+
+
 def _after(paragraph: Paragraph, at: int) -> list[int]:
     """先说人均、后说总共的。"""
     items, index = paragraph.items, at + 1
@@ -100,7 +127,7 @@ def _after(paragraph: Paragraph, at: int) -> list[int]:
 
 def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
     """人均后面另有名称的（人均培训费），须与总数的名称相像。"""
-    if not item.name or _nameless(paragraph, item, top):
+    if not item.name or _ANYHOW.fullmatch(item.name) or _nameless(paragraph, item, top):
         return True
     said = paragraph.subjects[top].core
     return any(item.name[i : i + 2] in said for i in range(len(item.name) - 1))
@@ -108,7 +135,8 @@ def _named(paragraph: Paragraph, item: Item, top: int) -> bool:
 
 def _nameless(paragraph: Paragraph, item: Item, top: int) -> bool:
     """共支出……，人均接待费：总数自己没写名称，是不是同一笔不能断定。"""
-    return bool(item.name) and paragraph.items[top].label.core in GENERIC
+    named = bool(item.name) and not _ANYHOW.fullmatch(item.name)
+    return named and paragraph.items[top].label.core in GENERIC
 
 
 def _yearly(paragraph: Paragraph, at: int) -> Claim | None:

@@ -24,6 +24,14 @@ def same_thing(one: str, other: str) -> int:
     return alike
 
 
+def abridged(one: str, other: str) -> bool:
+    """一个是另一个的缩写：全县投入，全县该领域财政投入。"""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    ends = short[:2] == long[:2] and short[-2:] == long[-2:]
+    return len(short) > 3 and ends and all(char in rest for char in short)
+
+
 def plural(name: str) -> tuple[str, ...]:
     """一起说的几个名称：收、支总计 -> 收入、支出；基本支出和项目支出 -> 各是一个。"""
     if essence(name) in _BOTH:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
-from assistant.reading.claims.denominators import DUE, denominators
+from assistant.reading.claims.denominators import DUE, NOT, denominators
 from assistant.reading.claims.formulas import COMPLETED
 from assistant.reading.claims.governing import governed
 from assistant.reading.claims.inputs import plain
@@ -18,6 +18,7 @@ from assistant.reading.claims.items import Item, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.naming import same_thing
 from assistant.reading.claims.nesting import Listing
+from assistant.reading.claims.opposed import both_ways
 from assistant.reading.claims.paralleled import counterparts, row_of
 from assistant.reading.claims.rate_names import covered, related, told_apart
 from assistant.reading.claims.satisfied import satisfied
@@ -28,7 +29,6 @@ from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
-_NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _TOLD = ("opening", "adjusted")
 
 
@@ -162,24 +162,33 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     part = parts[0]
     wholes = denominators(paragraph, at, part, before, lists)
     if not wholes:
-        return None
+        return both_ways(paragraph, at, part)
     sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
-    return claim if sure else claim._replace(doubt=Doubt.AGREE)
+    if sure:
+        return claim
+    told = len(row) == 1 and len(wholes) == 1 and _told(paragraph, at, part, wholes[0])
+    return claim if told else claim._replace(doubt=Doubt.AGREE)
+
+
+def _told(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分母在前几句里、只此一个，分子的名称又对得上：没有把握，算不通时提醒。"""
+    apart = paragraph.items[whole].sentence < paragraph.items[part].sentence
+    return apart and related(paragraph.items[at].name, paragraph, part)
 
 
 def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
     """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的。"""
-    subjects, negative = paragraph.subjects, bool(_NOT.search(name))
+    subjects, negative = paragraph.subjects, bool(NOT.search(name))
     found = [
         i
         for i in before
         if subjects[i].basis not in PLANNED
         and not DUE.search(paragraph.lead(i))
-        and bool(_NOT.search(paragraph.items[i].label.core)) is negative
+        and bool(NOT.search(paragraph.items[i].label.core)) is negative
     ]
     return sorted(found, key=lambda i: not related(name, paragraph, i))
 

@@ -9,13 +9,14 @@ from assistant.reading.claims.cues import Role
 from assistant.reading.claims.exhausted import exhaust
 from assistant.reading.claims.formulas import OF_ALL, PART
 from assistant.reading.claims.gathered import GRAND, TOGETHER, closing, together
-from assistant.reading.claims.governing import governed, owners
+from assistant.reading.claims.governing import owners
 from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import REACH, Item, Paragraph
+from assistant.reading.claims.items import REACH, Paragraph
 from assistant.reading.claims.judging import Claim, Doubt, Input
 from assistant.reading.claims.known import Known
-from assistant.reading.claims.naming import same_thing
+from assistant.reading.claims.naming import abridged, same_thing
 from assistant.reading.claims.nesting import Listing
+from assistant.reading.claims.sharers import shared_by
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
@@ -38,7 +39,7 @@ def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -
     for at, item in enumerate(paragraph.items):
         if item.role is not Role.SHARE:
             continue
-        parts = _parts(paragraph, at, lists)
+        parts = shared_by(paragraph, at, lists)
         if not parts or (item.label.year == -1 and paragraph.subjects[parts[0]].year != -1):
             continue
         whole = _whole(paragraph, at, parts[0], lists, known)
@@ -64,52 +65,6 @@ def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) ->
         tuple(rest),
         doubt=whole.doubt,
     )
-
-
-def _stock(item: Item) -> bool:
-    return item.role in _STOCKS and item.dimension not in _RATIOS
-
-
-def _parts(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
-    """占比说的是谁：括号外的那个数、写着的名称、并列的按次序、没写的取前面最近的。"""
-    items, item = paragraph.items, paragraph.items[at]
-    lone = not any(_stock(items[i]) for i in range(item.host + 1, at))
-    if item.host >= 0 and lone and _stock(items[item.host]) and not item.label.core:
-        return [item.host]
-    before = governed(paragraph, at, _stock, lists)
-    if item.label.core not in GENERIC:
-        pool = [i for i in paragraph.before(at, *_STOCKS) if _stock(items[i])]
-        scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in pool]
-        best = max((score for score, _ in scores), default=0)
-        return (
-            [i for score, i in scores if score == best] if best >= 2 else _told_next(paragraph, at)
-        )
-    nth, count = _place(items, at)
-    if count > 1:
-        row = sorted(i for i in before if i < at - nth)[-count:]
-        return [row[nth]] if len(row) == count else []
-    before = [i for i in before if items[i].part == item.part] or before[:1]
-    return before[:2]
-
-
-def _told_next(paragraph: Paragraph, at: int) -> list[int]:
-    """人员经费占60%，为600万元：先说占比，再说数。"""
-    items = paragraph.items
-    if at + 1 >= len(items) or items[at + 1].sentence != items[at].sentence:
-        return []
-    bare = _stock(items[at + 1]) and not items[at + 1].label.core
-    return [at + 1] if bare and items[at + 1].opens is None else []
-
-
-def _place(items: Sequence[Item], at: int) -> tuple[int, int]:
-    """并列的占比里第几个、共几个。"""
-    first = at
-    while items[first].follows:
-        first -= 1
-    last = at
-    while last + 1 < len(items) and items[last + 1].follows:
-        last += 1
-    return at - first, last - first + 1
 
 
 def _whole(
@@ -206,6 +161,9 @@ def _named(
     chosen = [i for score, i in scores if score == best][:3]
     if best >= 3 or (best == 2 and len(chosen) == 1):
         return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3)
+    near = [i for i in _nearby(paragraph, part) if i not in mates]
+    if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
+        return Whole((plain(items[alike[0]], "whole"),))
     found = known.find(name, items[part].dimension)
     if found is not None:
         return Whole((found._replace(role="whole"),))
@@ -225,7 +183,7 @@ def _of_siblings(
         and items[i].operand < 0
         and items[i].sentence == items[at].sentence
     ]
-    parts = [(_parts(paragraph, i, lists) or [-1])[0] for i in mates]
+    parts = [(shared_by(paragraph, i, lists) or [-1])[0] for i in mates]
     if len(mates) < 2 or -1 in parts or not exhaust(paragraph, mates, parts):
         return
     others = [plain(items[i], "part") for i in parts if i != part]

@@ -37,6 +37,7 @@ def skeleton(text: str, found: Sequence[Spot]) -> str:
         parts += [_DROPPED.sub("", piece), mark(spot.unit)]
         at = spot.end
     frame = "".join([*parts, _DROPPED.sub("", text[at:])]).replace(",", "，")
+    frame = frame.replace("依次", "分别")
     if "（" in frame or ORDINALS_HINT.search(frame):
         frame = _ORDINALS.sub(ORDINAL, frame)
         frame = _EMPTY.sub("", _EMPTY.sub("", frame))

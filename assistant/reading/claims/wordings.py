@@ -17,7 +17,7 @@ from assistant.reading.claims.inputs import plain
 from assistant.reading.claims.items import Paragraph
 from assistant.reading.claims.judging import LOOSE, Claim, Input
 from assistant.reading.claims.nesting import same_unit
-from assistant.reading.claims.sides import is_prior, latest_year
+from assistant.reading.claims.priors import is_prior, latest_year
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.REACHED)

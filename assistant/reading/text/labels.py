@@ -17,7 +17,7 @@ _BASIS = (
     ("budget", r"预算安排|安排预算|年度预算|当年预算|(?:采购|部门|本级)?预算"),
 )  # fmt: skip
 _BASIS_TAIL = [
-    (name, re.compile(rf"(?:{words})(?:总)?(?:数|额|金额|资金|指标)?(?:安排)?$"))
+    (name, re.compile(rf"(?:{words})(?:总)?(?:数|额|金额|资金|指标)?(?:合计|总计)?(?:安排)?$"))
     for name, words in _BASIS
 ]
 _BASIS_HEAD = re.compile(r"^(?:全年|年度|当年)?(?:预算安排|安排预算|计划安排)(?=.{2})")
