@@ -9,7 +9,7 @@ from assistant.adapters.knowledge.index_folder import IndexFolder
 from assistant.adapters.knowledge.legs import Legs, lexical, meaning
 from assistant.adapters.knowledge.looking import look
 from assistant.adapters.knowledge.preparing import Preparing
-from assistant.adapters.knowledge.ranking import Place, ranked
+from assistant.adapters.knowledge.ranking import Place, closer, ranked
 from assistant.adapters.knowledge.snapshot import Mask, Snapshot
 from assistant.adapters.knowledge.vectors import Vectors
 from assistant.adapters.knowledge.ways import Ways
@@ -89,7 +89,9 @@ class Evidence:
             *lexical(snapshot, indexes, question, blind),
             meaning(snapshot, self._folder, self._vectors, question, allowed, blind),
         )
-        places = ranked(legs, allowed, _named_rows(snapshot, named), self._ways.ranking)
+        look_at = closer(snapshot, indexes, question, legs)
+        own = _named_rows(snapshot, named)
+        places = ranked(legs, allowed, own, self._ways.ranking, look_at)
         if not places:
             return None
         places = _exact_first(snapshot, named, allowed, places)

@@ -32,7 +32,7 @@ class Ways(NamedTuple):
     outside: dict[str, Outside]
     others: tuple[str, ...]
     legal: LegalWords
-    ranking: dict[str, float]
+    ranking: dict[str, dict[str, float]]
     judge: Judge
 
     @property

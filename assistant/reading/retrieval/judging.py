@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from assistant.domain.facts import Frozen
+from assistant.reading.retrieval.likeness import covered
 
 _CEILING = 2.5
 _LEAD = 10.0
@@ -114,8 +115,8 @@ def content(words: Sequence[str]) -> tuple[str, ...]:
 
 def word_signs(looked: Looked) -> dict[str, float]:
     """词面的迹象。"""
-    by_word = [_covered(looked.words, head) for head in looked.heads] or [0.0]
-    by_pair = [_covered(looked.pairs, head) for head in looked.heads] or [0.0]
+    by_word = [covered(looked.words, head) for head in looked.heads] or [0.0]
+    by_pair = [covered(looked.pairs, head) for head in looked.heads] or [0.0]
     head = looked.heads[0] if looked.heads else ""
     unexplained = [rare for word, rare in looked.words.items() if word not in head]
     own = looked.self_score or 1.0
@@ -155,12 +156,6 @@ def vector_signs(looked: Looked) -> dict[str, float]:
         "outside": outside[0],
         "outside_three": sum(outside) / len(outside),
     }
-
-
-def _covered(parts: Mapping[str, float], text: str) -> float:
-    """按稀罕程度，几成见于文字。"""
-    total = sum(parts.values())
-    return sum(rare for part, rare in parts.items() if part in text) / total if total else 0.0
 
 
 def _times(a: float, b: float) -> float:
