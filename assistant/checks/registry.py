@@ -21,6 +21,7 @@ from assistant.checks import (
     scores,
     slips,
     sums,
+    told,
     wording,
 )
 from assistant.checks.law import articles, documents, saying
@@ -48,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     scores,
     slips,
     sums,
+    told,
     wording,
 )
 

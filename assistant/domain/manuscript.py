@@ -120,6 +120,10 @@ def lay_out(manuscript: Manuscript) -> Laid:
                 layout.blocks.append(Block(BlockKind.TABLE, layout.grid(grid)))
         layout.sections.append((part.section, Span(start, layout.at)))
     document = Document(
-        manuscript.title, "".join(layout.text), tuple(layout.blocks), tuple(layout.tables)
+        manuscript.title,
+        "".join(layout.text),
+        tuple(layout.blocks),
+        tuple(layout.tables),
+        paragraphed=True,
     )
     return Laid(document, tuple(layout.printed), tuple(layout.sections))

@@ -31,8 +31,9 @@ def told(lines: str) -> Ledger:
 
 
 def faults(rule: Rule, text: str) -> list[str]:
-    book = told(text.removeprefix("台账：\n")) if text.startswith("台账：") else None
-    document = plain("例文", "" if book else text)
+    facts, _, said = text.partition("成文：\n")
+    book = told(facts.removeprefix("台账：\n").strip()) if text.startswith("台账：") else None
+    document = plain("例文", said if book else text)
     reading = read(document)
     cited = cited_in(reading.paragraphs, SHELF)
     dossier = Dossier(document, reading, NATIONAL, 2023, book, cited)

@@ -12,6 +12,7 @@ from docx.shared import Length
 from docx.text.paragraph import Paragraph
 
 from assistant.domain.errors import Refused
+from assistant.workflow.drafting.rewriting import adopt, edit
 from assistant.workflow.exporting import export, saved
 from assistant.workflow.interview.confirming import correct
 from assistant.workflow.reports import new_report, open_example
@@ -160,3 +161,15 @@ def test_a_report_whose_records_were_altered_does_not_leave(desk: FakeDesk) -> N
     desk.reports.replace(report, altered)
     with pytest.raises(Refused, match="第1条记录被改动过"):
         export(desk, report, "王经办")
+
+
+@pytest.mark.parametrize(
+    "words", ["2023年全年执行数为1380.97万元，组织有序。", "预算执行率为百分之九十八点二。"]
+)
+def test_words_changed_by_hand_against_a_fact_do_not_leave(desk: FakeDesk, words: str) -> None:
+    report = open_example(desk, "王经办").report.id
+    changed = edit(desk, report, "results_overall", words)
+    adopt(desk, report, "results_overall", changed, "王经办", sure=True)
+    found = export(desk, report, "王经办")
+    assert found.files == ()
+    assert [finding.code for finding in found.review.blocking] == ["FIG902"]
