@@ -39,6 +39,11 @@ def _summary(found: Review) -> None:
     st.progress(coverage.share, text=coverage_words(coverage))
     if found.blocking:
         st.error("有必改没有改，不能导出。每条都写明了应是多少，改正后回到这里再看。")
+    elif missing := len(found.book.ledger.missing):
+        st.info(
+            f"没有必改，但还有 {missing} 项必填的没有提供，现在导出的只是样稿，缺的印作“〔待补〕”。"
+            "先到“填写”或“材料”补齐。"
+        )
     elif found.open:
         st.success("没有必改，可以导出。存疑和提示请看一眼，能补的补上。")
     else:

@@ -65,7 +65,7 @@ def _chat(desk: LocalDesk, book: Book) -> Book:
     box = st.empty()
     cards = st.container()
     quick = _quick_replies(book)
-    typed = st.chat_input("报数、提问，或说“不知道”“跳过”“让办公室答”", key="turn")
+    typed = st.chat_input("报数、提问，或说“不知道”", key="turn")
     if (said := typed or quick) is not None:
         book = _turn(desk, book, said)
     waiting = bool(book.report.proposed())

@@ -37,13 +37,14 @@ def _refused(found: Review) -> None:
 
 
 def _export(desk: LocalDesk, found: Review) -> None:
-    doubts = len(found.open)
-    st.success(
-        "没有必改，可以导出。" + (f"另有 {doubts} 条存疑或提示，建议看一眼。" if doubts else "")
-    )
-    gaps = len(found.book.ledger.missing)
+    doubts, gaps = len(found.open), len(found.book.ledger.missing)
+    more = f"另有 {doubts} 条存疑或提示，建议看一眼。" if doubts else ""
     if gaps:
-        st.warning(f"还有 {gaps} 项必填的没有提供，文中印作“〔待补：…〕”，附表会列明。")
+        st.warning(
+            f"还有 {gaps} 项必填的没有提供，现在导出的只是样稿：文中印作“〔待补：…〕”，附表会列明。"
+        )
+    else:
+        st.success(f"没有必改，可以导出。{more}")
     st.caption("文件里有正文、签字表和数据来源表：每个数从哪句话、哪个文件来，或由哪个算式得出。")
     current = (report_id(), found.book.report.seq)
     if st.button("生成 Word 文件", type="primary"):

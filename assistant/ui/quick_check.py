@@ -30,7 +30,10 @@ _STYLES = {
 def render(desk: LocalDesk) -> None:
     """画出本页。"""
     st.title("只帮我查查", anchor=False)
-    st.caption("拖进一份写好的报告，数字由代码逐个核对。不用登录，不用模型，文件不出本机。")
+    st.caption(
+        "拖进一份写好的报告，数字由代码逐个核对。不用登录，不用模型，文件不出本机。"
+        "收 Word、WPS、PDF、Excel、网页和文本，每份不超过 100 MB；图片、扫描件要另装识别组件。"
+    )
     file = st.file_uploader("要查的文件", type=_TYPES, max_upload_size=100)
     locality, year = _choices(desk)
     if file is None:

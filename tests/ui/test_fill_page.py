@@ -21,6 +21,14 @@ def page() -> None:
     render(connect(load()))
 
 
+def page_named(name: str) -> None:
+    from assistant.bootstrap import connect
+    from assistant.settings import load
+    from assistant.ui.pages import PAGES
+
+    next(spec for spec in PAGES if spec.path == name).render(connect(load()))
+
+
 def page_that_lost_the_race() -> None:
     """正要写下答复，另一个窗口先答完了。"""
     from contextlib import suppress
@@ -84,3 +92,14 @@ def test_words_answered_elsewhere_meanwhile_do_not_blank_the_page(
     assert not at.exception
     assert len(at.error) == 0
     assert [b for b in at.button if b.key == "confirm-all"]
+
+
+@pytest.mark.parametrize("name", ["checkup", "finish"])
+def test_an_empty_report_is_not_called_ready(desk: LocalDesk, report: str, name: str) -> None:
+    at = AppTest.from_function(page_named, default_timeout=60, args=(name,))
+    at.query_params["report"] = report
+    at.run()
+    assert not at.exception
+    assert len(at.success) == 0
+    (said,) = (each.value for each in (*at.info, *at.warning))
+    assert "必填的没有提供，现在导出的只是样稿" in said
