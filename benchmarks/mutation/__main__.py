@@ -14,7 +14,12 @@ from benchmarks.mutation.documents import build
 from benchmarks.mutation.pool import Base
 
 SEED = 20_231_123
-UNSEEN = {"first": pool.FIRST, "second": pool.SECOND, "third": pool.THIRD}
+UNSEEN = {
+    "first": pool.FIRST,
+    "second": pool.SECOND,
+    "third": pool.THIRD,
+    "fourth": pool.FOURTH,
+}
 HERE = Path(sys.executable).parent / "jigao"
 
 

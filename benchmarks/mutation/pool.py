@@ -22,6 +22,7 @@ from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
 from benchmarks.mutation.unseen import (
     counts,
+    fourth,
     money,
     second_counts,
     second_money,
@@ -94,6 +95,7 @@ THIRD: tuple[Family, ...] = (
     *third_people.FAMILIES,
     *third_natural.FAMILIES,
 )
+FOURTH: tuple[Family, ...] = fourth.FAMILIES
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
