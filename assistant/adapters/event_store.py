@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -46,6 +47,8 @@ class SqlReportRepository:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
+        # 同一进程里排队写：SQLite 遇锁是睡着等，二十人同时写会有人一等再等
+        self._writing = Lock()
         try:
             _METADATA.create_all(self._engine)
         except OperationalError as error:
@@ -65,7 +68,7 @@ class SqlReportRepository:
             raise _conflict(report_id)
         sealed = _seal_all(report_id, seq, prev, actor, at, payloads)
         try:
-            with self._engine.begin() as connection:
+            with self._writing, self._engine.begin() as connection:
                 connection.execute(insert(_EVENTS), [_row(item) for item in sealed])
         except IntegrityError as error:
             raise _conflict(report_id) from error

@@ -112,3 +112,11 @@ def test_no_written_form_of_a_value_and_no_name_leaves(wire: str, secret: str) -
 @pytest.mark.parametrize("word", OPEN)
 def test_every_kind_of_sending_was_there_with_the_law_and_the_years(wire: str, word: str) -> None:
     assert word in wire
+
+
+def test_the_embeddings_endpoint_got_the_question_masked(wire: str) -> None:
+    sent = [line for line in wire.splitlines() if '"input"' in line]
+    questions = [line for line in sent if "接待费" in line and "超标了吗" in line]
+    assert questions
+    assert all("【金额" in line for line in questions)
+    assert not [secret for secret in HIDDEN for line in sent if secret in line]

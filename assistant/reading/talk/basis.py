@@ -16,6 +16,8 @@ _BUDGET = re.compile(r"[\s，,；;(]*(?:年初|全年|支出)?预算数?(?:为|�
 def outcome_of(specs: Mapping[str, FieldSpec], keys: Sequence[str]) -> tuple[str, ...]:
     """预算数字段 → 同一项的决算数字段：三公经费预算数 → 三公经费。没有的为空。"""
     stems = {m["stem"] for key in keys if (m := _BUDGET_NAME.fullmatch(specs[key].label))}
+    if not stems:
+        return ()
     return tuple(s.key for s in specs.values() if stems & {s.label, *s.aliases})
 
 
