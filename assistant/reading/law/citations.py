@@ -22,7 +22,7 @@ _ARTICLE = (
     rf"(?:\s*第?\s*(?P<paragraph>{COUNT})\s*款)?"
     rf"(?:\s*第?\s*[（(]?(?P<item>{COUNT})[）)]?\s*项)?"
 )
-_TITLE = r"《(?P<title>[^《》\n]{2,60}(?:〈[^〉]*〉[^《》\n]{0,30})?)》"
+_TITLE = r"《(?!\s*》)(?P<title>[^《》\n]{2,60}(?:〈[^〉]*〉[^《》\n]{0,30})?)》"
 
 
 class Reference(NamedTuple):

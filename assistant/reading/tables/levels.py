@@ -62,11 +62,8 @@ def contained(label: str, others: Iterable[str]) -> bool:
     """这一行的名称说明它是另一行的组成部分；其他固定资产与房屋、车辆并列，不是它们的总数。"""
     name = bare(label)
     return any(
-        whole in bare(other)
-        and not bare(other).startswith("其他")
-        and other != label
-        and any(part in name for part in parts)
+        whole in bare(other) and not bare(other).startswith("其他") and other != label
         for whole, parts in _CONTAINS
-        if whole not in name or whole == "三公"
+        if (whole not in name or whole == "三公") and any(part in name for part in parts)
         for other in others
     )

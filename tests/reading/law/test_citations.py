@@ -14,6 +14,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("根据《  》第六条", [("", "", "第六条")]),
         ("根据《预算法》第57条", [("预算法", "", "第五十七条")]),
         (
             "预算法第五十七条、第六十三条",
