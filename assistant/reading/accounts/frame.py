@@ -181,7 +181,8 @@ def _is_units(lattice: Lattice, path: Sequence[str], body: Sequence[int], column
     if not path or not _UNIT_HEAD.search(path[-1]):
         return False
     texts = [t for row in body if _own(lattice, row, column) and (t := lattice.text(row, column))]
-    return bool(texts) and all(text in UNITS for text in texts)
+    told = [text for text in texts if content(text).state is not State.BLANK]
+    return bool(told) and all(text in UNITS for text in told)
 
 
 def _role(

@@ -40,6 +40,12 @@ class Rows:
     def __init__(self, frame: Frame, names: Names, kind: str, mode: str) -> None:
         self._names, self._kind, self._mode = names, kind, mode
         self._alone = len({datum.cell.row for datum in frame.data() if _is_number(datum)}) == 1
+        self._headed = any(
+            names.line(parsed(frame.heads[column][-1]).name, kind)
+            for zone in frame.zones
+            for column in zone.values
+            if frame.heads[column]
+        )
         self._rows: dict[tuple[int, int], Row] = {}
         for number, zone in enumerate(frame.zones):
             above: Row | None = None
@@ -95,6 +101,9 @@ class Rows:
     def _when(self, label: str) -> Column | None:
         """行名只说了年度和阶段。"""
         found = column((label,), self._names, self._kind, funds_are_lines=False)
+        stage = self._names.stage(parsed(label).name)
+        if stage is not None and self._headed:
+            return found._replace(line=None, stage=stage.id)
         if found.unknown or found.line or found.measure or found.change:
             return None
         return found if found.stage and (found.year or _TIMED.match(label)) else None

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.domain.grid import GridCell
-from assistant.reading.forms.text import told
+from assistant.reading.forms.text import as_percent, told
 from assistant.reading.forms.view import MONEY, Head, Kind, View
 
 _LOOKED = 30
 _MOST = 0.7
 _PROSE = 24
+_ABOUT = Decimal("0.1")
 _NUMBERS = frozenset({"weight", "points", "deduction", "initial", "adjusted", "executed", "rate"})
 
 
@@ -49,6 +50,8 @@ def filled(view: View, head: Head, kind: Kind) -> Head:
     both = {**columns, **guessed}
     if {"weight", "points"} <= set(both) and not _bounded(view, body, both):
         guessed = {r: c for r, c in guessed.items() if r not in ("weight", "points")}
+    if "adjusted" in guessed and not _rated(view, body, {**columns, **guessed}):
+        del guessed["adjusted"]
     return Head(head.first, last, {**columns, **guessed}, head.guessed | frozenset(guessed))
 
 
@@ -92,6 +95,23 @@ def _fits(view: View, body: list[int], column: int, role: str) -> bool:
         digits = [c for c in values if any(mark.isdigit() for mark in c.text)]
         return len(short) >= _MOST * len(values) and 2 * len(digits) >= len(values)
     return True
+
+
+def _rated(view: View, body: list[int], columns: dict[str, int]) -> bool:
+    """执行率是执行数除以这一栏：有执行率一栏的，至少一行如此才认它是全年预算数。"""
+    if not {"rate", "executed"} <= set(columns):
+        return True
+    for row in body:
+        cells = [_own(view, row, columns[role]) for role in ("adjusted", "executed", "rate")]
+        known = [told(cell, row, 0) for cell in cells if cell is not None]
+        if len(known) < len(cells):
+            continue
+        budget, paid, rate = known[0].number, known[1].number, as_percent(known[2]).number
+        if not budget or paid is None or rate is None:
+            continue
+        if abs(paid / budget * 100 - rate) <= _ABOUT:
+            return True
+    return False
 
 
 def _bounded(view: View, body: list[int], columns: dict[str, int]) -> bool:
