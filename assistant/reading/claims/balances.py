@@ -19,7 +19,8 @@ from assistant.reading.text.labels import PLANNED
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
 _LEFT = re.compile(
-    r"差额|相差|差值|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+    r"差额|相差|差值|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|[尚还]欠|[尚还]差|[尚还]缺"
+    r"|欠[缴拨付]|结存|缺口$|未(?:完成|整改|办结|开工)$"
 )
 _GAP = re.compile("差额|相差|差值")
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
@@ -48,6 +49,8 @@ _PAIRS = tuple(
         ("安排", "支出"),
         ("拨付", "支出"),
         ("编制", "实有 在职 在编 在岗"),
+        ("计划", "完成 实施 建成"),
+        ("任务", "完成 实施 建成"),
     )
     for other in others.split()
 )

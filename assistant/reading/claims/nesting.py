@@ -19,6 +19,7 @@ _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _ASPECT = re.compile(r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看)?[，：]")
 _AND = re.compile("[和与及]|以及")
+_PEOPLE = {"人", "名"}
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
 
@@ -233,7 +234,8 @@ def _gap(paragraph: Paragraph, one: int, other: int) -> int:
 
 
 def same_unit(one: Item, other: Item) -> bool:
-    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加）。"""
+    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
     if one.dimension is not other.dimension:
         return False
-    return one.dimension is not Dimension.COUNT or one.quantity.unit == other.quantity.unit
+    units = {one.quantity.unit, other.quantity.unit}
+    return one.dimension is not Dimension.COUNT or len(units) == 1 or units == _PEOPLE
