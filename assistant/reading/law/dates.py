@@ -37,6 +37,13 @@ def days(text: str) -> Iterator[date]:
         yield from _date(*match.groups()[:3])
 
 
+def impossible(line: str) -> Iterator[str]:
+    """写成了日期而历上没有这一天的，照写的给出。"""
+    for match in _DAY.finditer(line):
+        if not any(_date(*match.groups()[:3])):
+            yield match[0]
+
+
 def signed(lines: Sequence[str]) -> date | None:
     """落款的日子：只有日期的一行，取最后一处。"""
     found = [day for line in lines if len(line) <= _SHORT for day in days(line)]

@@ -13,7 +13,7 @@ from assistant.domain.document import Document
 from assistant.domain.evidence import Level
 from assistant.reading.law import heading
 from assistant.reading.law.articles import Provision, articles
-from assistant.reading.law.dates import Effect, effect
+from assistant.reading.law.dates import Effect, effect, impossible
 from assistant.reading.law.marks import article, digit_part, division, part, subpart
 from assistant.reading.law.metadata import Metadata, metadata
 from assistant.reading.law.ordinals import NUMBER, read
@@ -216,7 +216,7 @@ def _repeals(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _doubts(rows: Sequence[Row], provisions: Sequence[Provision]) -> Iterator[str]:
-    """条号不连续、重新从第一条数起，供人核对。"""
+    """条号不连续、重新从第一条数起、历上没有的日子，供人核对。"""
     numbers = [read(m[1]) for item in provisions if (m := NUMBER.match(item.number))]
     for here, there in pairwise(numbers):
         if there > here + 1:
@@ -224,6 +224,8 @@ def _doubts(rows: Sequence[Row], provisions: Sequence[Provision]) -> Iterator[st
     again = [row for row in rows if (a := article(row)) and a.place == (1, "") and a.spaced]
     if len(again) > 1:
         yield "文中不止一处第一条，像是几份文件合在一起，请拆成几份再导入"
+    for written in dict.fromkeys(day for row in rows for day in impossible(row.text)):
+        yield f"“{written}”不是一个日子，没有当作日期，请对照原件"
 
 
 def clause(text: str, paragraph: int | None = None, item: str | None = None) -> str | None:

@@ -113,3 +113,10 @@ def test_a_paragraph_and_an_item_can_be_picked(
 ) -> None:
     text = split(LAW).provisions[1].text
     assert clause(text, paragraph, item) == said
+
+
+def test_a_day_that_does_not_exist_is_named() -> None:
+    text = "云岭县示范办法\n第一条 为了示范。\n第二条 本办法自2023年13月45日起施行。\n"
+    statute = split(text)
+    assert statute.effective_from is None
+    assert statute.doubts == ("“2023年13月45日”不是一个日子，没有当作日期，请对照原件",)
