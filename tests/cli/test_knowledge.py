@@ -55,7 +55,12 @@ def test_a_file_broken_by_hand_is_pointed_out_and_the_rest_goes_on(
 
 def test_nothing_that_can_be_read_is_bad_input(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path / "法规", 坏="没有层次的文字") / "坏.md"
-    assert run("knowledge", "add", path).code == 2
+    alone = run("knowledge", "add", path)
+    assert alone.code == 2
+    assert alone.err.count("坏.md") == 1
+    both = run("knowledge", "add", path, write(tmp_path / "又", 糟="也没有层次") / "糟.md")
+    assert both.code == 2
+    assert both.err.count("坏.md") == both.err.count("糟.md") == 1
     assert run("knowledge", "add", tmp_path / "无").code == 2
     assert run("knowledge", "show", "无").code == 2
     assert run("knowledge", "remove", "budget-law-2018").code == 2

@@ -30,6 +30,7 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     rows: list[dict[str, Any]] = []
     lines: list[str] = []
     failures: list[JigaoError] = []
+    said: list[str] = []
     for path in _files(args.paths):
         try:
             done = add(
@@ -42,13 +43,17 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
             )
         except JigaoError as error:
             failures.append(error)
-            print(f"{path.name}：{error.words}", file=sys.stderr)
+            named = path.name in error.words
+            said.append(error.words if named else f"{path.name}：{error.words}")
             rows.append({"file": path.name, "error": error.where, "todo": error.todo})
             continue
         rows.append(added_json(done, desk))
         lines += _lines(done)
-    if failures and len(failures) == len(rows):
+    if len(rows) == 1 and failures:
         raise failures[0]
+    print(*said, sep="\n", end="\n" if said else "", file=sys.stderr)
+    if failures and len(failures) == len(rows):
+        raise BadInput(f"{len(rows)}份都没有收下", "原因逐份列在上面。")
     return Outcome({"files": rows}, "\n".join(lines))
 
 
