@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.cues import Role
 from assistant.reading.claims.formulas import TOTAL
@@ -19,8 +20,10 @@ from assistant.reading.text.labels import PLANNED
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _OPERANDS = (*_STOCKS, Role.WHOLE, Role.BASE)
 _LEFT = re.compile(
-    r"差额|相差|差值|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|[尚还]欠|[尚还]差|[尚还]缺"
-    r"|欠[缴拨付]|结存|缺口$|未(?:完成|整改|办结|开工)$"
+    r"差额|相差|差值|空编|缺编|空缺|尚未|结余|结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+)
+_BARE = re.compile(
+    r"[，；、]?(?:[尚还仍](?:欠|差|缺|未)?|欠|差|缺|未)(?:完成|整改|办结|开工|缺口)?|[，；、]?节约(?:了|资金|金额)?"
 )
 _GAP = re.compile("差额|相差|差值")
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
@@ -65,7 +68,8 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
         if item.role not in (Role.LEVEL, Role.REACHED, Role.FLOW) or at in listed:
             continue
         lead, tail = paragraph.lead(at), paragraph.after(at)
-        if _LEFT.search(lead[-8:]) or (_UNPAID.match(tail) and item.role is Role.LEVEL):
+        left = _LEFT.search(lead[-8:]) or _BARE.fullmatch(lead)
+        if left or (_UNPAID.match(tail) and item.role is Role.LEVEL):
             claim = _chain(paragraph, at, lead) or _left(paragraph, at, lead)
         else:
             claim = _chain(paragraph, at, lead)
@@ -109,14 +113,20 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
 
 
 def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
-    """一头是预算、应有，一头是支出、已有；年初预算会调整，年末结余有上年结转，都不能断定。"""
+    """一头是预算、应有，一头是支出、已有；年初预算会调整，年末结余有上年结转，都不能断定。
+
+    只说“尚欠”“节约”的，钱可能欠的是别的事，数件的和采购才断定。
+    """
+    one, other = paragraph.lead(whole), paragraph.lead(spent)
+    paired = any(a in one and b in other for a, b in _PAIRS)
+    if _BARE.fullmatch(lead):
+        counted = paragraph.items[whole].dimension is Dimension.COUNT
+        return (paired and counted) or ("采购" in one and "采购" in other)
     basis = paragraph.subjects[whole].basis
     if basis and _GAP.search(lead):
         return abs(whole - spent) == 1
     if basis:
         return basis in PLANNED and basis != "opening"
-    one, other = paragraph.lead(whole), paragraph.lead(spent)
-    paired = any(a in one and b in other for a, b in _PAIRS)
     return paired and ("收入" not in one or bool(_OWN.search(lead)))
 
 
