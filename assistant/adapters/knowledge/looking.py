@@ -29,7 +29,7 @@ def look(
     by_word, by_letter, letters = indexes["words"], indexes["all"], characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
-    first = places[0]
+    first, shown = places[0], places[:_HEADS]
     own, out = _asked(snapshot, legs, allowed)
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)
@@ -38,7 +38,7 @@ def look(
         words={word: by_word.rarity(word) for word in said},
         pairs={pair: by_letter.rarity(pair) for pair in pairs},
         unseen=frozenset((*by_word.unknown(said), *by_letter.unknown(pairs))),
-        heads=tuple(snapshot.texts.whole[place.row].lower() for place in places[:_HEADS]),
+        heads=tuple(snapshot.texts.whole[place.row].lower() for place in shown),
         inside=_nearest(legs, PHRASE),
         outside=tuple(cosine for _, cosine in legs.meaning.outside),
         first_phrase=legs.meaning.near.get(first.row, {}).get(PHRASE, legs.meaning.floor),
@@ -47,9 +47,7 @@ def look(
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
         self_score=2 * sum(by_letter.rarity(token) for token in letters),
-        alike=tuple(
-            like.best(snapshot.provisions[place.row].asked_as) for place in places[:_HEADS]
-        ),
+        alike=tuple(like.best(snapshot.provisions[place.row].asked_as) for place in shown),
         unalike=like.best(snapshot.texts.asked[i] for i in likely),
         lead=ahead,
         margin=places[0].score - places[1].score if len(places) > 1 else 3.0,

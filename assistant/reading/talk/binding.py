@@ -69,11 +69,8 @@ class Binder:
         if label.part and self._target(label) is None:
             return
         between = self._text[self._end : label.span.start]
-        if (
-            self._pending
-            and between.endswith("占")
-            and cues.SHARE.match(self._text, label.span.end)
-        ):
+        shared = between.endswith("占") and cues.SHARE.match(self._text, label.span.end)
+        if self._pending and shared:
             self._end = label.span.end
             return
         joined = bool(self._pending) and bool(cues.AND.fullmatch(between))
