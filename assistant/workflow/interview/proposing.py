@@ -11,9 +11,11 @@ from assistant.domain.facts import (
     ProvenanceKind,
     Value,
     fault_of_value,
+    shown,
 )
 from assistant.domain.quantities import Quantity, unit_named
 from assistant.reading.talk.replies import labelled_parts, text_value
+from assistant.reading.talk.smuggled import instruction_in
 from assistant.workflow.books import Book
 
 
@@ -109,7 +111,17 @@ def _fault(reading: Reading, book: Book) -> str | None:
         return f"年度应在2000年到2100年之间，写的是{reading.year}年。"
     if reading.key != field.key:
         return _fault_of_derived(reading, field)
-    return fault_of_value(field, reading.value)
+    return fault_of_value(field, reading.value) or _smuggled(reading, field)
+
+
+def _smuggled(reading: Reading, field: FieldSpec) -> str | None:
+    """文字里夹着冲着系统来的指令：整段不提，免得一确认就进了报告。"""
+    if isinstance(reading.value, Quantity):
+        return None
+    order = instruction_in(shown(reading.value))
+    if not order:
+        return None
+    return f"其中“{order}”像是夹带的指令，不当作“{field.label}”。真要写进报告的，去掉这句再报。"
 
 
 def _fault_of_derived(reading: Reading, field: FieldSpec) -> str | None:
