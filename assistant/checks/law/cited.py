@@ -63,8 +63,9 @@ def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]
     kept = tuple(paragraphs)
     text = "\n".join(p.flow.text for p in kept)
     shorts = dict(_shorts(p.flow.text for p in kept))
-    names = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
-    signs = ("《", "号", "第", *(name for name in names if name in text))
+    known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
+    names = tuple(name for name in known if name in text)
+    signs = ("《", "号", "第", *names)
     citing = [p for p in kept if any(sign in p.flow.text for sign in signs)]
     return tuple(each for p in citing for each in _in_paragraph(p, names, shorts, shelf))
 

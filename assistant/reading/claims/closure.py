@@ -68,6 +68,7 @@ _OF_SIZE = {
     size: tuple(kind for kind in _KINDS if len(kind) == size)
     for size in {len(kind) for kind in _KINDS}
 }
+_WORDS = tuple(sorted({word for kind in _KINDS for word in kind}))
 _REST = re.compile(r"其[他它]|其余|剩余")
 _OPPOSITE = ("不", "非", "未", "无")
 
@@ -77,38 +78,46 @@ def is_closed(labels: Sequence[str]) -> bool:
     named = "\n".join(labels)
     if _REST.search(named) or is_opposed(labels):
         return True
-    return any(len(labels) >= len(kind) and all(word in named for word in kind) for kind in _KINDS)
+    return any(len(labels) >= len(kind) and _tells(named, kind) for kind in _KINDS)
 
 
 def is_opposed(labels: Sequence[str]) -> bool:
     """有一项正好是另一项的反面：完成的，未完成的。"""
-    return any(_opposite(one, other) for one in labels for other in labels)
+    bare = {_done(label) for label in labels}
+    return any(
+        word in name and name.replace(word, "", 1) in bare for name in bare for word in _OPPOSITE
+    )
 
 
 def is_split(labels: Sequence[str]) -> bool:
     """各项恰是一套：一项不多、一项不少。"""
-    if len(labels) == 2 and (_opposite(*labels) or _opposite(*reversed(labels))):
+    if len(labels) == 2 and is_opposed(labels):
         return True
+    named = "\n".join(labels)
     return any(
-        len({_kind(label, kind) for label in labels} - {""}) == len(kind)
+        _tells(named, kind) and len(_told(labels, kind)) == len(kind)
         for kind in _OF_SIZE.get(len(labels), ())
     )
 
 
 def is_sibling(whole: str, labels: Sequence[str]) -> bool:
     """所谓总数其实也是同一套里的一项：满意的190份，基本满意的31份、不满意的47份。"""
-    return any(
-        whole.endswith(kind) and len({_kind(label, kind) for label in labels} - {""}) > 1
-        for kind in _KINDS
+    return whole.endswith(_WORDS) and any(
+        whole.endswith(kind) and len(_told(labels, kind)) > 1 for kind in _KINDS
     )
 
 
-def _kind(label: str, kind: Sequence[str]) -> str:
-    """名称说的是一套里的哪一样：写得最长的那个；没有为空。"""
-    return max((word for word in kind if word in label), key=len, default="")
+def _tells(named: str, kind: Sequence[str]) -> bool:
+    """一套里的各样都说到了。"""
+    return all(map(named.__contains__, kind))
 
 
-def _opposite(one: str, other: str) -> bool:
-    """计容与不计容，合格与不合格。"""
-    one, other = (name.removeprefix("已经").removeprefix("已") for name in (one, other))
-    return any(word in other and other.replace(word, "", 1) == one for word in _OPPOSITE)
+def _told(labels: Sequence[str], kind: Sequence[str]) -> set[str]:
+    """各项说的是一套里的哪几样：名称里写得最长的那个。"""
+    return {
+        max((word for word in kind if word in label), key=len, default="") for label in labels
+    } - {""}
+
+
+def _done(name: str) -> str:
+    return name.removeprefix("已经").removeprefix("已")

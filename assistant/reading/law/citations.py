@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _ARTICLE = (
     rf"(?:\s*第?\s*[（(]?(?P<item>{COUNT})[）)]?\s*项)?"
 )
 _TITLE = r"《(?!\s*》)(?P<title>[^《》\n]{2,60}(?:〈[^〉]*〉[^《》\n]{0,30})?)》"
+_SIGN = re.compile(f"{_TITLE}|{_ARTICLE}|{_NUMBER}|{_ORDER}")
+_NUMBERED = re.compile(f"{_NUMBER}|{_ORDER}")
 
 
 class Reference(NamedTuple):
@@ -39,33 +41,42 @@ class Reference(NamedTuple):
 
 def find(text: str, names: Sequence[str] = ()) -> tuple[Reference, ...]:
     """依次找出引用。names 是库中已知的名称，用来认出不带书名号的引用。"""
-    return tuple(_references(text, _pattern(tuple(names))))
+    known = _known(tuple(name for name in names if len(name) >= 3 and name in text))
+    return tuple(_references(text, _matches(text, known) if known else _SIGN.finditer(text)))
 
 
 def document_number(text: str) -> str:
     """文号的统一写法：财预[2020]10号 → 财预〔2020〕10号；不是文号返回空。"""
-    match = re.search(f"{_NUMBER}|{_ORDER}", text)
+    match = _NUMBERED.search(text)
     return _document_number(match) if match else ""
 
 
-@lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted((name for name in names if len(name) >= 3), key=len, reverse=True)
-    first = "".join(map(re.escape, {name[0] for name in longest}))
-    known = f"(?=[中{first}])(?:中华人民共和国)?(?:{'|'.join(map(re.escape, longest))})"
-    known = known if longest else "(?!)"
-    return re.compile(f"{_TITLE}|{_ARTICLE}|{_NUMBER}|{_ORDER}|(?P<known>{known})")
+@lru_cache(maxsize=64)
+def _known(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """认出文中有的名称，长的优先；一个也没有返回 None。"""
+    longest = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(f"(?P<known>(?:中华人民共和国)?(?:{longest}))") if names else None
 
 
-def _references(text: str, pattern: re.Pattern[str]) -> Iterator[Reference]:
+def _matches(text: str, known: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """书名号、号、条和名称，从左到右；同一处先认前几样。"""
+    sign, name = _SIGN.search(text), known.search(text)
+    while first := min(filter(None, (sign, name)), key=re.Match.start, default=None):
+        yield first
+        at = first.end()
+        sign = _SIGN.search(text, at) if sign and sign.start() < at else sign
+        name = known.search(text, at) if name and name.start() < at else name
+
+
+def _references(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Reference]:
     pending: Reference | None = None
     title = ""
     reach = 0
-    for match in pattern.finditer(text):
+    for match in matches:
         if _SENTENCE_END.search(text, reach, match.start()):
             title = ""
         reach = match.end()
-        if match["article"]:
+        if match.groupdict().get("article"):
             if pending and not title:
                 yield pending
             yield _article(match, title, pending if title else None)
@@ -83,7 +94,8 @@ def _references(text: str, pattern: re.Pattern[str]) -> Iterator[Reference]:
 
 
 def _named(match: re.Match[str]) -> Reference:
-    title = (match["title"] or match["known"] or "").strip()
+    said = match.groupdict()
+    title = (said.get("title") or said.get("known") or "").strip()
     number = "" if title else _document_number(match)
     return Reference(title, number, "", None, "", match.start(), match.end())
 
