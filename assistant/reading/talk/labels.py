@@ -100,11 +100,16 @@ class Lexicon(NamedTuple):
 def lexicon(fields: tuple[FieldSpec, ...]) -> Lexicon:
     """由字段造词表。"""
     names = _names(fields)
-    ordered = sorted(names, key=lambda name: (-len(name[0]), not name[1], name[0]))
+    ordered = sorted(names, key=lambda name: (-_shortest(name[0]), not name[1], name[0]))
     groups = tuple((names[name], name[1]) for name in ordered)
     parts = (f"(?P<g{number}>{_spelling(*name)})" for number, name in enumerate(ordered))
     pattern = rf"{_heads(ordered)}(?:{'|'.join(parts)})" if ordered else r"(?!)"
     return Lexicon(re.compile(pattern), groups, {f.key: f for f in fields})
+
+
+def _shortest(name: str) -> int:
+    """至少几个字：括号里的可省，不算进去，免得“全年(调整)预算”抢在“全年预算收入”前面。"""
+    return len(re.sub(r"\(.*?\)", "", name))
 
 
 def _heads(names: list[tuple[str, bool]]) -> str:

@@ -32,6 +32,8 @@ CASES = """
     initial.income 2023 512.3万元；initial.expenditure 2023 512.3万元
 决算收、支总计均为903.15万元
     final.income 2023 903.15万元；final.expenditure 2023 903.15万元
+全年预算收入数702.30万元，全年预算数698.10万元
+    adjusted.income 2023 702.30万元；adjusted.expenditure 2023 698.10万元
 编制、在职、退休分别是31人、28人、9人
     staff.establishment 2023 31人；staff.in_post 2023 28人；staff.retired 2023 9人
 31个编制，28人在职
