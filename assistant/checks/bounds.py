@@ -8,8 +8,8 @@ from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, MUST, rule
 from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension, Quantity
-from assistant.reading.claims.cues import Role
-from assistant.reading.claims.items import Item, Paragraph
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.tables.within import oversized
 
 _EXECUTION = re.compile(r"(?:预算)?(?:执行率|支出率|支付率)(?:为|达|达到|：)?$")

@@ -14,7 +14,7 @@ from assistant.checks.statements import (
 )
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship, Verdict
-from assistant.reading.claims.formulas import TIMES
+from assistant.reading.claims.judging.formulas import TIMES
 
 
 @rule("FIG101", "change-amount", MUST)

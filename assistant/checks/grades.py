@@ -8,10 +8,10 @@ from assistant.checks.statements import by_relation, fault_of
 from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.cues import Role
-from assistant.reading.claims.grading import conclusions, rank
-from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.reachable import means, reachable
+from assistant.reading.claims.scores.grading import conclusions, rank
+from assistant.reading.claims.scores.reachable import means, reachable
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.tables.graded_rows import graded_rows
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, rule
 from assistant.domain.findings import Fault, Span
-from assistant.reading.claims.items import Paragraph
+from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.text.marks import ordinal
 from assistant.reading.text.numerals import hanzi
 

@@ -7,7 +7,7 @@ from assistant.checks.rule import DOUBT, MUST, rule
 from assistant.checks.statements import around, by_cause, by_relation, fault_of, shown, wrong
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship
-from assistant.reading.claims.formulas import PER_HEAD, PRORATED
+from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED
 
 
 @rule("FIG201", "share", MUST)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import MUST, rule
 from assistant.domain.findings import Fault
-from assistant.reading.claims.bands import gapped
+from assistant.reading.claims.scores.bands import gapped
 
 
 @rule("SCR110", "scale-gap", MUST)

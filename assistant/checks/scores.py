@@ -7,7 +7,7 @@ from assistant.checks.rule import MUST, rule
 from assistant.checks.statements import by_relation, fault_of
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import PER_HEAD
+from assistant.reading.claims.judging.formulas import PER_HEAD
 
 
 @rule("SCR108", "score-total", MUST)

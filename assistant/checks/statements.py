@@ -15,8 +15,8 @@ from assistant.domain.statements import (
     Relationship,
     Statement,
 )
-from assistant.reading.claims.directions import last_direction, opposite
-from assistant.reading.claims.formulas import PER_HEAD, PRORATED, Formula
+from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED, Formula
+from assistant.reading.claims.sentence.directions import last_direction, opposite
 
 _MAX_SENTENCE = 120
 _MAX_SHOWN = 6

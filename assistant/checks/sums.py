@@ -7,7 +7,7 @@ from assistant.checks.rule import MUST, rule
 from assistant.checks.statements import PARTS, by_cause, by_formula, by_relation, fault_of
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import COMPARED
+from assistant.reading.claims.judging.formulas import COMPARED
 
 
 @rule("FIG301", "sum", MUST)

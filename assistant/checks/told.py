@@ -14,10 +14,10 @@ from assistant.checks.rule import MUST, rule
 from assistant.domain.figures import Figure
 from assistant.domain.findings import Fault
 from assistant.domain.ledger import Ledger
-from assistant.reading.claims.formulas import SAME
-from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import agrees
+from assistant.reading.claims.judging.formulas import SAME
+from assistant.reading.claims.judging.judging import agrees
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
 
 _LEAST = 4
 _QUOTES = '[“”"]?'

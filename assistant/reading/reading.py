@@ -6,30 +6,30 @@ from typing import NamedTuple
 from assistant.domain.document import Document
 from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
-from assistant.reading.claims.balances import balance_claims
-from assistant.reading.claims.bands import Scale, printed_scales, scale_statement, usable
-from assistant.reading.claims.causes import diagnose
-from assistant.reading.claims.changes import change_claims
-from assistant.reading.claims.counting import count_claims
+from assistant.reading.claims.changes.balances import balance_claims
+from assistant.reading.claims.changes.changes import change_claims
+from assistant.reading.claims.changes.wordings import word_claims
+from assistant.reading.claims.changes.years import year_statements
 from assistant.reading.claims.covering import Covering
-from assistant.reading.claims.grading import grade_statements
-from assistant.reading.claims.items import Paragraph
-from assistant.reading.claims.judging import Claim
-from assistant.reading.claims.known import Known, known_from
-from assistant.reading.claims.limits import limit_claims
-from assistant.reading.claims.means import mean_claims
-from assistant.reading.claims.nesting import listings
-from assistant.reading.claims.outlines import outline_claims
-from assistant.reading.claims.rates import completion_claims
-from assistant.reading.claims.reachable import whole_means
-from assistant.reading.claims.sames import conversion_claims, repetition_claims
-from assistant.reading.claims.scanning import paragraph
-from assistant.reading.claims.scoring import score_claims
-from assistant.reading.claims.sets import sets_of
-from assistant.reading.claims.shares import share_claims
-from assistant.reading.claims.sums import sum_claims
-from assistant.reading.claims.wordings import word_claims
-from assistant.reading.claims.years import year_statements
+from assistant.reading.claims.judging.causes import diagnose
+from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.ratios.means import mean_claims
+from assistant.reading.claims.ratios.rates import completion_claims
+from assistant.reading.claims.ratios.shares import share_claims
+from assistant.reading.claims.scores.bands import Scale, printed_scales, scale_statement, usable
+from assistant.reading.claims.scores.grading import grade_statements
+from assistant.reading.claims.scores.limits import limit_claims
+from assistant.reading.claims.scores.reachable import whole_means
+from assistant.reading.claims.scores.scoring import score_claims
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.known import Known, known_from
+from assistant.reading.claims.sentence.nesting import listings
+from assistant.reading.claims.sentence.scanning import paragraph
+from assistant.reading.claims.sums.counting import count_claims
+from assistant.reading.claims.sums.outlines import outline_claims
+from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
+from assistant.reading.claims.sums.sets import sets_of
+from assistant.reading.claims.sums.sums import sum_claims
 from assistant.reading.tables.balanced import balanced_prose
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables

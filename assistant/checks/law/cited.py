@@ -8,7 +8,7 @@ from typing import NamedTuple
 from assistant.domain.evidence import Passage, Source, bare_title
 from assistant.domain.findings import Fault, Span
 from assistant.domain.shelf import Shelf
-from assistant.reading.claims.items import Paragraph
+from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.law.citations import Reference, find
 
 _SHORT = re.compile(

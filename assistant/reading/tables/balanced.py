@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.cues import Role
-from assistant.reading.claims.formulas import SAME
-from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Paragraph
-from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.judging.formulas import SAME
+from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.tables.grids import Entry, Grid
 from assistant.reading.tables.matrix import matrices, value_input
 

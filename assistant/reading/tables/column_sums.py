@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import MEAN, TOTAL
-from assistant.reading.claims.judging import Claim, agrees
+from assistant.reading.claims.judging.formulas import MEAN, TOTAL
+from assistant.reading.claims.judging.judging import Claim, agrees
 from assistant.reading.tables.exactness import part_input
 from assistant.reading.tables.families import Family, averaged, families
 from assistant.reading.tables.grids import Entry

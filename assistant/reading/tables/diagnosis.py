@@ -10,9 +10,9 @@ from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Cause, Statement, Verdict
-from assistant.reading.claims.causes import explain
-from assistant.reading.claims.formulas import COMPARED, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, judge
+from assistant.reading.claims.judging.causes import explain
+from assistant.reading.claims.judging.formulas import COMPARED, TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input, agrees, judge
 from assistant.reading.tables.repairs import Layout, Repair, repairs
 
 _MAX_WRONG = 24

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.domain.quantities import Dimension, Quantity, places_of
-from assistant.reading.claims.judging import Input
+from assistant.reading.claims.judging.judging import Input
 from assistant.reading.tables.grids import Value
 
 _CENT = Decimal("0.01")

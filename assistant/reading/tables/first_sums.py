@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import TOTAL
-from assistant.reading.claims.judging import Claim, agrees
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim, agrees
 from assistant.reading.tables.grids import Entry, Grid
 from assistant.reading.tables.matrix import value_input
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.bands import NAMES, Scale, nearest
-from assistant.reading.claims.grading import edges_of, fits, graded
+from assistant.reading.claims.scores.bands import NAMES, Scale, nearest
+from assistant.reading.claims.scores.grading import edges_of, fits, graded
 from assistant.reading.tables.families import is_mean, is_sum
 from assistant.reading.tables.grids import Entry, Grid, Note, Value
 

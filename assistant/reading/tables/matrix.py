@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
-from assistant.reading.claims.judging import Input
+from assistant.reading.claims.judging.judging import Input
 from assistant.reading.tables.grids import Entry, Grid, Value
 from assistant.reading.tables.headings import is_ratio
 from assistant.reading.tables.repairs import Layout

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import MEAN, SAME
-from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Doubt, Input, agrees
-from assistant.reading.claims.scoring import COUNTED
+from assistant.reading.claims.judging.formulas import MEAN, SAME
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
+from assistant.reading.claims.scores.scoring import COUNTED
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.tables.families import is_mean, is_sum
 from assistant.reading.tables.grids import Entry, Grid, Value
 from assistant.reading.tables.matrix import value_input

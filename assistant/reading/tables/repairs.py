@@ -7,9 +7,9 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Relationship
-from assistant.reading.claims.formulas import COMPLETED, TOTAL
-from assistant.reading.claims.judging import Claim, Input, agrees, counted, exact
-from assistant.reading.claims.slips import slips
+from assistant.reading.claims.judging.formulas import COMPLETED, TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input, agrees, counted, exact
+from assistant.reading.claims.judging.slips import slips
 
 _TEN_THOUSAND = Decimal(10_000)
 _UNITS = {"元": ("万元", ""), "万元": ("亿元", "元"), "亿元": ("", "万元")}

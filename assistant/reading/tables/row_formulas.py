@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assistant.domain.intervals import Interval
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import (
+from assistant.reading.claims.judging.formulas import (
     CHANGE,
     COMPLETED,
     PART,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, places_of, unit_named
-from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.tables.column_relations import Relation, candidates, cued_by, named_by
 from assistant.reading.tables.exactness import part_input
 from assistant.reading.tables.families import is_sum

@@ -7,8 +7,8 @@ from decimal import Decimal
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import COMPARED
-from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.judging.formulas import COMPARED
+from assistant.reading.claims.judging.judging import Claim, Input, agrees
 from assistant.reading.tables.grids import Entry
 from assistant.reading.tables.matrix import Matrix, value_input
 

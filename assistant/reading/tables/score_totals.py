@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import SAME
-from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input
+from assistant.reading.claims.judging.formulas import SAME
+from assistant.reading.claims.judging.judging import Claim, Input
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.tables.families import is_sum
 from assistant.reading.tables.grids import Grid, Value
 from assistant.reading.tables.matrix import value_input

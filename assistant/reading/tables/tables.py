@@ -7,7 +7,7 @@ from assistant.domain.document import Document, Table
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.domain.statements import Mention, Statement
-from assistant.reading.claims.judging import Claim
+from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.tables.balanced import balanced_tables
 from assistant.reading.tables.cell_prose import is_prose
 from assistant.reading.tables.code_sums import code_claims, is_coded

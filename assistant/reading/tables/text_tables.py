@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.cues import Role
-from assistant.reading.claims.formulas import SAME
-from assistant.reading.claims.inputs import plain
-from assistant.reading.claims.items import Item, Paragraph
-from assistant.reading.claims.judging import Claim, Input, agrees
+from assistant.reading.claims.judging.formulas import SAME
+from assistant.reading.claims.judging.judging import Claim, Input, agrees
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.matrix import value_input
 from assistant.reading.tables.names import Named, named_values

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.formulas import TOTAL
-from assistant.reading.claims.judging import Claim, agrees
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim, agrees
 from assistant.reading.tables.grids import Entry, Grid, Value
 from assistant.reading.tables.matrix import value_input
 

@@ -15,7 +15,7 @@ from assistant.domain.locality import Locality
 from assistant.domain.quantities import Quantity, digits
 from assistant.domain.shelf import Shelf
 from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
-from assistant.reading.claims.coverage import figures_of
+from assistant.reading.coverage import figures_of
 from assistant.reading.reading import read
 
 EMPTY = Shelf()

@@ -1,0 +1,143 @@
+"""增减的本年数：由近及远、由确定到可能——由……到……的、同句同名的、同句最近的、上一句的。
+
+只有句子结构定得死的才算有把握；有几个都可能的，全部交出去，任何一个说得通就不算错。
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.claims.changes.moves import Move
+from assistant.reading.claims.changes.priors import is_prior, latest_year, named_base
+from assistant.reading.claims.changes.wanted import Found, Wanted
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.governing import grand
+from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.naming import plural, same_thing
+from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
+
+_SUBJECT = re.compile(
+    r"(?:支出|收入|经费|费|费用|资金|决算|预算|总计|合计|余额)(?:决算|预算)?(?:总)?[数额]?(?:比|无|没有|持平|基本持平)"
+)
+_CLAUSE = re.compile("[^，。；：、（）\ue000-\uf8ff]{2,8}$")
+_DONE = ("final", "executed")
+_RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
+
+
+def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[int]) -> Found:
+    """本年数。before 是已认定的上年数，不在其列。"""
+    items = paragraph.items
+    head = items[move.first]
+    if move.reached >= 0 and fits(items[move.reached]):
+        return Found((move.reached,), True)
+    if head.host >= 0 and not move.name and fits(items[head.host]):
+        return Found((head.host,), True)
+    latest = latest_year(paragraph, move.first)
+    pool = [
+        index
+        for index in paragraph.back(move.first - 1)
+        if fits(items[index])
+        and index not in before
+        and items[index].depth <= head.depth
+        and items[index].reason == head.reason
+        and not is_prior(paragraph.subjects[index], move.against, latest)
+        and not named_base(paragraph.subjects[index], move.against)
+    ]
+    here = [i for i in pool if items[i].sentence == head.sentence]
+    if move.name not in GENERIC:
+        return _named(paragraph, move, pool) or _following(paragraph, move, fits)
+    if own := _of_basis(paragraph, move, here):
+        return Found(own, True)
+    if another(paragraph, move):
+        return _following(paragraph, move, fits)
+    if here:
+        return _nearest(paragraph, move, here)
+    if total := grand(paragraph, move.first, move.name, pool):
+        return Found(total, True)
+    last = [i for i in pool if items[i].sentence == head.sentence - 1 and not items[i].depth]
+    after = _following(paragraph, move, fits)
+    return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+
+
+def _of_basis(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:
+    """“决算数比年初预算数多”：只写口径的，是同一句里那个口径的数。"""
+    if move.against is None or not move.against.basis:
+        return ()
+    said = _CLAUSE.search(paragraph.frame[: move.against.start])
+    basis = parse(said[0]) if said else Label("")
+    if basis.core not in GENERIC or basis.basis not in _DONE:
+        return ()
+    return tuple(i for i in here if paragraph.subjects[i].basis in _DONE)[:1]
+
+
+def another(paragraph: Paragraph, move: Move) -> bool:
+    """增减之前另起了话头而没有给数：某某支出比预算无变化，比上年增加……。"""
+    if move.name not in GENERIC:
+        return False
+    end = paragraph.items[move.first].at
+    start = paragraph.items[move.first - 1].at + 1 if move.first else 0
+    said = paragraph.frame[start:end]
+    for each in reversed(paragraph.comparisons):
+        if start <= each.start and each.end <= end:
+            said = said[: each.start - start] + "比" + said[each.end - start :]
+    return bool(_SUBJECT.search(said))
+
+
+def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | None:
+    """与增减写着同一个名称的数；收、支一起说的，各是各的。"""
+    subjects = paragraph.subjects
+    several = plural(move.name)
+    if several:
+        matched = [i for i in pool if same_thing(move.name, subjects[i].core) >= 2]
+        nearest = matched or [
+            i for name in several for i in pool if same_thing(name, subjects[i].core) >= 2
+        ]
+        nearest = sorted(set(nearest), reverse=True)[: max(2, len(move.amounts), len(move.rates))]
+        return Found(tuple(nearest), True, every=True) if nearest else None
+    own = [i for i in pool if subjects[i].core not in GENERIC]
+    scores = [(same_thing(move.name, subjects[i].core), i) for i in own]
+    best = max((score for score, _ in scores), default=0)
+    if best < 2:
+        return None
+    matched = [i for score, i in scores if score == best]
+    return Found(tuple(matched), best >= 3 or len(matched) == 1)
+
+
+def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
+    """说完增减再说达到多少。"""
+    items = paragraph.items
+    index = move.last + 1
+    if index >= len(items) or items[index].sentence != items[move.last].sentence:
+        return Found()
+    item = items[index]
+    if item.role is Role.REACHED and fits(item) and item.part == items[move.last].part:
+        return Found((index,), True)
+    bare = not item.label.core and not item.opens and item.depth == items[move.last].depth
+    said = (
+        paragraph.between(move.last, index)
+        .strip("，；")
+        .startswith(("为", "达", "总额", "是", "升", "增", "降", "减"))
+    )
+    return Found((index,), True) if bare and said and fits(item) else Found()
+
+
+def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
+    """没写名称的：同句最近的数。别的数另有着落，或在分号之前，才算有把握。"""
+    head = paragraph.items[move.first]
+    count = max(len(move.amounts), len(move.rates))
+    if count > 1:
+        return Found(tuple(here[:count]), len(here) >= count, every=True)
+    nearest = here[0]
+    rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, head)]
+    return Found((nearest, *rivals), not rivals)
+
+
+def _rival(paragraph: Paragraph, index: int, nearest: int, head: Item) -> bool:
+    """另一个数也可能是本年数。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    if items[index].part != head.part and items[nearest].part == head.part:
+        return False
+    if subjects[index].basis in PLANNED and subjects[nearest].basis not in PLANNED:
+        return False
+    after = items[index + 1]
+    used = after.role in _RELATIONS and after.clause - items[index].clause <= 1
+    return not (used and index + 1 < nearest)

@@ -1,0 +1,113 @@
+"""增减的一组：增减额、增减率按次序配对，连同它前后的由……到……。"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.sentence.comparisons import Comparison
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Item, Paragraph
+
+_FAR = 3
+_MOVING = (Role.CHANGE, Role.RATE)
+
+
+class Move(NamedTuple):
+    """一组增减，各是在段里的序号。
+
+    amounts 与 rates 按次序配对；origin、reached 是“由……增加到……”的两头（没有为 -1）；
+    against 是比较对象，base 是夹在比较里的数（没有为 -1）；name 是写在增减之前的名称。
+    """
+
+    amounts: tuple[int, ...]
+    rates: tuple[int, ...]
+    origin: int
+    reached: int
+    against: Comparison | None
+    base: int
+    name: str
+
+    @property
+    def first(self) -> int:
+        """这组的第一个数。"""
+        return min((*self.amounts, *self.rates))
+
+    @property
+    def last(self) -> int:
+        """这组的最后一个数。"""
+        return max((*self.amounts, *self.rates))
+
+
+def moves(paragraph: Paragraph) -> Iterator[Move]:
+    """一段里的各组增减。"""
+    items, at = paragraph.items, 0
+    while at < len(items):
+        if items[at].role not in _MOVING:
+            at += 1
+            continue
+        first = _run(items, at)
+        second = _second(items, first)
+        amounts, rates = (first, second) if items[at].role is Role.CHANGE else (second, first)
+        yield _move(paragraph, amounts, rates)
+        at = (second or first)[-1] + 1
+
+
+def _run(items: Sequence[Item], at: int) -> tuple[int, ...]:
+    end = at + 1
+    while end < len(items) and items[end].follows:
+        end += 1
+    return tuple(range(at, end))
+
+
+def _second(items: Sequence[Item], first: tuple[int, ...]) -> tuple[int, ...]:
+    """紧接着说同一件事的另一种：有额说幅，有幅说额。"""
+    after = first[-1] + 1
+    if after >= len(items):
+        return ()
+    one, other = items[first[0]], items[after]
+    near = (
+        other.role in _MOVING
+        and other.sentence == one.sentence
+        and other.clause - items[first[-1]].clause <= _FAR
+        and (other.part == one.part or other.host == first[-1])
+        and not other.label.core
+        and other.opens is None
+        and not _compared_apart(one, other)
+    )
+    return _run(items, after) if near and _differ(one, other) else ()
+
+
+def _compared_apart(one: Item, other: Item) -> bool:
+    """同比下降……，较预算压减……：各与各的比，不是一件事的两种说法。"""
+    if one.against is None or other.against is None:
+        return False
+    basis = (one.against.basis, other.against.basis)
+    return basis[0] != basis[1] and "budget" in basis
+
+
+def _differ(one: Item, other: Item) -> bool:
+    """一个是额一个是幅；把幅写成百分点的也算幅。"""
+    if one.dimension is Dimension.POINT:
+        return False
+    if other.dimension is Dimension.POINT:
+        return one.dimension is not Dimension.RATIO
+    return one.role is not other.role
+
+
+def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]) -> Move:
+    items = paragraph.items
+    first = min((*amounts, *rates))
+    head = items[first]
+    reached = next(
+        (
+            index
+            for index in paragraph.before(first, Role.REACHED)
+            if items[index].part == head.part and head.clause - items[index].clause <= _FAR
+        ),
+        -1,
+    )
+    origin = next(paragraph.before(reached if reached >= 0 else first, Role.ORIGIN), -1)
+    if origin >= 0 and items[origin].part != head.part:
+        origin = -1
+    base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
+    return Move(amounts, rates, origin, reached, head.against, base, head.label.core)

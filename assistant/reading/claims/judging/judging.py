@@ -1,0 +1,204 @@
+"""判断：一条断言的运算数各在取舍区间内时，所声称的结果可能不可能成立。
+
+依据：印出的数代表一切四舍五入后等于它的数；运算数按同一断言里最细的位数取舍。
+结果区间与所声称的区间相交即为一致；截尾不算四舍五入，另行指明。
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.domain.intervals import Interval
+from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
+from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
+from assistant.reading.claims.judging.formulas import SAME, Formula
+
+ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
+LOOSE = (Decimal("0.85"), Decimal("1.35"))  # 翻一番口语的出入
+_EXACT = (Dimension.COUNT,)
+
+
+class Input(NamedTuple):
+    """一个运算数或结果：role、数量、位置，加符号（增减用词决定）和约数词。
+
+    所声称的是词（大于、翻一番）时，text 是那个词，within 是它所说的范围。
+    """
+
+    role: str
+    quantity: Quantity
+    span: Span
+    sign: int = 1
+    qualifier: str = ""
+    text: str = ""
+    within: Interval | None = None
+
+    @property
+    def base(self) -> Decimal:
+        """带符号、以基本单位计的值。"""
+        return self.quantity.base * self.sign
+
+    @property
+    def operand(self) -> Operand:
+        """交出去的样子。"""
+        return Operand(self.role, self.quantity, self.span, self.text)
+
+
+class Doubt(Enum):
+    """不一致时信几分：NONE 照判；CAUSE 说得出错因才算错；AGREE 只有一致才算读懂。"""
+
+    NONE = "none"
+    CAUSE = "cause"
+    AGREE = "agree"
+
+
+class Claim(NamedTuple):
+    """读出的断言，待判断。
+
+    others 是另外可能的运算数：照它们成立也算一致（名称没写明时，不冤枉）；
+    closed 为假表示所列未必是全部，总数比各项之和大就无从断定；doubt 说不一致时信几分；
+    otherwise 是所声称的词不对时应改的词；decoys 是容易误用的另外的分母；
+    signed 为真表示数自带正负号（表格里的格），应有的写法也带着。
+    """
+
+    relationship: Relationship
+    formula: Formula
+    inputs: tuple[Input, ...]
+    stated: Input
+    span: Span
+    certain: bool = True
+    others: tuple[tuple[Formula, tuple[Input, ...]], ...] = ()
+    closed: bool = True
+    signed: bool = False
+    doubt: Doubt = Doubt.NONE
+    otherwise: str = ""
+    decoys: tuple[Input, ...] = ()
+
+
+def judge(claim: Claim) -> Statement:
+    """判断一条断言；错因另由 causes 查明。"""
+    if in_points(claim):
+        return _in_points(claim)
+    if agrees(claim.formula, claim.inputs, claim.stated):
+        return _statement(claim, claim.inputs, Verdict.CONSISTENT)
+    for formula, inputs in claim.others:
+        if agrees(formula, inputs, claim.stated):
+            return _statement(claim, inputs, Verdict.CONSISTENT)
+    right = exact(claim.formula, claim.inputs)
+    if right is None or zero_base(claim):
+        if mislabelled(claim):
+            found = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
+            return found._replace(cause=Cause.BASE_LABEL, certain=False)
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)._replace(cause=Cause.ZERO_BASE)
+    if any(i.qualifier in ROUGH_WORDS for i in claim.inputs):
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
+    statement = _statement(claim, claim.inputs, Verdict.INCONSISTENT)
+    if claim.stated.within is not None:
+        return statement._replace(expected=claim.otherwise)
+    like = claim.stated.quantity
+    if claim.formula is SAME and claim.inputs[0].quantity.unit == like.unit:
+        like = claim.inputs[0].quantity
+    said = printed(right, like)
+    minus = right * claim.stated.sign < 0 and (claim.signed or claim.stated.quantity.value < 0)
+    return statement._replace(expected=f"-{said}" if minus else said)
+
+
+def mislabelled(claim: Claim) -> bool:
+    """照另一个预算数算得通：分母写的不是那个名称。"""
+    return any(
+        each.role == "labelled" and agrees(claim.formula, (claim.inputs[0], each), claim.stated)
+        for each in claim.decoys
+    )
+
+
+def in_points(claim: Claim) -> bool:
+    """金额的增幅写成了百分点。"""
+    points = claim.stated.quantity.dimension is Dimension.POINT
+    return points and claim.relationship is Relationship.YOY_PERCENT
+
+
+def _in_points(claim: Claim) -> Statement:
+    """数算得通、单位写错的，照单位错判；数也算不通的无从判断。"""
+    ways = ((claim.formula, claim.inputs), *claim.others)
+    inputs = next((i for formula, i in ways if agrees(formula, i, claim.stated)), None)
+    if inputs is None:
+        return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
+    said = claim.stated.quantity
+    return _statement(claim, inputs, Verdict.INCONSISTENT)._replace(expected=f"{said.value:f}%")
+
+
+def unverifiable(
+    relationship: Relationship, inputs: Sequence[Input], stated: Input, span: Span
+) -> Statement:
+    """运算数不全，无从判断。"""
+    operands = tuple(i.operand for i in inputs)
+    return Statement(relationship, operands, stated.operand, span, Verdict.UNVERIFIABLE)
+
+
+def _statement(claim: Claim, inputs: Sequence[Input], verdict: Verdict) -> Statement:
+    return Statement(
+        claim.relationship,
+        tuple(i.operand for i in inputs),
+        claim.stated.operand,
+        claim.span,
+        verdict,
+        certain=claim.certain,
+        formula=claim.formula.words,
+    )
+
+
+def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
+    """结果的范围与所声称的区间相交。"""
+    result = formula.spread(intervals(inputs))
+    if result is None:
+        return False
+    claimed = interval(stated)
+    if result.low == result.high:
+        return claimed.low <= result.low < claimed.high or result.low == claimed.low
+    return result.meets(claimed)
+
+
+def exact(formula: Formula, inputs: Sequence[Input]) -> Decimal | None:
+    """照印出的数算出的结果。"""
+    return formula.value([i.base for i in inputs])
+
+
+def intervals(inputs: Sequence[Input]) -> list[Interval]:
+    """各运算数的区间：同一单位的按其中最细的位数。"""
+    finest: dict[str, int] = {}
+    for each in inputs:
+        unit = each.quantity.unit
+        finest[unit] = max(finest.get(unit, 0), places_of(each.quantity.value))
+    return [interval(each, finest[each.quantity.unit]) for each in inputs]
+
+
+def interval(each: Input, places: int | None = None) -> Interval:
+    """一个数的区间；约数较宽，整数的个数没有取舍。"""
+    if each.within is not None:
+        return each.within
+    quantity = each.quantity
+    if each.qualifier in ROUGH_WORDS:
+        found = Interval.rough(quantity, each.qualifier)
+    elif unit_named(quantity.unit).dimension in _EXACT and not places_of(quantity.value):
+        found = Interval.exactly(quantity.base)
+    else:
+        found = Interval.printed(quantity, places)
+    return found if each.sign >= 0 else Interval(-found.high, -found.low)
+
+
+def counted(claim: Claim) -> bool:
+    """点数出来的个数，没有取舍可言：差一个也是错。"""
+    spread, said = claim.formula.spread(intervals(claim.inputs)), interval(claim.stated)
+    return spread is not None and spread.low == spread.high and said.low == said.high
+
+
+def zero_base(claim: Claim) -> bool:
+    """除数的区间含零（上年为零）。"""
+    return claim.formula.spread(intervals(claim.inputs)) is None
+
+
+def printed(value: Decimal, like: Quantity) -> str:
+    """把结果印成与所声称的同一单位、同样位数。"""
+    factor = unit_named(like.unit).factor
+    return str(Quantity(value=half_up(abs(value) / factor, places_of(like.value)), unit=like.unit))

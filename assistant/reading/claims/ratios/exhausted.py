@@ -1,0 +1,31 @@
+"""列没列全：各项的占比说明所列就是全部。"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.reading.claims.judging.formulas import OF_ALL
+from assistant.reading.claims.judging.judging import agrees
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
+
+_MOST = 20  # 再多的列举不逐项试
+
+
+def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
+    """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和。"""
+    items = paragraph.items
+    total = sum((items[i].quantity.value for i in mates), Decimal(0))
+    if abs(total - 100) <= len(mates) * Decimal("0.02"):
+        return True
+    if not 2 < len(mates) <= _MOST:
+        return False
+    inputs = {i: plain(items[i], "part") for i in parts}
+    good = sum(
+        agrees(
+            OF_ALL,
+            (inputs[part], *(each for i, each in inputs.items() if i != part)),
+            plain(items[mate], "share"),
+        )
+        for mate, part in zip(mates, parts, strict=True)
+    )
+    return len(inputs) == len(mates) and good >= len(mates) - 1

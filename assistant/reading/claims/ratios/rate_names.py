@@ -1,0 +1,58 @@
+"""某某率的名称：与分子说的是不是同一件事，分子和分母分不分得清。"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.reading.claims.sentence.items import Paragraph
+
+_COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
+_AUDIENCE = re.compile("服务对象|受益对象|社会公众|群众|公众|职工|企业|学生|家长|患者|对象")
+_ALIKE = (
+    ("回收", "收回"),
+    ("控制", "在职实有在编"),
+    ("编制使用", "在职在编"),
+    ("完成", "达到实现"),
+    ("覆盖", "实检应检惠及"),
+    ("使用", "支出支付"),
+    ("支付", "支出拨付"),
+    ("调整", "调增调减追加核增核减"),
+)
+
+
+def related(name: str, paragraph: Paragraph, index: int) -> bool:
+    """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
+    said = _said(paragraph, index)
+    stem = _stem(_AUDIENCE.sub("", name))
+    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    told = sum(char in said for char in stem) >= 2 or (len(doing) == 2 and doing in said)
+    return told or _alike(name, said)
+
+
+def told_apart(name: str, paragraph: Paragraph, part: int, whole: int) -> bool:
+    """率的名称里有分母没有而分子有的字：床位使用率，分子须说到使用，光是床位分不清。"""
+    one, other = _said(paragraph, part), _said(paragraph, whole)
+    own = [char for char in _stem(name) if char not in other]
+    return _alike(name, one) or not own or any(char in one for char in own)
+
+
+def covered(name: str, paragraph: Paragraph, part: int) -> bool:
+    """率的名称大半是分子的名称：上一句的数，只有名称对得上才断定是它。"""
+    said, stem = _said(paragraph, part), _stem(name)
+    return _alike(name, said) or sum(char in said for char in stem) * 2 > len(stem)
+
+
+def _said(paragraph: Paragraph, index: int) -> str:
+    return f"{paragraph.subjects[index].core}{paragraph.lead(index)}"
+
+
+def _stem(name: str) -> list[str]:
+    return [char for char in name if char not in _COMMON]
+
+
+def _alike(name: str, said: str) -> bool:
+    """换了说法的同一件事。"""
+    return any(key in name and any(w in said for w in _pairs(words)) for key, words in _ALIKE)
+
+
+def _pairs(words: str) -> Iterator[str]:
+    return (words[i : i + 2] for i in range(0, len(words), 2))

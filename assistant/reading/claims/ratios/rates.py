@@ -1,0 +1,220 @@
+"""完成率的断言：完成预算的百分之几，执行率、回收率、满意度一类某某率。
+
+分子分母都在同一句：写着预算、计划、应到、编制的是分母，写着决算、支出、实到、在职的是分子；
+某某率的名称与分子说的是同一件事，才有把握。
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import COMPLETED
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.ratios.denominators import DUE, NOT, denominators
+from assistant.reading.claims.ratios.opposed import both_ways
+from assistant.reading.claims.ratios.paralleled import counterparts, row_of
+from assistant.reading.claims.ratios.rate_names import covered, related, told_apart
+from assistant.reading.claims.ratios.satisfied import satisfied
+from assistant.reading.claims.ratios.stretched import stretched
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.governing import governed
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.naming import same_thing
+from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.tables.text_tables import Tables
+from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
+
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
+_MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
+_TOLD = ("opening", "adjusted")
+
+
+def completion_claims(
+    paragraph: Paragraph, tables: Tables, lists: Iterable[Listing]
+) -> Iterator[Claim]:
+    """完成预算的……%、某某率……%。tables 供句中没有预算数时查。"""
+    lists = tuple(lists)
+    for at, item in enumerate(paragraph.items):
+        if item.role is Role.COMPLETION:
+            claim = (
+                _said(paragraph, at, tables, lists) if item.whole else _rate(paragraph, at, lists)
+            )
+            if claim is not None:
+                yield claim
+
+
+def _stock(item: Item) -> bool:
+    return item.role in _STOCKS and item.dimension not in _RATIOS
+
+
+def _claim(
+    paragraph: Paragraph,
+    at: int,
+    parts: Sequence[int],
+    wholes: Sequence[int],
+    *,
+    certain: bool,
+) -> Claim:
+    items = paragraph.items
+    ways = [
+        (COMPLETED, (plain(items[part], "actual"), plain(items[whole], "budget")))
+        for whole in wholes
+        for part in parts
+        if part != whole
+    ]
+    (formula, inputs), *rest = ways
+    planned = paragraph.subjects[wholes[0]].basis in PLANNED or bool(items[at].whole)
+    return Claim(
+        Relationship.EXECUTION_RATE if planned else Relationship.RATIO,
+        formula,
+        inputs,
+        plain(items[at], "rate"),
+        paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
+        certain,
+        tuple(rest),
+    )
+
+
+def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing]) -> Claim | None:
+    """完成某某的：夹着数的就用那个数，没夹的按口径找。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    operand = items[at].operand
+    before = [i for i in _before(paragraph, at, lists) if i != operand]
+    if operand >= 0:
+        parts = [i for i in before if items[i].dimension is items[operand].dimension]
+        return _claim(paragraph, at, parts[:2], [operand], certain=True) if parts else None
+    wanted = parse(items[at].whole)
+    plan = [i for i in before if wanted.basis == "plan" and DUE.search(paragraph.lead(i))]
+    budgets = [i for i in before if _is_base(subjects[i], wanted) or i in plan]
+    actual = next((i for i in before if i not in budgets), None)
+    if actual is None:
+        return None
+    name = subjects[actual].core
+    budgets = [i for i in budgets if _about(name, subjects[i].core)]
+    exact = [i for i in budgets if subjects[i].basis == wanted.basis or i in plan]
+    rest = sorted(
+        (i for i in budgets if i not in exact), key=lambda i: subjects[i].basis != "adjusted"
+    )
+    if not exact and not rest:
+        return _from_tables(paragraph, at, actual, tables)
+    told = wanted.basis in _TOLD and bool(exact)
+    claim = _claim(paragraph, at, [actual], exact if told else [*exact, *rest], certain=True)
+    return claim._replace(decoys=tuple(plain(items[i], "labelled") for i in rest if told))
+
+
+def _is_base(label: Label, wanted: Label) -> bool:
+    """这个数是所完成的那个数：同是预算、计划，或同是上年。"""
+    if wanted.year is not None and not wanted.basis:
+        return label.year == wanted.year
+    return label.basis in PLANNED
+
+
+def _from_tables(paragraph: Paragraph, at: int, actual: int, tables: Tables) -> Claim | None:
+    items = paragraph.items
+    done = plain(items[actual], "actual")
+    budget = tables.budget_for(paragraph.subjects[actual].core, done)
+    if budget is None:
+        return None
+    return Claim(
+        Relationship.EXECUTION_RATE,
+        COMPLETED,
+        (done, budget),
+        plain(items[at], "rate"),
+        paragraph.flow.span(items[actual].spot.start, items[at].spot.end),
+        certain=False,
+    )
+
+
+def _before(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
+    """前面的数；这一句没有的看上一句。"""
+    found = governed(paragraph, at, _stock, lists)
+    if found or not at:
+        return found
+    items = paragraph.items
+    return [
+        i
+        for i in paragraph.back(at - 1)
+        if _stock(items[i]) and items[i].sentence == items[at].sentence - 1
+    ]
+
+
+def _about(name: str, other: str) -> bool:
+    """预算数和完成数说的是同一件事：名称相像，或有一个没写名称。"""
+    bare = name.removeprefix("实际")
+    return bare in GENERIC or other in GENERIC or same_thing(bare, other) >= 2
+
+
+def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | None:
+    """某某率：分子、分母按口径和名称认。"""
+    row = row_of(paragraph, at)
+    if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
+        return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
+    before = _of_this_year(paragraph, _before(paragraph, at, lists))
+    name = paragraph.items[at].name
+    parts = _parts(paragraph, name, before)
+    if not parts:
+        return None
+    if (several := satisfied(paragraph, name, before)) is not None:
+        return several.claim(paragraph, at)
+    part = parts[0]
+    wholes = denominators(paragraph, at, part, before, lists)
+    if not wholes:
+        return both_ways(paragraph, at, part)
+    sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
+    near = [part, *(i for i in parts[1:2] if i not in wholes)]
+    claim = _claim(paragraph, at, near, wholes, certain=sure)
+    claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
+    claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
+    if sure:
+        return claim
+    told = len(row) == 1 and len(wholes) == 1 and _told(paragraph, at, part, wholes[0])
+    return claim if told else claim._replace(doubt=Doubt.AGREE)
+
+
+def _told(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分母在前几句里、只此一个，分子的名称又对得上：没有把握，算不通时提醒。"""
+    apart = paragraph.items[whole].sentence < paragraph.items[part].sentence
+    return apart and related(paragraph.items[at].name, paragraph, part)
+
+
+def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
+    """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的。"""
+    subjects, negative = paragraph.subjects, bool(NOT.search(name))
+    found = [
+        i
+        for i in before
+        if subjects[i].basis not in PLANNED
+        and not DUE.search(paragraph.lead(i))
+        and bool(NOT.search(paragraph.items[i].label.core)) is negative
+    ]
+    return sorted(found, key=lambda i: not related(name, paragraph, i))
+
+
+def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。"""
+    items, name = paragraph.items, paragraph.items[at].name
+    planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
+    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
+    named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
+    apart = items[part].sentence != items[at].sentence
+    return bool(planned or scored or named) and not (apart and not covered(name, paragraph, part))
+
+
+def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:
+    """同一项说了本年又说上年的，上年的是拿来比的。"""
+    subjects = paragraph.subjects
+    own = {subjects[i]._replace(year=None) for i in found if subjects[i].year != -1}
+    return [
+        i for i in found if subjects[i].year != -1 or subjects[i]._replace(year=None) not in own
+    ]
+
+
+def _decoys(
+    paragraph: Paragraph, before: Sequence[int], wholes: Sequence[int]
+) -> tuple[Input, ...]:
+    """写着预算而不是分母的数：执行率常误除以年初预算。"""
+    others = (i for i in before if paragraph.subjects[i].basis in PLANNED and i not in wholes)
+    return tuple(plain(paragraph.items[i], paragraph.subjects[i].basis) for i in others)

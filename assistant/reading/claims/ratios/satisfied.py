@@ -1,0 +1,62 @@
+"""满意度的断言：非常满意、满意、基本满意各多少，算到哪一档没有写明。
+
+各档由高到低的前几档之和占全部问卷，有一种算得通就算读懂；另有按档打折的算法，算不通的不断定。
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.ratios.gathered import gathered
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.nesting import same_unit
+
+_GRADED = ("满意", "一般")
+_NOT = ("不满意", "不太满意")
+
+
+class Grades(NamedTuple):
+    """各档（由先到后）和可能的全部问卷，都是在段里的序号。"""
+
+    grades: tuple[int, ...]
+    wholes: tuple[int, ...]
+
+    def claim(self, paragraph: Paragraph, at: int) -> Claim | None:
+        """前几档之和占全部。"""
+        items = paragraph.items
+        return gathered(
+            paragraph,
+            at,
+            [plain(items[i], "whole") for i in self.wholes],
+            [plain(items[i], "part") for i in self.grades],
+        )
+
+
+def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades | None:
+    """满意的有几档，又没有合计的。"""
+    if "满意" not in name:
+        return None
+    leads = {i: paragraph.lead(i) + paragraph.after(i)[:4] for i in before}
+    graded = sorted(
+        i
+        for i, said in leads.items()
+        if any(word in paragraph.lead(i) for word in _GRADED)
+        and not any(word in said for word in _NOT)
+    )
+    good = [i for i in graded if "满意" in paragraph.lead(i)]
+    if len(good) < 2 or any(paragraph.items[i].totals for i in good):
+        return None
+    rest = [i for i, said in leads.items() if i not in graded and "满意" not in said]
+    rest = [i for i in rest if same_unit(paragraph.items[i], paragraph.items[good[0]])]
+    return Grades(tuple(good), tuple(rest[:3] or _told_before(paragraph, good[0])))
+
+
+def _told_before(paragraph: Paragraph, first: int) -> list[int]:
+    """上一句的问卷数。"""
+    items = paragraph.items
+    return [
+        i
+        for i in paragraph.back(first - 1)
+        if items[i].sentence == items[first].sentence - 1 and same_unit(items[i], items[first])
+    ][:3]

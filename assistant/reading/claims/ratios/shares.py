@@ -1,0 +1,197 @@
+"""占比的断言：部分占整体的百分之几。"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import OF_ALL, PART
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.ratios.exhausted import exhaust
+from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
+from assistant.reading.claims.ratios.sharers import shared_by
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.governing import owners
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import REACH, Paragraph
+from assistant.reading.claims.sentence.known import Known
+from assistant.reading.claims.sentence.naming import GRAND, abridged, same_thing
+from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
+
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_RATIOS = (Dimension.RATIO, Dimension.POINT)
+_ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
+
+
+class Whole(NamedTuple):
+    """可能的整体，最可能的在前；certain 为假表示由上下文推定。"""
+
+    inputs: tuple[Input, ...] = ()
+    certain: bool = False
+    planned: bool = False
+    doubt: Doubt = Doubt.NONE
+
+
+def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
+    """占……%。known 是全文里名称唯一的数，供本段没有整体时查。"""
+    lists = tuple(lists)
+    for at, item in enumerate(paragraph.items):
+        if item.role is not Role.SHARE:
+            continue
+        parts = shared_by(paragraph, at, lists)
+        if not parts or (item.label.year == -1 and paragraph.subjects[parts[0]].year != -1):
+            continue
+        whole = _whole(paragraph, at, parts[0], lists, known)
+        if whole.inputs and TOGETHER.search(paragraph.lead(at)):
+            yield from filter(None, [together(paragraph, at, whole.inputs)])
+        elif whole.inputs:
+            yield _claim(paragraph, at, parts, whole)
+        else:
+            yield from _of_siblings(paragraph, at, parts[0], lists)
+
+
+def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) -> Claim:
+    items = paragraph.items
+    ways = [(PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs]
+    (formula, inputs), *rest = ways
+    return Claim(
+        Relationship.EXECUTION_RATE if whole.planned else Relationship.RATIO,
+        formula,
+        inputs,
+        plain(items[at], "share"),
+        paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
+        whole.certain,
+        tuple(rest),
+        doubt=whole.doubt,
+    )
+
+
+def _whole(
+    paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing], known: Known
+) -> Whole:
+    items, item = paragraph.items, paragraph.items[at]
+    if item.operand >= 0:
+        planned = items[item.operand].label.basis in PLANNED
+        return Whole((plain(items[item.operand], "whole"),), True, planned)
+    listing = owners(lists).get(part)
+    inside = _listed(paragraph, part, listing)
+    said = item.whole or (
+        "" if _opened_here(paragraph, at, listing) else _said_before(paragraph, at)
+    )
+    if not core(said) and not inside and (total := closing(paragraph, at)) is not None:
+        return Whole((total,), True)
+    if not core(said):
+        return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
+    if essence(core(said)) in _ANY_TOTAL and inside:
+        return Whole(inside, True)
+    if parse(said).basis in PLANNED:
+        return _budget(paragraph, part, said)
+    mates = set(listing.parts) if listing else set()
+    found = _named(paragraph, part, said, mates, known)
+    return found or Whole(inside, doubt=Doubt.AGREE)
+
+
+def _budget(paragraph: Paragraph, part: int, said: str) -> Whole:
+    """占年初预算的：同一口径、说的是同一件事的预算数。"""
+    items, subjects, label = paragraph.items, paragraph.subjects, parse(said)
+    same = [
+        i
+        for i in _nearby(paragraph, part)
+        if subjects[i].basis == label.basis
+        and _about(label.core or subjects[part].core, subjects[i].core)
+    ]
+    return Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True)
+
+
+def _about(name: str, other: str) -> bool:
+    """预算数说的是这件事，或没写名称。"""
+    return other in GENERIC or same_thing(name, other) >= 2
+
+
+def _listed(paragraph: Paragraph, part: int, listing: Listing | None) -> tuple[Input, ...]:
+    items = paragraph.items
+    if listing is None:
+        return ()
+    return tuple(
+        plain(items[i], "whole")
+        for i in listing.wholes
+        if items[i].dimension is items[part].dimension
+    )
+
+
+def _said_before(paragraph: Paragraph, at: int) -> str:
+    """前一项写明占什么的，后几项承前。"""
+    last = next(paragraph.before(at, Role.SHARE), None)
+    if last is None or paragraph.items[last].operand >= 0:
+        return ""
+    return paragraph.items[last].whole
+
+
+def _opened_here(paragraph: Paragraph, at: int, listing: Listing | None) -> bool:
+    """分号之后另起的列举：整体是它自己的总数，不承前。"""
+    if listing is None:
+        return False
+    part = paragraph.items[at].part
+    return all(paragraph.items[i].part == part for i in (*listing.wholes[:1], listing.parts[0]))
+
+
+def _nearby(paragraph: Paragraph, part: int) -> list[int]:
+    """本段里同类的数，前面的在先、近的在先。"""
+    items = paragraph.items
+    reach = range(max(0, part - REACH), min(len(items), part + REACH))
+    return [
+        i
+        for i in sorted(reach, key=lambda i: (i > part, abs(part - i)))
+        if i != part and items[i].role in _STOCKS and items[i].dimension is items[part].dimension
+    ]
+
+
+def _named(
+    paragraph: Paragraph, part: int, said: str, mates: Collection[int], known: Known
+) -> Whole | None:
+    """占某某的：先在本段找（同列的各项不算），再在全文找。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    name = core(said).removesuffix(items[part].quantity.unit)
+    scores = [
+        (same_thing(name, subjects[i].core), i) for i in _nearby(paragraph, part) if i not in mates
+    ]
+    least = 3 if essence(name) in GRAND else 2
+    best = max((score for score, _ in scores if score >= least), default=0)
+    chosen = [i for score, i in scores if score == best][:3]
+    if best >= 3 or (best == 2 and len(chosen) == 1):
+        return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3)
+    near = [i for i in _nearby(paragraph, part) if i not in mates]
+    if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
+        return Whole((plain(items[alike[0]], "whole"),))
+    found = known.find(name, items[part].dimension)
+    if found is not None:
+        return Whole((found._replace(role="whole"),))
+    inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
+    return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
+
+
+def _of_siblings(
+    paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing]
+) -> Iterator[Claim]:
+    """没有写整体、但同句各项占比合起来是百分之百：整体就是各项之和。"""
+    items = paragraph.items
+    mates = [
+        i
+        for i in range(max(0, at - REACH), min(len(items), at + REACH))
+        if items[i].role is Role.SHARE
+        and items[i].operand < 0
+        and items[i].sentence == items[at].sentence
+    ]
+    parts = [(shared_by(paragraph, i, lists) or [-1])[0] for i in mates]
+    if len(mates) < 2 or -1 in parts or not exhaust(paragraph, mates, parts):
+        return
+    others = [plain(items[i], "part") for i in parts if i != part]
+    yield Claim(
+        Relationship.RATIO,
+        OF_ALL,
+        (plain(items[part], "part"), *others),
+        plain(items[at], "share"),
+        paragraph.flow.span(items[part].spot.start, items[at].spot.end),
+        certain=False,
+    )

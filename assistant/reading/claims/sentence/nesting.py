@@ -1,0 +1,240 @@
+"""列举的层次：其中、包括、分别为 之后的各项属于哪个总数。
+
+收入100万元，其中：财政拨款80万元，其他收入20万元 -> 总数 100，各项 80、20。
+头两项之间用什么点断，整个列举就用什么点断：用顿号的到逗号为止，用逗号的到分号为止。
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.naming import GRAND, same_thing
+from assistant.reading.text.labels import GENERIC, core, essence
+
+_HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
+_STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_ASPECT = re.compile(r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看)?[，：]")
+_AND = re.compile("[和与及]|以及")
+_PEOPLE = {"人", "名"}
+_MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
+
+
+class Listing(NamedTuple):
+    """一处列举，都是在段里的序号。
+
+    wholes 是可能的总数，最可能的在前；parts 是按点断法列在内的各项；
+    longer 是再往后点断也可能算进来的几种；named 表示按名称找到总数，name 是写明的总数名称。
+    """
+
+    wholes: tuple[int, ...]
+    parts: tuple[int, ...]
+    longer: tuple[tuple[int, ...], ...] = ()
+    named: bool = False
+    name: str = ""
+
+
+def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
+    """一段里的各处列举，按出现先后；里层的先认，外层跳过它。"""
+    found: list[Listing] = []
+    taken: set[int] = set()
+    for at in range(len(paragraph.items) - 1, -1, -1):
+        if paragraph.items[at].opens is None:
+            continue
+        listing = _listing(paragraph, at, taken)
+        if listing is not None:
+            found.append(listing)
+            taken |= set(listing.parts)
+    found += [each for each in _in_brackets(paragraph) if not taken & set(each.parts)]
+    return tuple(_parallel(paragraph, found[::-1]))
+
+
+def _parallel(paragraph: Paragraph, found: Sequence[Listing]) -> Iterator[Listing]:
+    """先按结构分、再按部门分：后一处列举的总数也是前一处的总数，不是前一处的某一项。"""
+    last: Listing | None = None
+    for listing in found:
+        again = last is not None and last.wholes and set(listing.wholes) & set(last.parts)
+        if again and last is not None and _anew(paragraph, listing):
+            listing = listing._replace(wholes=last.wholes, named=last.named)
+        last = listing
+        yield listing
+
+
+def _anew(paragraph: Paragraph, listing: Listing) -> bool:
+    """另起一句，从另一方面分。"""
+    at = paragraph.items[listing.parts[0]].at
+    start = max(paragraph.frame.rfind("。", 0, at), 0)
+    return bool(_ASPECT.search(paragraph.frame, start, at))
+
+
+def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:
+    """隐患30处（一般25处、重大5处）：括号里接连的同类数就是各项。"""
+    rows: dict[int, list[int]] = {}
+    for index, item in enumerate(paragraph.items):
+        if item.host >= 0 and item.role is Role.LEVEL and item.label.core and not item.follows:
+            rows.setdefault(item.host, []).append(index)
+    for host, row in rows.items():
+        alike = all(_alike(paragraph.items[i], paragraph.items[host]) for i in row)
+        years = any(paragraph.subjects[i].year == -1 for i in row)
+        if len(row) > 1 and alike and not years:
+            yield Listing((host,), tuple(row))
+
+
+def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing | None:
+    first = _first(paragraph.items, at)
+    if first is None:
+        return None
+    wholes, named = _wholes(paragraph, at, first)
+    parts, longer = _parts(paragraph, first, wholes, taken)
+    name = paragraph.items[at].opens or ""
+    return Listing(tuple(wholes), parts, longer, named, "" if name in GENERIC else name)
+
+
+def _first(items: Sequence[Item], at: int) -> int | None:
+    """其中之后的第一个可作列举项的数。"""
+    for index in range(at, min(at + 3, len(items))):
+        if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
+            return None if items[index].totals else index
+    return None
+
+
+def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
+    """可能的总数：点了名的按名找，没点名的由近及远；第二个值说是否点了名。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    basis = subjects[first].basis
+    pool = [
+        index
+        for index in paragraph.back(at - 1)
+        if _alike(items[index], items[first])
+        and items[index].depth <= items[at].depth
+        and (not basis or not subjects[index].basis or basis == subjects[index].basis)
+    ]
+    name = items[at].opens or ""
+    named = [i for i in pool if name not in GENERIC and same_thing(name, subjects[i].core) >= 2]
+    if named:
+        return named[:1], True
+    here = [
+        i
+        for i in pool
+        if items[i].sentence == items[at].sentence and _nameable(subjects[i].core, name)
+    ]
+    if items[at].depth and items[at].host in here:
+        return [items[at].host], False
+    last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
+    return here or [i for i in last if _nameable(subjects[i].core, name)], False
+
+
+def _nameable(whole: str, name: str) -> bool:
+    """这个数可作这里的总数：这里没点名是收支总计，或那个数没有自己的名称。"""
+    side = essence(core(name))
+    if name in GENERIC or side not in GRAND:
+        return True
+    return whole in GENERIC and essence(whole) in ("", side)
+
+
+def _alike(item: Item, part: Item) -> bool:
+    kinds = _STOCKS if part.role in _STOCKS else (part.role,)
+    return item.role in kinds and same_unit(item, part)
+
+
+def _parts(
+    paragraph: Paragraph, first: int, wholes: Sequence[int], taken: Collection[int]
+) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    """按点断法列在内的各项，和再往后几处点断为止的各项。"""
+    items = paragraph.items
+    mates = [i for i in _mates(paragraph, first, wholes) if i not in taken]
+    if items[first].marked:
+        return (first, *(i for i in mates if items[i].marked)), ()
+    parts, longer, level = [first], [], 0
+    current = parts
+    for index in mates:
+        if items[index].marked:
+            continue
+        gap = _gap(paragraph, current[-1], index)
+        if not gap:
+            break
+        level = level or gap
+        if gap > level and current is parts:
+            current = [*parts]
+        elif gap > level:
+            longer.append(tuple(current))
+            current = [*current]
+        current.append(index)
+    if current is not parts:
+        longer.append(tuple(current))
+    return tuple(parts), tuple(longer)
+
+
+def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[int]:
+    """第一项之后的同类数，到列举不可能再往后为止。"""
+    items, lead = paragraph.items, paragraph.items[first]
+    inner = bool(wholes) and _is_inner(paragraph, wholes[0], first)
+    for index in range(first + 1, min(len(items), first + 2 * REACH)):
+        item = items[index]
+        if item.depth < lead.depth or item.totals or item.reason != lead.reason:
+            return
+        if item.sentence != lead.sentence and not lead.marked:
+            return
+        if inner and item.part != lead.part:
+            return
+        if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
+            return
+        if item.depth == lead.depth and _belongs(paragraph, first, index):
+            yield index
+
+
+def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """又说了一遍总数：行政村128个，其中……；通了路的行政村128个。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    same = items[index].quantity == items[whole].quantity
+    return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
+
+
+def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """分号之后、比总数大一倍以上的个数：另说一件事，不是其中的一项。"""
+    items = paragraph.items
+    apart = items[index].part != items[whole].part and items[index].dimension is Dimension.COUNT
+    return apart and items[index].quantity.base > 2 * items[whole].quantity.base
+
+
+def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
+    items, subjects = paragraph.items, paragraph.subjects
+    if not _alike(items[index], items[first]) or subjects[index].year == -1:
+        return False
+    one, other = subjects[first].basis, subjects[index].basis
+    return one == other or not one or not other
+
+
+def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
+    """总数本身是外层列举里的一项：里层到分号为止。"""
+    items = paragraph.items
+    if items[first].depth > items[whole].depth:
+        return False
+    sentence = items[whole].sentence
+    grand = essence(paragraph.subjects[whole].core) in GRAND
+    return any(
+        items[i].opens is not None and items[i].sentence == sentence
+        for i in range(whole if grand else whole + 1)
+    )
+
+
+def _gap(paragraph: Paragraph, one: int, other: int) -> int:
+    """两项之间最重的点断，零是没有点断（前一句没写句号）；括号里的不算。"""
+    if _AND.match(paragraph.between(one, other)):
+        return 1
+    deepest, depth = 0, 0
+    for char in paragraph.between(one, other):
+        depth += (char == "（") - (char == "）")
+        if depth <= 0:
+            deepest = max(deepest, _MARKS.get(char, 0))
+    return deepest
+
+
+def same_unit(one: Item, other: Item) -> bool:
+    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
+    if one.dimension is not other.dimension:
+        return False
+    units = {one.quantity.unit, other.quantity.unit}
+    return one.dimension is not Dimension.COUNT or len(units) == 1 or units == _PEOPLE

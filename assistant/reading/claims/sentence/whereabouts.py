@@ -1,0 +1,73 @@
+"""扫到了哪里：标点和提示词怎样改变所在的句、分句、括号，以及等着管下一个数的提示。"""
+
+import re
+
+from assistant.reading.claims.sentence.skeleton import N
+
+EVENT = re.compile(
+    r"(?P<stop>[。！？])|(?P<part>；)|(?P<comma>[，：])|(?P<open>（)|(?P<close>）)|(?P<mark>\ue00f)"
+    r"|(?P<within>其中|(?<![主不])(?<!主要)包括(?!但)|包含|(?<=[，（])含(?!税)|主要用于|用于以下|构成(?:为|如下)"
+    r"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{1,160}(?:构成|组成))|按[^，。；：\ue000-\uf8ff]{1,12}(?:分类|划分|看|分)(?=[，：])"
+    r"|从[^，。；：\ue000-\uf8ff]{1,10}(?:看|分析)(?=[，：])|(?:情况|方面|科目|如下|明细|部分|类别)(?=：)"
+    r"|(?P<inside>[^，。；：（）\ue000-\uf8ff]{2,18})(?:中|里)(?=[，：]))"
+    r"|(?P<reason>(?<!其[他它])原因|由于|因为|主要是|主要系|主要为)"
+    r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计"
+    r"|共(?=投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到))"
+)
+_AHEAD = re.compile(
+    r"^(?:用于|主要用于)?(?:以下|下列|如下|各个|几个|[两三四五六]个?)+(?:方面|项目|内容|科目)?$"
+)
+_TOPIC = re.compile(r"\ue00f?([^，；：\ue000-\uf8ff]{2,24})[。！？]")
+
+_NUMBERS = re.compile(N)
+
+
+class State:
+    """扫到的所在：句、分句、括号，以及最近的提示。"""
+
+    def __init__(self) -> None:
+        self.sentence = self.part = self.clause = 0
+        self.start = self.floor = 0
+        self.hosts: list[int] = []
+        self.opens: str | None = None
+        self.reason = self.totals = self.marked = False
+        self.topic = ""
+        self.years: set[int] = set()
+
+    def see(self, match: re.Match[str], frame: str, items: int) -> None:
+        """遇到一个标点或提示词；items 是已扫过几个数。"""
+        if match["stop"]:
+            self.sentence += 1
+            self.reason = False
+            topic = _TOPIC.fullmatch(frame, self.floor, match.end())
+            self.topic = topic[1] if topic else ""
+            self.years = set()
+            self.floor = match.end()
+        elif match["within"]:
+            said = frame[self.start : match.start()]
+            said = "" if _NUMBERS.search(said) else _AHEAD.sub("", said)
+            self.opens = match["inside"] or said
+            self.start = match.end()
+        elif match["reason"]:
+            self.reason = True
+        elif match["total"]:
+            self.totals = True
+        if match.lastgroup in ("stop", "part", "comma", "open", "close", "mark"):
+            self._boundary(match, frame, items)
+
+    def _boundary(self, match: re.Match[str], frame: str, items: int) -> None:
+        self.part += bool(match["stop"] or match["part"])
+        if match["part"]:
+            self.opens = None
+        self.clause += 1
+        self.start = match.end()
+        self.marked = self.marked or bool(match["mark"])
+        if match["open"]:
+            beside = match.start() > 0 and _NUMBERS.match(frame[match.start() - 1])
+            self.hosts.append(items - 1 if beside else -1)
+        elif match["close"] and self.hosts:
+            self.hosts.pop()
+
+    def passed(self) -> None:
+        """过了一个数：它前面的提示词不再管后面的。"""
+        self.opens, self.totals, self.marked = None, False, False

@@ -1,0 +1,146 @@
+"""跨段的列举：一段以“其中：”“如下：”结尾，其后带编号的各段是它的各项。"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from assistant.domain.findings import Span
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input
+from assistant.reading.claims.sentence.closure import is_closed
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.text.labels import core, likeness
+from assistant.reading.text.marks import deeper, ordinal
+
+_OPENS = re.compile(r"(?:其中|如下|以下(?:几个)?方面|包括|分别为)[：:]?$")
+_TOPIC = re.compile(r"([^，。；：]{4,40}?)(?:主要内容|主要用途|具体情况|情况)?如下[：:]?$")
+
+
+class Head(NamedTuple):
+    """列举的总数：所在的段和序号。"""
+
+    paragraph: Paragraph
+    at: int
+
+    @property
+    def item(self) -> Item:
+        """那个数。"""
+        return self.paragraph.items[self.at]
+
+    @property
+    def basis(self) -> str:
+        """口径。"""
+        return self.paragraph.subjects[self.at].basis
+
+
+def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
+    """各处跨段列举的合计；每种口径各算一遍。"""
+    for at, paragraph in enumerate(paragraphs):
+        if not _OPENS.search(paragraph.text.rstrip("：: \x00")):
+            continue
+        members = _members(paragraphs, at)
+        if len(members) < 2:
+            continue
+        for head in _heads(paragraphs, at):
+            claim = _claim(head, members)
+            if claim is not None:
+                yield claim
+
+
+def _members(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
+    """其后连续编号的各段；夹着的无编号段属于上一项。"""
+    members: list[Paragraph] = []
+    style, number = "", 0
+    for paragraph in paragraphs[at + 1 :]:
+        mark = ordinal(paragraph.flow.text)
+        if mark is None:
+            if not members:
+                break
+            continue
+        if not style and mark.number == 1:
+            style = mark.style
+        if mark.style == style and mark.number == number + 1:
+            members.append(paragraph)
+            number += 1
+        elif not style or mark.style == style or not deeper(mark.style, style):
+            break
+    return members
+
+
+def _heads(paragraphs: Sequence[Paragraph], at: int) -> list[Head]:
+    """总数：本段里每种口径最后一个数；本段没有数的，按题目在前文找。"""
+    own = _by_basis(paragraphs[at])
+    if own:
+        return own
+    topic = _TOPIC.search(paragraphs[at].text)
+    if topic is None:
+        return []
+    name = core(topic[1])
+    for paragraph in reversed(paragraphs[max(0, at - 6) : at]):
+        found = [
+            Head(paragraph, i)
+            for i, item in enumerate(paragraph.items)
+            if item.role is Role.LEVEL and likeness(name, paragraph.subjects[i].core) >= 2
+        ]
+        if found:
+            return found[-1:]
+    return []
+
+
+def _by_basis(paragraph: Paragraph) -> list[Head]:
+    last: dict[str, Head] = {}
+    for index, item in enumerate(paragraph.items):
+        if item.role is Role.LEVEL and not item.reason and item.depth == 0:
+            head = Head(paragraph, index)
+            last[head.basis] = head
+    return list(last.values())
+
+
+def _claim(head: Head, members: Sequence[Paragraph]) -> Claim | None:
+    chosen = [_matching(head, member) for member in members]
+    parts = [pair for pair in chosen if pair is not None]
+    if len(parts) != len(members) or any(_again(head, *pair) for pair in parts):
+        return None
+    inputs = tuple(plain(item, f"part{n}") for n, (item, _) in enumerate(parts, 1))
+    firsts = tuple(_first(head, member) for member in members)
+    start, end = head.item.mention.span.start, inputs[-1].span.end
+    return Claim(
+        Relationship.SUM,
+        TOTAL,
+        inputs,
+        plain(head.item, "total"),
+        Span(start, max(start, end)),
+        others=((TOTAL, tuple(f for f in firsts if f is not None)),),
+        closed=is_closed([label for _, label in parts]),
+    )
+
+
+def _again(head: Head, item: Item, name: str) -> bool:
+    """所谓总数就是其中一项，前面先说了一遍。"""
+    own = head.paragraph.subjects[head.at].core
+    return item.quantity == head.item.quantity and likeness(own, name) >= 3
+
+
+def _first(head: Head, member: Paragraph) -> Input | None:
+    """一项开头写的数。"""
+    item = next((i for i in member.items if same_unit(i, head.item)), None)
+    return plain(item, "part") if item is not None and item.role is Role.LEVEL else None
+
+
+def _matching(head: Head, member: Paragraph) -> tuple[Item, str] | None:
+    """一项里与总数同口径的第一个数；各数都没写口径的取第一个。"""
+    levels = [
+        i
+        for i, item in enumerate(member.items)
+        if item.role is Role.LEVEL and same_unit(item, head.item) and not item.reason
+    ]
+    exact = [i for i in levels if member.subjects[i].basis == head.basis]
+    bare = [i for i in levels if not member.subjects[i].basis]
+    chosen = exact or (bare if not head.basis or bare[:1] == levels[:1] else [])
+    if not chosen:
+        return None
+    return member.items[chosen[0]], member.subjects[chosen[0]].core

@@ -1,0 +1,66 @@
+"""一条合计断言怎样立：各项、总数、所列是不是全部。"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input, agrees
+from assistant.reading.claims.sentence.closure import is_closed, is_opposed
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain, signed
+from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+
+_OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
+_EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]")
+_WITHIN = re.compile("^其中：?")
+
+
+def total_claim(
+    paragraph: Paragraph, whole: int, parts: Sequence[int], *, certain: bool = True
+) -> Claim:
+    """总数 whole 是 parts 之和。"""
+    items = paragraph.items
+    first, last = min(whole, *parts), max(whole, *parts)
+    deducted = "扣" in paragraph.lead(whole)
+    return Claim(
+        Relationship.SUM if deducted else _OF.get(items[whole].dimension, Relationship.SUM),
+        TOTAL,
+        tuple(part_of(items[i], n) for n, i in enumerate(parts, 1)),
+        part_of(items[whole], 0),
+        paragraph.flow.span(items[first].spot.start, items[last].spot.end),
+        certain=certain,
+        closed=_closed(paragraph, whole, parts),
+    )
+
+
+def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """所列是不是全部：话里说了、名称成套，或各项占比合起来是百分之百。"""
+    if is_closed([paragraph.subjects[i].core for i in parts]):
+        return True
+    if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
+        return True
+    if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
+        return True
+    last = paragraph.items[parts[-1]].sentence
+    shares = [
+        item.quantity.value
+        for item in paragraph.items[whole : parts[-1] + REACH]
+        if item.role is Role.SHARE and item.sentence == last
+    ]
+    return len(shares) == len(parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
+
+
+def holds(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """加起来正是总数。"""
+    items = paragraph.items
+    inputs = [part_of(items[i], n) for n, i in enumerate(parts, 1)]
+    return agrees(TOTAL, inputs, part_of(items[whole], 0))
+
+
+def part_of(item: Item, number: int) -> Input:
+    """第 number 项；零是总数。"""
+    role = f"part{number}" if number else "total"
+    return signed(item, role) if item.role is Role.CHANGE else plain(item, role)

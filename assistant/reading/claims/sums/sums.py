@@ -1,0 +1,81 @@
+"""合计的断言：总数等于各项之和。"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.sentence.closure import is_closed
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.known import Known
+from assistant.reading.claims.sentence.naming import same_thing
+from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sums.implied import implied_claims
+from assistant.reading.claims.sums.summing import holds, total_claim
+from assistant.reading.claims.sums.totals import total_claims
+from assistant.reading.text.labels import parse
+
+_INSIDE = re.compile("^([^中，。；：]{2,12})[中里]")
+
+
+def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
+    """一段里的合计。known 供总数不在本段时按名称查。"""
+    lists = tuple(lists)
+    for listing in lists:
+        if len(listing.parts) > 1 and listing.wholes:
+            yield _listed(paragraph, listing)
+            yield from _second(paragraph, listing)
+        elif len(listing.parts) > 1 and listing.name:
+            yield from _elsewhere(paragraph, known, listing)
+    yield from total_claims(paragraph)
+    yield from implied_claims(paragraph, {i for listing in lists for i in listing.parts})
+
+
+def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
+    """列举的合计：总数和止于何处有几种可能的，取算得通的那种。"""
+    ways = [
+        (whole, parts) for parts in (listing.parts, *listing.longer) for whole in listing.wholes
+    ]
+    ways += [(whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing)]
+    whole, parts = next((way for way in ways if holds(paragraph, *way)), ways[0])
+    return total_claim(paragraph, whole, parts, certain=listing.named or len(listing.wholes) == 1)
+
+
+def _shorter(paragraph: Paragraph, listing: Listing) -> Iterator[tuple[int, ...]]:
+    """列举的末一项其实是前几项的小计：优13个、良3个、中18个，优良16个。"""
+    *parts, last = listing.parts
+    for first in range(len(parts)):
+        for end in range(first + 2, len(parts) + 1):
+            if len(parts) > 2 and holds(paragraph, last, parts[first:end]):
+                yield tuple(parts)
+                return
+
+
+def _elsewhere(paragraph: Paragraph, known: Known, listing: Listing) -> Iterator[Claim]:
+    """基本支出由甲、乙构成，总数写在别的段。"""
+    first = paragraph.items[listing.parts[0]]
+    whole = known.find(listing.name, first.dimension)
+    if whole is not None:
+        claim = total_claim(paragraph, listing.parts[0], listing.parts, certain=False)
+        yield claim._replace(stated=whole._replace(role="total"))
+
+
+def _second(paragraph: Paragraph, listing: Listing) -> Iterator[Claim]:
+    """同句分号之后又列一遍：按达到、未达到再分，也合成同一个总数。"""
+    for longer in listing.longer:
+        rest = longer[len(listing.parts) :]
+        whole = _within(paragraph, listing.parts, rest)
+        whole = listing.wholes[0] if whole < 0 else whole
+        if len(rest) < 2:
+            continue
+        labels = [paragraph.subjects[i].core for i in rest]
+        if is_closed(labels) or holds(paragraph, whole, rest):
+            yield total_claim(paragraph, whole, rest)
+            return
+
+
+def _within(paragraph: Paragraph, parts: Sequence[int], rest: Sequence[int]) -> int:
+    """本年收入中甲多少、乙多少：再列的是前一项之中的；没有点名为 -1。"""
+    told = _INSIDE.match(paragraph.lead(rest[0])) if rest else None
+    name = parse(told[1]).core if told else ""
+    same = (i for i in parts if name and same_thing(name, paragraph.subjects[i].core) >= 2)
+    return next(same, -1)
