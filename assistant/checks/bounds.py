@@ -18,9 +18,9 @@ _EXPLAINED = re.compile(r"原因|由于|主要是|因为|系|追加|超编|核�
 _GUEST_BATCH = frozenset(("批次", "批"))
 _HUNDRED = Decimal(100)
 _PARTS = (
-    ("建筑面积|房屋面积|房屋", "办公用房"),
-    ("政府采购(?:支出)?(?:总额|金额|支出|合计)", "中小企业"),
-    ("授予中小企业", "小微企业"),
+    (re.compile("建筑面积|房屋面积|房屋"), re.compile("办公用房")),
+    (re.compile("政府采购(?:支出)?(?:总额|金额|支出|合计)"), re.compile("中小企业")),
+    (re.compile("授予中小企业"), re.compile("小微企业")),
 )
 
 
@@ -100,13 +100,13 @@ def _whole_of(paragraph: Paragraph, at: int) -> Item | None:
     """这个数是哪一个整体的部分：名称成对、就在前面。"""
     item = paragraph.items[at]
     name = paragraph.lead(at)
-    for whole, part in _PARTS:
-        if item.role is not Role.LEVEL or not re.search(part, name):
+    for whole, part in _PARTS if item.role is Role.LEVEL else ():
+        if not part.search(name):
             continue
         for index in range(at - 1, max(0, at - 6) - 1, -1):
             other = paragraph.items[index]
             same = other.dimension is item.dimension and other.role is Role.LEVEL
-            if same and re.search(whole, paragraph.lead(index)):
+            if same and whole.search(paragraph.lead(index)):
                 return other
     return None
 

@@ -97,7 +97,7 @@ def dates_out_of_order(dossier: Dossier) -> Iterator[Fault]:
             if hit.span.start not in seen:
                 seen.add(hit.span.start)
                 yield _reversed(hit)
-    for hit in hits(dossier, _SPELL):
+    for hit in hits(dossier, _SPELL, "日"):
         if int(hit.match["d2"]) < int(hit.match["d1"]):
             yield _reversed(hit)
 

@@ -55,7 +55,7 @@ def foreign_bureau(dossier: Dossier) -> Iterator[Fault]:
     if not own or own.endswith("市"):
         return
     seen: set[str] = set()
-    for hit in hits(dossier, _BUREAU):
+    for hit in hits(dossier, _BUREAU, *"县区旗"):
         place, bureau = hit.match[1], hit.match[2]
         around = hit.text[max(0, hit.match.start() - 12) : hit.match.end() + 12]
         ours = own in place or place.endswith(own) or own.endswith(place)
@@ -87,7 +87,7 @@ def undeclared_short_name(dossier: Dossier) -> Iterator[Fault]:
     if _SHORT_DECLARED.search(text):
         return
     full = Counter(_FULL.findall(text)).most_common(1)
-    for hit in hits(dossier, _ABBREVIATED):
+    for hit in hits(dossier, _ABBREVIATED, "局"):
         short = re.sub(r"^.*?(?:县|区|旗)", "", hit.match.group())
         if full and short != full[0][0] and _abbreviates(short, full[0][0]):
             yield fault_at(
@@ -119,7 +119,7 @@ def several_group_names(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier):
         return
-    found = list(hits(dossier, _GROUPS))
+    found = list(hits(dossier, _GROUPS, "组"))
     names = list(dict.fromkeys(hit.match.group() for hit in found))
     if len(names) > 2:
         listed = "、".join(f"“{name}”" for name in names)
@@ -158,5 +158,5 @@ def superior_of_another_level(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier) or not re.search(r"[县旗]", title(dossier)):
         return
-    for hit in hits(dossier, _ABOVE):
+    for hit in hits(dossier, _ABOVE, "市财政"):
         yield fault_at(hit, f"县级单位的报告里写“{hit.match.group()}”，请核对是否应为县财政。")

@@ -158,6 +158,8 @@ def inline_ordinals(dossier: Dossier) -> Iterator[Fault]:
     """
     for paragraph in dossier.reading.paragraphs:
         last = 0
+        if "是" not in paragraph.flow.text:
+            continue
         for match in _INLINE.finditer("：" + paragraph.flow.text):
             number = int(hanzi(match[1]) or 0)
             if last and number not in (1, last + 1):

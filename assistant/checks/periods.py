@@ -69,7 +69,7 @@ def notice_of_another_year(dossier: Dossier) -> Iterator[Fault]:
     year = year_of(dossier)
     if not is_self_evaluation(dossier) or not year:
         return
-    for hit in hits(dossier, _NOTICE):
+    for hit in hits(dossier, _NOTICE, "关于"):
         if int(hit.match[1]) not in (year, year + 1):
             yield fault_at(
                 hit, f"评价的是{year}年度，依据的却是{hit.match[1]}年的自评通知：请核对通知的年度。"

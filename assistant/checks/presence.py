@@ -94,7 +94,7 @@ def projects_not_listed(dossier: Dossier) -> Iterator[Fault]:
         return
     listed = _listed(dossier)
     seen: set[int] = set()
-    for hit in hits(dossier, _SELF_SCORED):
+    for hit in hits(dossier, _SELF_SCORED, "自评", "均"):
         said = int(hit.match[1])
         if said > max(listed, 1) and said not in seen:
             seen.add(said)
@@ -113,7 +113,7 @@ def _listed(dossier: Dossier) -> int:
         for grid in dossier.reading.tables
         if "项目名称" in "".join(grid.head.split())
     ]
-    return max([sum(1 for _ in hits(dossier, _GOAL)), *rows])
+    return max([sum(1 for _ in hits(dossier, _GOAL, "绩效目标", "项目名称")), *rows])
 
 
 @rule("FCT104", "year-end-label", DOUBT)
@@ -134,7 +134,7 @@ def year_end_label(dossier: Dossier) -> Iterator[Fault]:
     cut_off = _CUT_OFF.search(whole_text(dossier))
     if not year or cut_off is None or int(cut_off[1]) != year or int(cut_off[2]) != 12:
         return
-    for hit in hits(dossier, _LAST_YEAR_END):
+    for hit in hits(dossier, _LAST_YEAR_END, "年末"):
         yield Fault(
             where=hit.span,
             found=hit.match.group(),

@@ -8,10 +8,10 @@ from assistant.checks.rule import DOUBT, MUST, rule
 from assistant.domain.findings import Fault, Span
 
 _IDENTITY = re.compile(
-    r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
+    r"[1-9](?<!\d.)\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
 )
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
-_CARD = re.compile(r"(?<![\d.])62\d{14,17}(?![\d.])")
+_MOBILE = re.compile(r"1(?<!\d.)[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
+_CARD = re.compile(r"62(?<![\d.]..)\d{14,17}(?![\d.])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 

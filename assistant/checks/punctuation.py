@@ -11,9 +11,9 @@ from assistant.domain.findings import Fault, Span
 _HAN = r"\u4e00-\u9fff"
 _HALF_BRACKET = re.compile(rf"\([{_HAN}][^()\n（）]{{0,30}}\)")
 _FULL_BRACKET = re.compile(rf"（[{_HAN}][^()\n（）]{{0,30}}）")
-_HALF_MARK = re.compile(rf"(?<=[{_HAN}”》）])[,;:](?=[{_HAN}“《\s]|$)", re.MULTILINE)
-_SPACED = re.compile(rf"(?<=[{_HAN}]) (?=\d)|(?<=\d) (?=[{_HAN}])")
-_CLOSE = re.compile(rf"(?<=[{_HAN}])\d|\d(?=[{_HAN}])")
+_HALF_MARK = re.compile(rf"[,;:](?<=[{_HAN}”》）].)(?=[{_HAN}“《\s]|$)", re.MULTILINE)
+_SPACED = re.compile(rf" (?:(?<=[{_HAN}].)(?=\d)|(?<=\d.)(?=[{_HAN}]))")
+_CLOSE = re.compile(rf"\d(?:(?<=[{_HAN}].)|(?=[{_HAN}]))")
 _RANGE = re.compile(r"(?<![\d.%])\d{1,3}(?:\.\d+)?[～~—–](?=\d{1,3}(?:\.\d+)?%)")
 _BETWEEN_TITLES = re.compile(r"》[，、](?=《)")
 _AFTER_ORDINAL = re.compile(r"(?:^|(?<=[。；：]))[一二三四五六七八九十]是，")
@@ -94,7 +94,7 @@ def percent_on_one_side(dossier: Dossier) -> Iterator[Fault]:
     正例：
         各项目执行率在63%～68%之间。
     """
-    for hit in hits(dossier, _RANGE):
+    for hit in hits(dossier, _RANGE, *"～~—–"):
         yield fault_at(hit, f"“{hit.match.group()}”前一个数也要带百分号。")
 
 
@@ -108,7 +108,7 @@ def comma_after_ordinal(dossier: Dossier) -> Iterator[Fault]:
     正例：
         一是加强领导；二是明确责任。
     """
-    found = [hit.span for hit in hits(dossier, _AFTER_ORDINAL)]
+    found = [hit.span for hit in hits(dossier, _AFTER_ORDINAL, "是，")]
     yield from _once(dossier, found, "序数“一是”后面不加逗号。")
 
 

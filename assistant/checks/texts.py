@@ -25,10 +25,12 @@ class Hit(NamedTuple):
     text: str
 
 
-def hits(dossier: Dossier, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    """正文各段里的命中，按位置先后。"""
+def hits(dossier: Dossier, pattern: re.Pattern[str], *cues: str) -> Iterator[Hit]:
+    """正文各段里的命中，按位置先后。cues 是命中必有其一的字句：没有的段不必找。"""
     for paragraph in dossier.reading.paragraphs:
         text = paragraph.flow.text
+        if cues and not any(map(text.__contains__, cues)):
+            continue
         for match in pattern.finditer(text):
             yield Hit(match, paragraph.flow.span(*match.span()), text)
 

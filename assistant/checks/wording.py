@@ -15,8 +15,11 @@ _FOREIGN = re.compile(
 _LATEX = re.compile(r"\$[^$\n]{1,80}\$|\\(?:text|leq|geq|times|frac|mathrm|quad|cdot)\b")
 _INTO_ITSELF = re.compile(rf"([{_HAN}]{{2,8}})(?:转变为|转型为|升级为|转为|变为|改为|转成|变成)\1")
 _DOUBLED = re.compile(
-    r"不[还很太更够]不|的的(?!确)|和和(?!美气)|(?<!将)将将|与与|及及|在在|为为|了了(?!解|却|然|结|断)|把把|被被|对对"
-    r"|是是(?!非)|(进行|加强|提高|通过|以及|按照|根据|关于|对于|由于|完成|开展|落实|推进|促进|确保|实现|做好"
+    r"不[还很太更够]不|的的(?!确)|和和(?!美气)|将将(?<!将..)|与与|及及|在在|为为|了了(?!解|却|然|结|断)|把把|被被|对对"
+    r"|是是(?!非)"
+)
+_SAID_TWICE = re.compile(
+    r"(进行|加强|提高|通过|以及|按照|根据|关于|对于|由于|完成|开展|落实|推进|促进|确保|实现|做好"
     r"|主要|我们|已经|为了)\1"
 )
 _ADVERB = re.compile(
@@ -35,7 +38,7 @@ def stray_foreign_word(dossier: Dossier) -> Iterator[Fault]:
     正例：
         完善扶持政策和服务体系，推广 ERP 系统。
     """
-    for hit in hits(dossier, _FOREIGN):
+    for hit in hits(dossier, _FOREIGN, *"aeiouyAEIOUY"):
         said = hit.match.group()
         fixed = clause_around(hit).replace(said, "和") if said.lower() == "and" else ""
         yield fault_at(hit, f"句中夹着外文“{said}”，请改用中文。", fixed)
@@ -68,7 +71,7 @@ def into_itself(dossier: Dossier) -> Iterator[Fault]:
     正例：
         鼓励规下企业转为规上企业。
     """
-    for hit in hits(dossier, _INTO_ITSELF):
+    for hit in hits(dossier, _INTO_ITSELF, "为", "成"):
         thing = hit.match[1]
         yield fault_at(hit, f"“{hit.match.group()}”前后都是“{thing}”，其中一处写错了，请核对。")
 
@@ -85,7 +88,7 @@ def doubled_words(dossier: Dossier) -> Iterator[Fault]:
     正例：
         对绩效管理认识还不深刻，不得不改，的的确确如此。
     """
-    for hit in hits(dossier, _DOUBLED):
+    for hit in (*hits(dossier, _DOUBLED), *hits(dossier, _SAID_TWICE)):
         said = hit.match.group()
         half = said[: len(said) // 2] if len(said) != 3 else said[1:]
         fixed = clause_around(hit).replace(said, half, 1)
@@ -122,7 +125,7 @@ def placeholder_left(dossier: Dossier) -> Iterator[Fault]:
     正例：
         本年支出100万元，较上年增长5%。
     """
-    for hit in hits(dossier, _PLACEHOLDER):
+    for hit in hits(dossier, _PLACEHOLDER, *"×xX＊*填待{", "TODO"):
         yield fault_at(hit, f"“{hit.match.group()}”是没有填的空，请补上或删去。")
 
 
@@ -141,5 +144,5 @@ def either_or_left(dossier: Dossier) -> Iterator[Fault]:
     正例：
         比上年减少5.00万元，下降10.00%。
     """
-    for hit in hits(dossier, _EITHER):
+    for hit in hits(dossier, _EITHER, *"（/"):
         yield fault_at(hit, f"“{hit.match.group()}”是模板里的二选一，请只留一个。")

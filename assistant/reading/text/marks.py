@@ -1,11 +1,13 @@
 """段首的编号：一是、一、（一）、1.、（1）。"""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.reading.text.numerals import hanzi
 
 _FIRST = re.compile(r"[一二三四五六七八九十（\d]")
+_HEAD = 8  # 编号连同它后面的一个字，不会更长
 STYLES = ("一、", "（一）", "1.", "（1）", "一是")
 _PATTERNS = (
     ("一是", re.compile(r"([一二三四五六七八九十]{1,3})是(?!的|否)")),
@@ -26,6 +28,11 @@ class Ordinal(NamedTuple):
 
 def ordinal(text: str) -> Ordinal | None:
     """一段连贯文字开头的编号；没有返回 None。"""
+    return _at_head(text[:_HEAD])
+
+
+@lru_cache(maxsize=1 << 10)
+def _at_head(text: str) -> Ordinal | None:
     if not _FIRST.match(text):
         return None
     for style, pattern in _PATTERNS:

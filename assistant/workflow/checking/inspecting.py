@@ -1,10 +1,11 @@
 """查验：来路不明的文件在工作进程里读和查，有时限；一份或一批，一份坏的不停下别的。"""
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from pydantic_core import to_json
 
 from assistant.domain.checked import CheckResult
 from assistant.domain.errors import JigaoError
@@ -94,7 +95,7 @@ def _failed(path: Path, error: JigaoError) -> Row:
 
 
 def _line(data: Json) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return to_json(data).decode()
 
 
 def _shelf(delivery: Delivery, path: Path) -> Path:
