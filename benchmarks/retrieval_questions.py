@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import mean, quantiles
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 from benchmarks.questions import Question, Split, load
 from benchmarks.retrieval_scores import Asked, Ranks, Reply, invented, out_of_force, ranks
@@ -124,7 +125,7 @@ def _print_speed(answers: Sequence[Asked]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True, help="法律文本目录（每部一个 .md）")
-    parser.add_argument("--split", choices=("dev", "test", "fresh"), default="dev")
+    parser.add_argument("--split", choices=get_args(Split), default="dev")
     args = parser.parse_args()
     split: Split = args.split
     questions = ask(load("questions", split), command_line)

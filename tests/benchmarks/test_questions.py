@@ -6,12 +6,13 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.questions import DATA, Question, load
+from benchmarks.questions import DATA, Question, Split, load
 from benchmarks.statutes import read_statutes
 from tests.needs import ROOT, shared
 
-QUESTIONS = load("questions", "dev") + load("questions", "test")
-TRAPS = load("traps", "dev") + load("traps", "test")
+SPLITS: tuple[Split, ...] = ("dev", "test", "fourth", "fourth-held")
+QUESTIONS = [question for split in SPLITS for question in load("questions", split)]
+TRAPS = [trap for split in SPLITS for trap in load("traps", split)]
 PROVISION = re.compile(r"第[一二三四五六七八九十百零]+条")
 
 
