@@ -64,6 +64,21 @@ def test_a_question_with_a_secret_mark_stays(bureau: Bureau) -> None:
     assert bureau.heard == []
 
 
+def test_a_page_of_the_web_instead_of_vectors_is_unavailable_and_noted(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    """地址少写了 /v1，答的是登录页：照样只按词面检索，不当作程序出错。"""
+    bureau = Bureau(httpserver, tmp_path)
+    httpserver.clear()
+    httpserver.expect_request("/v1/embeddings").respond_with_data(
+        "<html><body>请先登录</body></html>", content_type="text/html"
+    )
+    with pytest.raises(Unavailable, match="只按词面检索"):
+        bureau.encoder.question("预备费留多少")
+    (sent,) = bureau.log.dispatches()
+    assert "答不成" in sent.outcome
+
+
 def test_a_dead_endpoint_is_unavailable_and_noted(tmp_path: Path) -> None:
     log = CallLog(tmp_path / "calls.jsonl")
     line = EmbeddingLine(

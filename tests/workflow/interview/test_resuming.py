@@ -1,6 +1,7 @@
 """断了也不丢：话先存下，答到一半断了，重开时接着答；答的时候别处写过，按最新的重算。"""
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from assistant.adapters.model.gateway import Gateway
 from assistant.adapters.prompt_files import PromptFiles
 from assistant.domain.errors import BadInput
+from assistant.domain.evidence import Query, Retrieval
 from assistant.workflow.books import open_book
 from assistant.workflow.interview.confirming import confirm_all
 from assistant.workflow.interview.interview import answer, say, take_turn
@@ -148,3 +150,37 @@ def test_a_turn_goes_on_behind_the_page_and_may_be_skipped(tmp_path: Path) -> No
         assert going.wait(10)
         assert going.error is not None
     assert len(open_book(slow, mine).report.messages) == 4
+
+
+class Collapsing(EmptyEvidence):
+    """查着查着程序自己出错的依据库。"""
+
+    def __init__(self) -> None:
+        self.broken = True
+
+    def search(self, query: Query) -> Retrieval:
+        if self.broken:
+            raise KeyError("查到一半")
+        return Retrieval()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_crash_behind_the_page_is_said_and_the_words_are_still_answered() -> None:
+    evidence = Collapsing()
+    desk = FakeDesk(evidence=evidence)
+    mine = new_report(desk, "云岭县商务局", 2023, "national", "王经办").report.id
+    say(desk, mine, "在职人数24人。执行率低于多少要说明原因？", "王经办")
+    turns = Turns(desk)
+    going = turns.start(mine)
+    assert going.wait(10)
+    for thread in threading.enumerate():
+        if thread.name == "turn":
+            thread.join(10)
+    assert going.turn is None
+    assert going.error is not None
+    assert going.error.words.startswith("程序出错")
+    assert open_book(desk, mine).report.waiting
+    evidence.broken = False
+    told = turns.skip(mine, f"{going.error.words}已按读话规则读过。")
+    assert "程序出错" in told.reply
+    assert [str(f.value) for f in told.proposed] == ["24人"]
