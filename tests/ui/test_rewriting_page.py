@@ -80,7 +80,7 @@ def test_a_changed_fact_is_shown_and_leaving_it_changes_nothing(
     at = asked(desk, 0)
     before = texts(desk, at)
     assert any("95家" in w.value for w in at.warning)
-    assert [b.label for b in at.button if b.key.startswith(("adopt", "drop"))] == [
+    assert [b.label for b in at.button if str(b.key).startswith(("adopt", "drop"))] == [
         "我看过，仍要采用",
         "不用",
     ]
