@@ -195,6 +195,9 @@ class CheckPapers(Protocol):
     def save(self, path: Path, content: bytes) -> None:
         """写到磁盘；写不了抛 BadInput。"""
 
+    def load(self, path: Path) -> bytes | None:
+        """取先前写下的；没有或读不了是 None。"""
+
     def rule_pack(self) -> RulePack:
         """现在的规则包。"""
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -41,7 +42,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--out",
         type=Path,
         metavar="DIR",
-        help="写出文书：问题清单 xlsx、核查证明 docx 和 json，docx 另有带批注的原件",
+        help="写出文书：问题清单 xlsx、核查证明 docx 和 json，docx 另有带批注的原件；"
+        "一批查到一半停了，照原样再查一遍，查好的不重做",
     )
     parser.add_argument(
         "--accept",
@@ -55,7 +57,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
-    files = list(_files(args.paths))
+    files = list(_files(args.paths, args.out))
     if not files:
         raise BadInput("没有可查的文件", "支持 docx、pdf、xlsx、txt 等，见 README。")
     locality = desk.catalogue.locality(args.locality or desk.settings.locality)
@@ -69,11 +71,13 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
     return _listed(files[0], order, desk) if listed else _single(files[0], order, args, desk)
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """逐个文件；文件夹里不认识的类型说一声跳过。"""
+def _files(paths: Sequence[Path], out: Path | None) -> Iterator[Path]:
+    """逐个文件；文件夹里不认识的类型说一声跳过，写出的文书不算。"""
     for path in paths:
         if path.is_dir():
             for each in sorted(p for p in path.rglob("*") if p.is_file()):
+                if out and each.absolute().is_relative_to(out.absolute()):
+                    continue
                 if each.suffix.lower() in SUFFIXES and not each.name.startswith((".", "~$")):
                     yield each
                 else:
@@ -127,25 +131,28 @@ def _many(
     from tqdm import tqdm
 
     rows: list[Any] = []
-    must_fix = False
+    must_fix, old = False, 0
     delivery = Delivery(args.out, _root(args.paths)) if args.out else None
     tqdm.monitor_interval = 0  # 不要监视线程：单线程时工作进程可以直接 fork
     replies = inspect_all(desk, order, files, args.workers, delivery)
     bar = tqdm(replies, "校核", len(files), unit="份", file=sys.stderr, mininterval=0.5)
     for row in bar:
         must_fix |= bool(row.counts and row.counts[0])
+        old += row.kept
         if row.error:
             tqdm.write(row.error.words, file=sys.stderr)
         if args.json and not args.jsonl:
             rows.append(json.loads(row.json))
         else:
             print(row.json if args.jsonl else _line(row), flush=True)
+    if old:
+        print(f"{old} 份沿用上次的结果：文件、规则、地区、年度和资料库都没有变", file=sys.stderr)
     return Outcome(rows, "", must_fix)
 
 
 def _root(paths: Sequence[Path]) -> Path:
-    """文书按原来的子文件夹放：只给一个文件夹时，子文件夹从它算起。"""
-    return paths[0] if len(paths) == 1 and paths[0].is_dir() else Path()
+    """文书按原来的子文件夹放，从给出的各处共同的上级算起；不同处的同名文件不互相盖掉。"""
+    return Path(os.path.commonpath([(p if p.is_dir() else p.parent).absolute() for p in paths]))
 
 
 def _line(row: Row) -> str:

@@ -74,7 +74,7 @@ def test_papers_are_written_per_file_under_their_own_folders(run: Run, folder: P
     assert ["必改", "第1行", "20.0%"] in [[row[1], row[3], row[6]] for row in rows[1:]]
 
 
-KINDS = ("问题清单.xlsx", "核查证明.docx", "核查证明.json")
+KINDS = ("问题清单.xlsx", "核查证明.docx", "核查证明.json", "核查结果.json")
 
 
 def _files(root: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from pydantic import ValidationError
 
@@ -47,15 +48,22 @@ class FilePapers:
 
     def save(self, path: Path, content: bytes) -> None:
         """写到磁盘：先写临时文件再改名，不留半截文件。"""
-        part = path.with_name(f"{path.name}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(content)
-            part.replace(path)
+            with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as out:
+                out.write(content)
+            Path(out.name).replace(path)
         except OSError as error:
             raise BadInput(
                 f"{path} 写不了：{error.strerror}", "请检查文件夹的权限和磁盘空间。"
             ) from error
+
+    def load(self, path: Path) -> bytes | None:
+        """取先前写下的；没有或读不了是 None。"""
+        try:
+            return path.read_bytes()
+        except OSError:
+            return None
 
     def rule_pack(self) -> RulePack:
         """现在的规则包。"""

@@ -1,4 +1,4 @@
-"""规则包的摘要：判断层和读入层的全部源码。源码一字不差，同样的文件必查出同样的结果。"""
+"""规则包的摘要：读入、判断、出证的全部源码。源码一字不差，同样的文件必查出同样的结果。"""
 
 import hashlib
 from functools import cache
@@ -8,7 +8,15 @@ from assistant.checks.registry import RULES
 from assistant.domain.certificate import RulePack
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
-_PARTS = ("domain", "reading", "scoring", "checks", "adapters/documents", "adapters/forms")
+_PARTS = (
+    "domain",
+    "reading",
+    "scoring",
+    "checks",
+    "workflow/checking",
+    "adapters/documents",
+    "adapters/forms",
+)
 
 
 @cache

@@ -28,7 +28,7 @@ def certify(
         checked_at=at.isoformat(timespec="seconds"),
         locality=locality.id,
         locality_title=locality.title,
-        locality_sha256=_digest(locality),
+        locality_sha256=digest(locality),
         library_sha256=result.library,
         year=year,
         rules=rules,
@@ -57,6 +57,11 @@ def accept(finding: Finding, reason: str, by: str, at: datetime) -> Waiver:
     )
 
 
+def digest(locality: Locality) -> str:
+    """地区口径全部内容的摘要。"""
+    return hashlib.sha256(locality.model_dump_json().encode()).hexdigest()
+
+
 def _certified(result: CheckResult, finding: Finding) -> CertifiedFinding:
     where = finding.fault.where
     return CertifiedFinding(
@@ -68,7 +73,3 @@ def _certified(result: CheckResult, finding: Finding) -> CertifiedFinding:
         message=finding.fault.message,
         expected=finding.fault.expected,
     )
-
-
-def _digest(locality: Locality) -> str:
-    return hashlib.sha256(locality.model_dump_json().encode()).hexdigest()

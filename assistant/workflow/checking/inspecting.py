@@ -13,6 +13,7 @@ from assistant.domain.findings import Severity
 from assistant.domain.locality import Locality
 from assistant.workflow.checking.checking import Json, check, check_json
 from assistant.workflow.checking.handing_over import Checked, deliver
+from assistant.workflow.checking.resuming import keep, kept
 from assistant.workflow.desk import CheckDesk
 
 SECONDS = 120.0
@@ -37,16 +38,20 @@ class Order(NamedTuple):
 
 
 class Row(NamedTuple):
-    """一批里的一份：json 是 contract 的 check 对象（一行）；counts 按必改、存疑、提示。"""
+    """一批里的一份：json 是 contract 的 check 对象（一行）；counts 按必改、存疑、提示。
+
+    kept 表示上次已经查好、输入没变，照用上次的。
+    """
 
     file: str
     json: str
     counts: tuple[int, ...] = ()
     error: JigaoError | None = None
+    kept: bool = False
 
 
 class Delivery(NamedTuple):
-    """文书放哪里：root 下的文件，按原来的子文件夹放到 folder 下。"""
+    """文书放哪里：root（绝对路径）下的文件，按原来的子文件夹放到 folder 下。"""
 
     folder: Path
     root: Path
@@ -64,7 +69,7 @@ def inspect(desk: CheckDesk, order: Order, source: Path | Upload) -> CheckResult
 def inspect_all(
     desk: CheckDesk, order: Order, files: Sequence[Path], workers: int, delivery: Delivery | None
 ) -> Iterator[Row]:
-    """查一批，按文件次序一份一行；delivery 非空则同时写出各份的文书。"""
+    """查一批，按文件次序一份一行；delivery 非空则写出各份的文书，那里已经查好的不重做。"""
     job = partial(_row, desk, order, delivery)
     for path, done in zip(
         files, desk.workers.each(job, files, workers, order.seconds), strict=True
@@ -81,12 +86,22 @@ def _examine(desk: CheckDesk, order: Order, source: Path | Upload) -> CheckResul
 
 def _row(desk: CheckDesk, order: Order, delivery: Delivery | None, path: Path) -> Row:
     content = desk.reader.fetch(path)
+    folder = _shelf(delivery, path) if delivery else None
+    old = kept(desk, order.locality, order.year, path.name, content, folder) if folder else None
+    if old:
+        counts = tuple(old.certificate.count(each) for each in Severity)
+        return Row(str(path), _line(old.result | {"file": str(path)}), counts, kept=True)
     result = _examine(desk, order, Upload(path.name, content))
-    if delivery:
+    found = check_json(result, str(path))
+    if folder:
         checked = Checked(content, result, order.locality, order.year, desk.clock.now())
-        deliver(desk, checked, _shelf(delivery, path))
-    counts = tuple(sum(1 for f in result.findings if f.severity is s) for s in Severity)
-    return Row(str(path), _line(check_json(result, str(path))), counts)
+        deliver(desk, checked, folder)
+        keep(desk, folder, path.name, found)
+    return Row(str(path), _line(found), tuple(_count(result, each) for each in Severity))
+
+
+def _count(result: CheckResult, severity: Severity) -> int:
+    return sum(1 for finding in result.findings if finding.severity is severity)
 
 
 def _failed(path: Path, error: JigaoError) -> Row:
@@ -99,7 +114,4 @@ def _line(data: Json) -> str:
 
 
 def _shelf(delivery: Delivery, path: Path) -> Path:
-    inside = (
-        path.parent.relative_to(delivery.root) if path.is_relative_to(delivery.root) else Path()
-    )
-    return delivery.folder / inside
+    return delivery.folder / path.absolute().parent.relative_to(delivery.root)
