@@ -3,6 +3,7 @@
 往来的是带长度的 pickle，只在自己的父子进程之间，不接受外来数据。
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -18,6 +19,7 @@ from assistant.domain.errors import JigaoError, Unreadable
 
 _LENGTH = struct.Struct("<Q")
 _MEMORY = 4 * 1024**3
+_BETWEEN_COLLECTIONS = 50_000
 Job = Callable[[object], object]
 
 
@@ -63,6 +65,7 @@ def serve(tasks: BinaryIO, replies: BinaryIO, job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     _bound_memory()
+    _collect_seldom()
     with suppress(EOFError, BrokenPipeError):
         while True:
             send(replies, _done(job, receive(tasks)))
@@ -82,6 +85,12 @@ def _done(job: Job, task: object) -> object:
 def _leave(_signal: int, _frame: FrameType | None) -> None:
     """被请走：经由异常离开，使临时文件和转换程序得到收拾。"""
     raise SystemExit(1)
+
+
+def _collect_seldom() -> None:
+    """回收垃圾时不再翻看载入的程序，隔得也久些：一份文档所得几乎全要留到查完。"""
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
 
 
 def _bound_memory() -> None:
