@@ -66,7 +66,7 @@ def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]
     known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
     names = tuple(name for name in known if name in text)
     signs = ("《", "号", "第", *names)
-    citing = [p for p in kept if any(sign in p.flow.text for sign in signs)]
+    citing = [p for p in kept if any(map(p.flow.text.__contains__, signs))]
     return tuple(each for p in citing for each in _in_paragraph(p, names, shorts, shelf))
 
 

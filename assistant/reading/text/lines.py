@@ -11,7 +11,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _HEAD = re.compile(rf"[\s{INVISIBLE}]+")
 _TAIL = re.compile(rf"[\s{INVISIBLE}]$")
 PAGE = re.compile(PAGE_MARK)
-_WIDE = re.compile(r"[\u2e80-\uffef]")
+_WIDE = re.compile(r"[\u2e80-\uffef]+")
 MARKER = re.compile(
     r"第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)|[一二三四五六七八九十]{1,3}(?:、|是(?!的))"
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]?\d{1,2}[）)、．](?!\d)"
@@ -64,4 +64,4 @@ def _trimmed(line: str, start: int) -> tuple[Span, str] | None:
 
 def width(line: str) -> int:
     """版面宽度：汉字和全角占两格。"""
-    return len(line) + len(_WIDE.findall(line))
+    return len(line) + sum(map(len, _WIDE.findall(line)))

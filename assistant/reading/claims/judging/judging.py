@@ -149,7 +149,9 @@ def _statement(claim: Claim, inputs: Sequence[Input], verdict: Verdict) -> State
 
 
 def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
-    """结果的范围与所声称的区间相交。"""
+    """结果的范围与所声称的区间相交；相加、相等的，照印出的数正好，就不必算范围。"""
+    if formula.rising and _is_exact(formula, inputs, stated):
+        return True
     result = formula.spread(intervals(inputs))
     if result is None:
         return False
@@ -157,6 +159,13 @@ def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
     if result.low == result.high:
         return claimed.low <= result.low < claimed.high or result.low == claimed.low
     return result.meets(claimed)
+
+
+def _is_exact(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
+    """照印出的数算，正是所声称的数。"""
+    if stated.within is not None or any(each.within is not None for each in inputs):
+        return False
+    return exact(formula, inputs) == stated.base
 
 
 def exact(formula: Formula, inputs: Sequence[Input]) -> Decimal | None:

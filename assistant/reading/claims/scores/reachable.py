@@ -38,7 +38,7 @@ def means(paragraph: Paragraph) -> Iterator[tuple[Item, Item]]:
 
 def whole_means(paragraph: Paragraph) -> Iterator[Statement]:
     """写明各项得分都是整数的平均分。"""
-    if not _WHOLE.search(paragraph.text):
+    if "整数" not in paragraph.text or not _WHOLE.search(paragraph.text):
         return
     for count, mean in means(paragraph):
         number = int(count.quantity.value)

@@ -27,7 +27,9 @@ def paragraph(number: int, flow: Flow) -> Paragraph:
     """读出一段里的数。"""
     found = spots(flow.text)
     frame = skeleton(flow.text, found)
-    compared = tuple(comparisons(frame)) if found else ()
+    if not found:
+        return Paragraph(number, flow, frame, (), (), ())
+    compared = tuple(comparisons(frame))
     items = tuple(_Scan(number, flow, frame, found, compared).items())
     return Paragraph(number, flow, frame, items, tuple(subjects(items)), compared)
 
@@ -46,7 +48,7 @@ class _Scan:
         self.number, self.flow, self.frame, self.found = number, flow, frame, found
         self.places = places(frame)
         self.numbers = {place: n for n, place in enumerate(self.places)}
-        self.events = list(EVENT.finditer(frame)) if found else []
+        self.events = list(EVENT.finditer(frame))
         self.compared = compared
         self.passed = self.happened = 0
         self.state = State()

@@ -15,6 +15,7 @@ _LAST = _TIMES
 N = f"[\ue000-{_LAST}]"
 RATIO = f"[{_MARKS[Dimension.RATIO]}{_MARKS[Dimension.POINT]}{_TIMES}]"
 ORDINAL = "\ue00f"
+_MARKS_IN = re.compile(N)
 _DROPPED = re.compile("[\\s\x00“”\"‘’'「」\ue000-\uf8ff]")
 _ORDINALS = re.compile(
     r"（[一二三四五六七八九十]{1,3}）|[①-⑳]|(?:(?<=[。；：])|^)（?\d{1,2}[.．、）](?!\d)"
@@ -55,4 +56,4 @@ def mark(unit: str) -> str:
 
 def places(frame: str) -> list[int]:
     """各数在骨架里的位置。"""
-    return [at for at, char in enumerate(frame) if "\ue000" <= char <= _LAST]
+    return [match.start() for match in _MARKS_IN.finditer(frame)]

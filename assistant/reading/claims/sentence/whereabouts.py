@@ -14,6 +14,7 @@ EVENT = re.compile(
     r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计"
     r"|共(?=投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到))"
 )
+_BOUNDS = ("stop", "part", "comma", "open", "close", "mark")
 _AHEAD = re.compile(
     r"^(?:用于|主要用于)?(?:以下|下列|如下|各个|几个|[两三四五六]个?)+(?:方面|项目|内容|科目)?$"
 )
@@ -36,36 +37,37 @@ class State:
 
     def see(self, match: re.Match[str], frame: str, items: int) -> None:
         """遇到一个标点或提示词；items 是已扫过几个数。"""
-        if match["stop"]:
+        kind = match.lastgroup
+        if kind == "stop":
             self.sentence += 1
             self.reason = False
             topic = _TOPIC.fullmatch(frame, self.floor, match.end())
             self.topic = topic[1] if topic else ""
             self.years = set()
             self.floor = match.end()
-        elif match["within"]:
+        elif kind == "within":
             said = frame[self.start : match.start()]
             said = "" if _NUMBERS.search(said) else _AHEAD.sub("", said)
             self.opens = match["inside"] or said
             self.start = match.end()
-        elif match["reason"]:
+        elif kind == "reason":
             self.reason = True
-        elif match["total"]:
+        elif kind == "total":
             self.totals = True
-        if match.lastgroup in ("stop", "part", "comma", "open", "close", "mark"):
-            self._boundary(match, frame, items)
+        if kind in _BOUNDS:
+            self._boundary(kind, match, frame, items)
 
-    def _boundary(self, match: re.Match[str], frame: str, items: int) -> None:
-        self.part += bool(match["stop"] or match["part"])
-        if match["part"]:
+    def _boundary(self, kind: str, match: re.Match[str], frame: str, items: int) -> None:
+        self.part += kind in ("stop", "part")
+        if kind == "part":
             self.opens = None
         self.clause += 1
         self.start = match.end()
-        self.marked = self.marked or bool(match["mark"])
-        if match["open"]:
+        self.marked = self.marked or kind == "mark"
+        if kind == "open":
             beside = match.start() > 0 and _NUMBERS.match(frame[match.start() - 1])
             self.hosts.append(items - 1 if beside else -1)
-        elif match["close"] and self.hosts:
+        elif kind == "close" and self.hosts:
             self.hosts.pop()
 
     def passed(self) -> None:
