@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.adapters.whole_files import writing
 from assistant.domain.errors import BadInput, Conflict
 from assistant.domain.events import Event, broken_at
 from assistant.ports import ReportRepository
@@ -27,14 +28,12 @@ class BackupFile:
     def write(self, path: Path) -> int:
         """写备份，返回报告份数。先写旁边再改名，半途断电不留半个文件。"""
         ids = self._reports.report_ids()
-        beside = path.with_name(f"{path.name}.part")
         try:
-            with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+            with writing(path) as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
                 lines = (e.model_dump_json() for i in ids for e in self._reports.events(i))
                 archive.writestr(_EVENTS, "\n".join(lines))
                 for file in self._files():
                     archive.write(file, file.relative_to(self._data).as_posix())
-            beside.replace(path)
         except OSError as error:
             raise BadInput(f"备份文件 {path} 写不进去", "请检查路径、权限和磁盘空间。") from error
         return len(ids)

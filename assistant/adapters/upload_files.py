@@ -2,8 +2,8 @@
 
 import hashlib
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from assistant.adapters.whole_files import writing
 from assistant.domain.errors import NotFound, Unavailable
 
 
@@ -19,10 +19,8 @@ class UploadFiles:
         if path.exists():
             return
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, delete=False) as out:
+            with writing(path) as out:
                 out.write(content)
-            Path(out.name).replace(path)
         except OSError as error:
             raise Unavailable(
                 f"材料存不进 {self._folder}：{error.strerror}", "请检查磁盘空间和文件夹权限。"

@@ -7,13 +7,13 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from threading import Lock
 from typing import NamedTuple
 
 from assistant.adapters.knowledge.folders import Shelves
 from assistant.adapters.knowledge.source_files import read_file
 from assistant.adapters.knowledge.source_writing import written
+from assistant.adapters.whole_files import writing
 from assistant.domain.errors import BadData, NotFound, Unavailable
 from assistant.domain.evidence import Passage, Source
 from assistant.domain.shelf import Shelf
@@ -51,10 +51,8 @@ class LibraryFiles:
         """写一份文件；先写旁边再改名，中途断电不留半截。"""
         path = self._path(source)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as out:
-                out.write(written(source, passages))
-            Path(out.name).replace(path)
+            with writing(path) as out:
+                out.write(written(source, passages).encode())
         except OSError as error:
             raise Unavailable(
                 f"资料存不进 {path.parent}：{error.strerror}", "请检查磁盘空间和文件夹权限。"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pydantic import ValidationError
 
+from assistant.adapters.whole_files import writing
 from assistant.domain.certificate import Certificate, RulePack
 from assistant.domain.checked import CheckResult
 from assistant.domain.errors import BadInput
@@ -49,10 +49,8 @@ class FilePapers:
     def save(self, path: Path, content: bytes) -> None:
         """写到磁盘：先写临时文件再改名，不留半截文件。"""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as out:
+            with writing(path) as out:
                 out.write(content)
-            Path(out.name).replace(path)
         except OSError as error:
             raise BadInput(
                 f"{path} 写不了：{error.strerror}", "请检查文件夹的权限和磁盘空间。"
