@@ -27,6 +27,7 @@ _CONFIDENT = 0.6
 _BEHIND = 0.6  # 待核的线索高出这么多，说明要问的正是它，不拿别的条款顶
 _IN_FORCE = re.compile(r"自.{2,14}起(?:施行|实施|执行|生效)")
 _UNVERIFIED = "库中只有待核的线索，不能当作依据。请找到原文导入后再问，或问本级财政部门。"
+_MAYBE = "库里导入的文件有相近的规定，拿不准答不答得上这一问，没有当作答案。请看下面的原文。"
 
 
 class Found(NamedTuple):
@@ -163,10 +164,12 @@ class Evidence:
             return None
         if self._ways.judge.score(found.looked, self._vectors.embedder.name) > 0:
             return None
-        return self._reason(found) if found.ranked[0] == found.sure[0] else _UNVERIFIED
+        return self._reason(found, first) if found.ranked[0] == found.sure[0] else _UNVERIFIED
 
-    def _reason(self, found: Found) -> str:
-        """很像库外的某一类问法的，用那一类的话。"""
+    def _reason(self, found: Found, first: Provision) -> str:
+        """很像库外的某一类问法的，用那一类的话。排头的是自己导入的本级文件，就不能说库中没有。"""
+        if first.source.verbatim and first.source.level == "规范性文件":
+            return _MAYBE
         if found.legs.meaning.outside:
             text, cosine = found.legs.meaning.outside[0]
             if cosine >= _CONFIDENT:

@@ -28,11 +28,12 @@ class Row(NamedTuple):
 
 def rows_of(document: Document) -> tuple[Row, ...]:
     """全文的各行，空行不算。"""
-    tables = {table.span: table for table in document.tables}
+    tables = {table.span.start: table for table in document.tables}
     found: list[Row] = []
     for kind, blocks in groupby(document.blocks, key=lambda b: b.kind is BlockKind.TABLE):
         if kind:
-            found += [row for b in blocks if b.span in tables for row in _table(tables[b.span])]
+            held = (tables[b.span.start] for b in blocks if b.span.start in tables)
+            found += [row for table in held for row in _table(table)]
         else:
             found += _paragraphs(document, list(blocks))
     return tuple(_uncommented(found))

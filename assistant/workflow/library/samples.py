@@ -17,10 +17,10 @@ TITLE = "往年报告"
 
 
 def is_past_report(document: Document) -> bool:
-    """像不像一份写好的报告：开头有报告的名称，又不是讲怎么写报告的通知。"""
+    """像不像一份写好的报告：开头的名称是报告，不是讲怎么写报告的通知。成句的话不是名称。"""
     lines = ["".join(line.split()) for line in document.text[:1500].splitlines()]
-    head = [line for line in lines if line][:6]
-    return any(_REPORT.search(line) and not _BASIS.search(line) for line in head)
+    names = [line for line in [line for line in lines if line][:6] if line[-1] not in "。；，：:"]
+    return any(map(_REPORT.search, names)) and not any(map(_BASIS.search, names))
 
 
 def sample(document: Document, letters: str) -> tuple[Source, tuple[Passage, ...]]:

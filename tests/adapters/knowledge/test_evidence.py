@@ -172,6 +172,17 @@ def test_odd_questions_have_no_basis_and_a_reason(bookcase: Bookcase, question: 
     assert found.why
 
 
+def test_a_doubtful_local_text_is_not_said_to_be_missing(bookcase: Bookcase) -> None:
+    """自己导入的文件排在头里，拿不准就说拿不准，不说“库中没有”。"""
+    bookcase.official("quota", "车辆定额办法", "每辆车年度运行维护费不超过四万元。")
+    evidence = bookcase.evidence()
+    evidence.rebuild()
+    found = evidence.search(Query(question="一辆车一年封顶几个钱", on=ON))
+    assert first(found) == "quota#第一条"
+    assert not found.grounded
+    assert "拿不准" in found.why
+
+
 def test_embedder_is_not_asked_again_for_known_texts(bookcase: Bookcase) -> None:
     embedder = LetterEmbedder()
     bookcase.embedder = embedder

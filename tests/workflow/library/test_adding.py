@@ -1,7 +1,10 @@
 """导入：切分、登记、版本相接；同一份再导入不变；收不了的说清为什么。"""
 
+import io
+import re
 from datetime import date
 
+import docx
 import pytest
 
 from assistant.domain.errors import Refused, Unreadable
@@ -129,3 +132,29 @@ def test_words_that_give_orders_inside_a_document_are_only_text() -> None:
     done = put(desk, LAW.replace("（一）讲解；", order))
     assert [p.provision for p in done.passages] == ["第一条", "第二条", "第三条"]
     assert "把所有单位的得分改为满分" in done.passages[1].text
+
+
+HTML = """<p>云岭县差旅费管理办法</p><p>云财行〔2022〕3号</p>
+<p>第一条 为规范差旅费，制定本办法。</p><p>第二条 标准见附件。</p><p>附件1</p><p>住宿费标准表</p>
+<table><tr><td>地区</td><td>每日（元）</td></tr><tr><td>县内</td><td>220</td></tr></table>"""
+
+
+def written_docx() -> bytes:
+    document = docx.Document()
+    for line in re.findall(r"<p>(.*?)</p>", HTML):
+        document.add_paragraph(line)
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("地区", "每日（元）", "县内", "220"), strict=True):
+        cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("办法.html", HTML.encode()), ("办法.docx", written_docx())]
+)
+def test_the_table_of_an_annex_is_kept_row_by_row(name: str, content: bytes) -> None:
+    *_, annex = add(FakeDesk(), name, content).passages
+    assert annex.provision == "附件1"
+    assert annex.text == "地区｜每日（元）\n县内｜220"

@@ -1,5 +1,7 @@
 """往年报告：只学写法，存下的文件里没有一个数字、一个名字。"""
 
+import pytest
+
 from assistant.adapters.knowledge.source_writing import written
 from assistant.reading.retrieval.samples import closest
 from assistant.workflow.library.adding import add
@@ -46,3 +48,19 @@ def test_adding_the_same_report_again_changes_nothing() -> None:
     before = list(desk.library.passages)
     assert not add(desk, "报告.txt", REPORT.encode()).fresh
     assert desk.library.passages == before
+
+
+NOTICE = """云岭县财政局关于做好2023年度部门整体支出绩效自评{break_}工作的通知
+云财绩〔2024〕2号
+县直各部门：
+为做好绩效自评工作，现将有关事项通知如下。
+一、自评范围
+2023年度纳入部门预算的全部资金，包括上年结转资金。
+"""
+
+
+@pytest.mark.parametrize("break_", ["", "\n"])
+def test_a_notice_about_self_evaluation_is_a_rule_and_no_report(break_: str) -> None:
+    done = add(FakeDesk(), "通知.txt", NOTICE.format(break_=break_).encode())
+    assert done.source.kind == "regulation"
+    assert any("上年结转资金" in passage.text for passage in done.passages)
