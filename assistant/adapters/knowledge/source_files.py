@@ -17,6 +17,7 @@ from assistant.domain.evidence import Passage, Source
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千]+条(之[一二三四五六七八九十]+)?$")
+_HEADING = re.compile(r"#{1,2}(?:\s|$)")
 _LISTED = {"topics": re.compile(r"[、,，;；\s]+"), "phrases": re.compile(r"[;；]")}
 _HOW = "写法见 knowledge/regulations/README.md。"
 
@@ -77,7 +78,7 @@ def _passages(path: Path, source: Source, lines: list[str], first: int) -> Itera
 
 def _blocks(lines: list[str], first: int) -> Iterator[tuple[int, str, list[str]]]:
     """(行号, 标题行, 其下各行)，标题为 # 章 或 ## 条。"""
-    heads = [i for i, line in enumerate(lines) if re.match(r"#{1,2}(?:\s|$)", line)]
+    heads = [i for i, line in enumerate(lines) if line.startswith("#") and _HEADING.match(line)]
     for here, there in pairwise([*heads, len(lines)]):
         yield first + here, lines[here], lines[here + 1 : there]
 
@@ -87,10 +88,16 @@ def _passage(
 ) -> Passage:
     provision, _, caption = name.partition(" ")
     _check_name(path, source, line, provision)
-    listed = {key: _list(body, key) for key in _LISTED}
     card = source.kind == "regulation" and not source.verbatim
-    rows = (row.strip() for row in body if not (card and _key(row)))
-    text = "\n".join(row.removeprefix("\\") for row in rows if row)
+    listed: dict[str, list[str]] = {key: [] for key in _LISTED}
+    rows: list[str] = []
+    for row in filter(None, map(str.strip, body)):
+        key, _, said = row.partition(":") if card else ("", "", "")
+        if key in _LISTED and row != key:
+            listed[key] += filter(None, map(str.strip, _LISTED[key].split(said)))
+        else:
+            rows.append(row.removeprefix("\\"))
+    text = "\n".join(rows)
     if not text:
         raise _bad(path, line, f"{provision} 没有正文")
     if card and not (listed["topics"] and listed["phrases"]):
@@ -101,8 +108,8 @@ def _passage(
         provision=provision,
         heading=f"{chapter} {caption}".strip(),
         text=text,
-        topics=listed["topics"] if card else (),
-        phrases=listed["phrases"] if card else (),
+        topics=tuple(listed["topics"]),
+        phrases=tuple(listed["phrases"]),
     )
 
 
@@ -110,17 +117,6 @@ def _check_name(path: Path, source: Source, line: int, provision: str) -> None:
     article = bool(_ARTICLE.match(provision))
     if article and not source.verified:
         raise _bad(path, line, f"待核文件不得写条号 {provision}", "没看过原文的，标题写要点名称。")
-
-
-def _key(row: str) -> str:
-    key, colon, _ = row.strip().partition(":")
-    return key if colon and key in _LISTED else ""
-
-
-def _list(body: list[str], key: str) -> tuple[str, ...]:
-    rows = [row.strip().partition(":")[2] for row in body if _key(row) == key]
-    parts = (part.strip() for row in rows for part in _LISTED[key].split(row))
-    return tuple(part for part in parts if part)
 
 
 def _unique(path: Path, passages: tuple[Passage, ...]) -> None:
