@@ -36,7 +36,7 @@ from assistant.reading.claims.judging.repairs import (
     turned,
 )
 from assistant.reading.claims.judging.respelling import respelled
-from assistant.reading.claims.judging.screening import Screen, screen
+from assistant.reading.claims.judging.screening import Screen
 
 NEAR = 4
 _MOST = 8
@@ -154,7 +154,7 @@ class _Case:
         if any(len(claim.inputs) > _MANY for claim in claims):
             return None
         siblings = [self.claims[m] for m in self._siblings(group)]
-        screens = [screen(claim) for claim in claims]
+        screens = [Screen(claim) for claim in claims]
         found = self._first(group, _named(claims, siblings, screens))
         return found or self._first(group, respelled(claims, screens))
 

@@ -139,7 +139,7 @@ def misplaced(
                 twin = next((f for f in figures(sibling) if f.role == figure.role), None)
                 if twin is not None and twin.span != figure.span:
                     bases = {figure.span: twin.quantity.base, twin.span: figure.quantity.base}
-                    if all(passes(bases) for passes in screens):
+                    if all(screen.passes(bases) for screen in screens):
                         yield from _exchanged(Cause.ROWS, figure, twin)
 
 

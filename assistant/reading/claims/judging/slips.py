@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import IntEnum
 
+from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity, places_of
 
 
@@ -17,15 +18,25 @@ class Kind(IntEnum):
     CHANGED = 5
 
 
-def slips(quantity: Quantity) -> Iterator[tuple[Kind, Decimal]]:
-    """可能的本数（单位不变）：相邻两位互换、漏一位、多一位、错一位、小数点错位；不含原数。"""
+def slips(quantity: Quantity, within: Interval | None = None) -> Iterator[tuple[Kind, Decimal]]:
+    """可能的本数（单位不变）：相邻两位互换、漏一位、多一位、错一位、小数点错位；不含原数。
+
+    within 是要的范围：绝大多数改法差得远，看一眼就不要，不必造出来。
+    """
     places = places_of(quantity.value)
     digits = str(abs(quantity.value)).replace(".", "")
     if len(digits) > 12 or not digits.isdigit():
         return
+    near = within or Interval(Decimal("-Infinity"), Decimal("Infinity"))
+    low, high = near if quantity.value >= 0 else (-near.high, -near.low)
+    ends = {moved: (low.scaleb(moved), high.scaleb(moved)) for moved in range(places + 3)}
     seen = {quantity.value}
     for kind, variant, moved in _variants(digits, places):
-        value = Decimal(variant or "0").scaleb(-moved)
+        whole = int(variant or "0")
+        least, most = ends[moved]
+        if not least <= whole <= most:
+            continue
+        value = Decimal(whole).scaleb(-moved)
         value = value if quantity.value >= 0 else -value
         if value not in seen:
             seen.add(value)
