@@ -74,7 +74,7 @@ def read(document: Document) -> Reading:
     edges = Covering(band.span for scale in scales for band in scale)
     told = [each for each in paragraphs if each.items]
     claims = [claim for each in told for claim in _claims(each, known, tables, edges)]
-    claims += _across(paragraphs, grids, tables)
+    claims += _across(paragraphs, grids, tables, edges)
     statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales))
     return Reading(
         paragraphs,
@@ -107,7 +107,7 @@ def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> I
 
 
 def _across(
-    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], tables: Tables
+    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], tables: Tables, edges: Covering
 ) -> Iterator[Claim]:
     """跨段的断言，正文与表格的断言。"""
     yield from outline_claims(paragraphs)
@@ -115,7 +115,7 @@ def _across(
     yield from repetition_claims(paragraphs)
     yield from project_claims(paragraphs, grids)
     yield from text_table_claims(paragraphs, tables)
-    yield from score_total_claims(paragraphs, grids)
+    yield from score_total_claims(paragraphs, grids, edges)
 
 
 def _judged_alone(

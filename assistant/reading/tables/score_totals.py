@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.judging.formulas import SAME
 from assistant.reading.claims.judging.judging import Claim, Input
 from assistant.reading.claims.sentence.inputs import plain
@@ -29,15 +30,18 @@ _OWN = re.compile(
 _FULL = 100
 
 
-def score_total_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
-    """正文里部门的自评得分，与自评表的总分。"""
+def score_total_claims(
+    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], edges: Covering
+) -> Iterator[Claim]:
+    """正文里部门的自评得分，与自评表的总分；edges 是分档的位置，其中的分数是界限。"""
     tables = [(grid, found) for grid in grids if (found := _total(grid)) is not None]
     if len({total.quantity.base for _, total in tables}) != 1:
         return
     grid, total = tables[0]
     for paragraph in paragraphs:
         for at, item in enumerate(paragraph.items):
-            if item.dimension is Dimension.SCORE and _about(paragraph, at, grid):
+            scored = item.dimension is Dimension.SCORE and item.mention.span not in edges
+            if scored and _about(paragraph, at, grid):
                 yield _claim(paragraph, item, value_input(total, "table"))
 
 
@@ -62,12 +66,22 @@ def _head(grid: Grid, value: Value) -> str:
     return grid.columns[value.column] if grid.columns and value.column is not None else ""
 
 
+def _of_one(paragraph: Paragraph, at: int) -> bool:
+    """该指标分值25分，评价得分22.50分：说的是一个指标，不是总分。"""
+    items = paragraph.items
+    return any(
+        items[i].dimension is Dimension.SCORE and items[i].quantity.value != _FULL
+        for i in paragraph.back(at - 1)
+        if items[i].sentence == items[at].sentence
+    )
+
+
 def _about(paragraph: Paragraph, at: int, grid: Grid) -> bool:
     """这句说的就是这张表的总分。"""
     lead = paragraph.lead(at)
     start = max(paragraph.text.rfind(mark, 0, paragraph.items[at].spot.start) for mark in "。；")
     said = paragraph.text[start + 1 : paragraph.items[at].spot.start]
-    if not _OWN.search(lead) or _OTHER.search(said):
+    if not _OWN.search(lead) or _OTHER.search(said) or _of_one(paragraph, at):
         return False
     if _WHOLE.search(said):
         return not _PROJECT.search(grid.caption)

@@ -164,6 +164,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not wholes:
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
+    sure = sure and not _over(paragraph, at, part, wholes[0])
     near = [part, *(i for i in parts[1:2] if i not in wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
@@ -201,6 +202,14 @@ def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
     apart = items[part].sentence != items[at].sentence
     return bool(planned or scored or named) and not (apart and not covered(name, paragraph, part))
+
+
+def _over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """点数的率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）。"""
+    items = paragraph.items
+    counted = items[part].dimension is Dimension.COUNT
+    more = items[part].quantity.base > items[whole].quantity.base
+    return counted and more and items[at].quantity.base <= 1
 
 
 def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:

@@ -3,6 +3,7 @@
 各档由高到低的前几档之和占全部问卷，有一种算得通就算读懂；另有按档打折的算法，算不通的不断定。
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.nesting import same_unit
 
+_STOP = re.compile("[、，；。（]")
 _GRADED = ("满意", "一般")
 _NOT = ("不满意", "不太满意")
 
@@ -37,7 +39,7 @@ def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades 
     """满意的有几档，又没有合计的。"""
     if "满意" not in name:
         return None
-    leads = {i: paragraph.lead(i) + paragraph.after(i)[:4] for i in before}
+    leads = {i: paragraph.lead(i) + _STOP.split(paragraph.after(i)[:4])[0] for i in before}
     graded = sorted(
         i
         for i, said in leads.items()

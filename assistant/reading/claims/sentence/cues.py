@@ -55,7 +55,7 @@ class Cue(NamedTuple):
 _BY = re.compile(rf"(?:(?P<up>{UP})|(?P<down>{DOWN})|{FLAT})(?:[/、或及和](?:{UP}|{DOWN}))?{TAIL}$")
 _BY_SHORT = re.compile(
     rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))"
-    rf"(?:支出|收入|投入|完成|安排|支付|拨付|征收)?(?:了|出|约|为)?$"
+    rf"(?:支出|收入|投入|完成|安排|支付|拨付|征收|争取|筹集|引进|建成|办理|办结|救助|培训|发放|使用|查处)?(?:了|出|约|为)?$"
 )
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(

@@ -37,7 +37,13 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     ]
     ways += [(whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing)]
     whole, parts = next((way for way in ways if holds(paragraph, *way)), ways[0])
-    return total_claim(paragraph, whole, parts, certain=listing.named or len(listing.wholes) == 1)
+    return total_claim(paragraph, whole, parts, certain=listing.named or _lone(paragraph, listing))
+
+
+def _lone(paragraph: Paragraph, listing: Listing) -> bool:
+    """可能的总数只有一个，别的都在分号之前。"""
+    first, *rest = listing.wholes
+    return all(paragraph.items[i].part != paragraph.items[first].part for i in rest)
 
 
 def _shorter(paragraph: Paragraph, listing: Listing) -> Iterator[tuple[int, ...]]:
@@ -68,9 +74,17 @@ def _second(paragraph: Paragraph, listing: Listing) -> Iterator[Claim]:
         if len(rest) < 2:
             continue
         labels = [paragraph.subjects[i].core for i in rest]
-        if is_closed(labels) or holds(paragraph, whole, rest):
+        closed = is_closed(labels) and not _heads(paragraph, whole, rest)
+        if closed or holds(paragraph, whole, rest):
             yield total_claim(paragraph, whole, rest)
             return
+
+
+def _heads(paragraph: Paragraph, whole: int, rest: Sequence[int]) -> bool:
+    """再列的数自己又有“其中”，或单位也不同：编制68名……；在职63人，其中……：另说一件事。"""
+    items = paragraph.items
+    own = any(i + 1 < len(items) and items[i + 1].opens == "" for i in rest)
+    return own or any(items[i].quantity.unit != items[whole].quantity.unit for i in rest)
 
 
 def _within(paragraph: Paragraph, parts: Sequence[int], rest: Sequence[int]) -> int:
