@@ -21,11 +21,11 @@ from assistant.checks import (
     scores,
     slips,
     sums,
-    told,
     wording,
 )
 from assistant.checks.law import articles, documents, saying
 from assistant.checks.rule import Rule
+from assistant.checks.told import moves, values
 
 MODULES: tuple[ModuleType, ...] = (
     articles,
@@ -36,6 +36,7 @@ MODULES: tuple[ModuleType, ...] = (
     evidence,
     grades,
     ledger,
+    moves,
     names,
     numbering,
     periods,
@@ -49,7 +50,7 @@ MODULES: tuple[ModuleType, ...] = (
     scores,
     slips,
     sums,
-    told,
+    values,
     wording,
 )
 

@@ -46,6 +46,7 @@ UNITS: dict[str, Unit] = {
         Unit("亿元", Dimension.MONEY, Decimal(100_000_000)),
         Unit("%", Dimension.RATIO, Decimal("0.01")),
         Unit("‰", Dimension.RATIO, Decimal("0.001")),
+        Unit("成", Dimension.RATIO, Decimal("0.1")),
         Unit("倍", Dimension.RATIO, Decimal(1)),
         Unit("个百分点", Dimension.POINT, Decimal("0.01")),
         Unit("分", Dimension.SCORE, Decimal(1)),

@@ -26,7 +26,10 @@ def told(lines: str) -> Ledger:
     """一行一项事实的台账：名称，冒号，值。"""
     keys = {field.label: field.key for field in OUTLINE.fields}
     pairs = [line.split("：") for line in lines.splitlines()]
-    facts = [fact(keys[name], value) for name, value in pairs]
+    facts = [
+        fact(keys[name.removeprefix("上年")], value, 2022 if name.startswith("上年") else 2023)
+        for name, value in pairs
+    ]
     return ledger_of(facts, OUTLINE, NATIONAL, 2023)
 
 

@@ -1,4 +1,4 @@
-"""在连贯文字里找汉字写的数量：一百二十人、两千万元、百分之八点六、壹佰贰拾叁万元整。
+"""在连贯文字里找汉字写的数量：一百二十人、两千万元、百分之八点六、九成八、壹佰贰拾叁万元整。
 
 单个汉字的数后面接个、项、种之类多半是成语和套话（一个、三项制度），不算。
 """
@@ -12,6 +12,11 @@ from assistant.reading.text.units import scaled
 
 _NUMERAL = rf"[{HANZI}{HANZI_UNITS}]{{1,16}}(?:点[{HANZI}]{{1,8}})?"
 _PART = re.compile(rf"(百|千)分之({_NUMERAL})")
+# 一个数字加“成”才是十分之几；后面接别的字的多半是词：形成两成员、三成果
+_TENTHS = re.compile(
+    rf"(?<![第{HANZI}{HANZI_UNITS}])(?P<tenths>[{HANZI}])成(?P<more>[{HANZI}半])?"
+    "(?=[，。；：、）！？]|$|以[上下]|左右|[的多]|用于)"
+)
 _NOUN = (
     "项目|单位|村|乡|镇|企业|科室|股室|部门|指标|园区|平台|站|社区|街道|县|市|小区|岗位|季度|月(?!饼)"
     "|工作日|子项|标段|学校|窗口|网点"
@@ -33,10 +38,20 @@ def hanzi_spots(text: str) -> Iterator[Spot]:
         if value is not None:
             unit = "%" if match[1] == "百" else "‰"
             yield Spot(*match.span(), value, unit, qualifier_of(text, *match.span()))
+    yield from _tenths(text) if "成" in text else ()
     for match in _COUNTED.finditer(text):
         spot = _counted(text, match)
         if spot is not None:
             yield spot
+
+
+def _tenths(text: str) -> Iterator[Spot]:
+    """几成：七成是 7，九成八是 9.8，六成半是 6.5。"""
+    for match in _TENTHS.finditer(text):
+        more = (match["more"] or "").replace("半", "五")
+        value = hanzi(f"{match['tenths']}点{more}" if more else match["tenths"])
+        if value is not None:
+            yield Spot(*match.span(), value, "成", qualifier_of(text, *match.span()))
 
 
 def _counted(text: str, match: re.Match[str]) -> Spot | None:

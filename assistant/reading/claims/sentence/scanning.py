@@ -141,7 +141,7 @@ class _Scan:
     ) -> Cue:
         """角色；“高于……2个百分点”的方向在比较词里。"""
         if against and against.direction and against.end == place:
-            role = Role.RATE if spot.unit in ("%", "‰", "倍") else Role.CHANGE
+            role = Role.RATE if spot.unit in ("%", "‰", "成", "倍") else Role.CHANGE
             return Cue(role, lead, against.direction)
         after = self.frame[place + 1 : place + 24]
         moved = self._moved()
