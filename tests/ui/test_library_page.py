@@ -48,12 +48,19 @@ def test_a_law_that_is_dropped_is_cut_and_shown_as_the_original(page: AppTest) -
     assert "早已收过，没有变" in text(page)
 
 
+def test_what_became_of_every_file_of_a_drop_is_told(page: AppTest) -> None:
+    drop(page, *((f"坏{n}.md", "没有层次的文字") for n in range(9)))
+    assert all(f"坏{n}.md" in text(page) for n in range(9))
+    drop(page, ("示范法.md", LAW))
+    assert "坏0.md" not in text(page)
+
+
 def test_a_wrong_article_is_mended_on_the_page(page: AppTest) -> None:
     drop(page, ("示范法.md", LAW))
     number = next(box for box in page.text_input if box.value == "第二条")
     number.set_value("第二条之一")
-    provision = str(number.key).partition("-")[2]
-    page.button(key=f"revise-{provision}").click().run()
+    (change,) = (b for b in page.button if str(b.key).endswith("#第二条") and b.label == "改")
+    change.click().run()
     assert "第二条之一" in text(page)
 
 

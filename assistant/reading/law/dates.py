@@ -18,6 +18,7 @@ _ON_ISSUE = re.compile(
     r"自(?:公布|发布|印发|颁布|下发|批准|通过)之日起\s*(?:满?\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[日天]\s*后)?\s*"
     r"(?:起)?(?:正式)?(?:施行|执行|实施|生效)"
 )
+_ABOUT = re.compile(r"(20\d{2})年度?(?!至|-)")
 _SHORT = 14
 _FORCE = re.compile(r"施行|实施|执行|生效")
 _PASSED = re.compile(r"通过|修正|修订|公布|发布|印发|批准|颁布")
@@ -72,6 +73,14 @@ def effect(head: Sequence[str], tail: Sequence[str], name: str = "") -> Effect:
     if issued and version:
         return Effect(version, version + _wait((*head, *tail)), assumed=False)
     return Effect(version, version, assumed=version is not None)
+
+
+def about_last_year(when: Effect, title: str) -> Effect:
+    """讲上一年度的事的通知：推定从那一年度的头一天管起，写那一年的报告才查得到它。"""
+    year = next((int(match[1]) for match in _ABOUT.finditer(title)), 0)
+    if when.assumed and when.version and when.version.year == year + 1:
+        return when._replace(start=date(year, 1, 1))
+    return when
 
 
 def _passed(line: str) -> Iterator[date]:

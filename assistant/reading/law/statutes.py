@@ -13,7 +13,7 @@ from assistant.domain.document import Document
 from assistant.domain.evidence import Level
 from assistant.reading.law import heading
 from assistant.reading.law.articles import Provision, articles
-from assistant.reading.law.dates import Effect, effect, impossible
+from assistant.reading.law.dates import Effect, about_last_year, effect, impossible
 from assistant.reading.law.marks import article, digit_part, division, part, subpart
 from assistant.reading.law.metadata import Metadata, metadata
 from assistant.reading.law.ordinals import NUMBER, read
@@ -111,6 +111,7 @@ def _described(
     when = effect(head, tail, dated)
     if said.version and when.assumed:
         when = Effect(said.version, said.version, assumed=True)
+    when = about_last_year(when, title)
     return Statute(
         title=title,
         document_number=number,

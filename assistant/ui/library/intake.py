@@ -1,6 +1,6 @@
 """导入：一次拖几份，一份份收；收不了的说为什么，与已有的不同的问一声。"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -17,6 +17,7 @@ _KINDS: dict[str, Kind | None] = {
     "法规、通知": "regulation",
     "往年报告": "report",
 }
+_FEW, _TALL = 4, 440
 _SAY: dict[str, Callable[[str], object]] = {
     "success": st.success,
     "info": st.info,
@@ -47,15 +48,22 @@ def intake(desk: LocalDesk) -> None:
         kind = st.radio("是什么", list(_KINDS), horizontal=True, key="library-kind")
         locality = st.selectbox("在哪里适用", _localities(desk), format_func=_place(desk))
     if files:
+        st.session_state["library-said"] = []
         with st.spinner("正在读、正在切分 …"):
             for file in files:
                 _take(desk, file.name, file.getvalue(), _KINDS[kind], locality)
         st.session_state["library-round"] = round_number + 1
         st.rerun()
-    for level, message in st.session_state.get("library-said", ())[-6:]:
-        _SAY[level](as_text(message))
+    _told(st.session_state.get("library-said", ()))
     for waiting in st.session_state.get("library-waiting", ()):
         _decide(desk, waiting)
+
+
+def _told(said: Sequence[tuple[str, str]]) -> None:
+    """这一次拖进的每份怎样了，一份不少；多的在框里滚着看。"""
+    with st.container(height=_TALL if len(said) > _FEW else "content"):
+        for level, message in said:
+            _SAY[level](as_text(message))
 
 
 def _localities(desk: LocalDesk) -> list[str]:

@@ -56,13 +56,13 @@ def _describe(
 
 def mend_provision(desk: LocalDesk, passage: Passage) -> None:
     """改一条。"""
-    source = passage.source
+    source, at = passage.source, f"{passage.id}-{len(passage.source.corrections)}"
     with st.popover("改"):
-        number = st.text_input("条号", passage.provision, key=f"number-{passage.id}")
+        number = st.text_input("条号", passage.provision, key=f"number-{at}")
         text = st.text_area(
             "文字（一款一行；要拆成两条，另起一行写“## 第六条”）",
             passage.text,
-            key=f"text-{passage.id}",
+            key=f"text-{at}",
             height=220,
         )
         change, join = st.columns(2)

@@ -44,9 +44,7 @@ def _about(entry: Entry, state: str) -> None:
     if not source.verbatim:
         st.caption("这是本系统自己写的要点，引用前请核对原文；导入正式文本后以原文为准。")
     if source.assumed:
-        st.warning(
-            "文中没有写施行日期，现在的日期是按通过或公布的日期推定的，请核对后在“改记录”里改定。"
-        )
+        st.warning("文中没有写施行日期，现在的日期是推定的，请核对后在“改记录”里改定。")
     if source.recognised:
         st.warning("文字由图片识别，可能有错字，请逐条核对；核对完在“改记录”里注明。")
 
@@ -102,7 +100,8 @@ def _provision(desk: LocalDesk, passage: Passage) -> None:
     wanted = st.query_params.get("provision", "") == passage.provision
     with st.container(border=True):
         mark = ":blue[▍]" if wanted else ""
-        st.markdown(f"{mark}**{as_text(passage.provision)}**　:gray[{as_text(passage.heading)}]")
+        above = "" if passage.text.startswith(passage.heading) else passage.heading
+        st.markdown(f"{mark}**{as_text(passage.provision)}**　:gray[{as_text(above)}]")
         st.markdown(as_text(passage.text))
         if passage.source.digest and passage.source.kind == "regulation":
             mend_provision(desk, passage)

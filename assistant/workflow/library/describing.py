@@ -85,7 +85,7 @@ def doubts(source: Source, statute: Statute, today: date) -> tuple[str, ...]:
     if source.effective_from is None:
         found.append("文中没有写施行日期，现在当作一直有效：请在资料库里填上")
     elif source.assumed:
-        found.append(f"文中没有写施行日期，按通过或公布的日期推定为{source.effective_from}：请核对")
+        found.append(f"文中没有写施行日期，推定为{source.effective_from}：请核对")
     elif not _EARLIEST <= source.effective_from <= today + _SOON:
         found.append(f"施行日期读作{source.effective_from}，不像是对的：请核对")
     if source.recognised:

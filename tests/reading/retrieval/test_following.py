@@ -14,6 +14,8 @@ from assistant.reading.retrieval.following import standalone
         ),
         (("付款期限多长",), "政府采购的合同要在几天之内公告", "政府采购的合同要在几天之内公告"),
         ((), "处分呢", "处分呢"),
+        (("付款期限多长",), "😀😀", "😀😀"),
+        (("付款期限多长",), "how long", "how long"),
     ],
 )
 def test_an_elliptical_question_leans_on_the_one_before(

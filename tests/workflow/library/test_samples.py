@@ -1,5 +1,7 @@
 """往年报告：只学写法，存下的文件里没有一个数字、一个名字。"""
 
+from datetime import date
+
 import pytest
 
 from assistant.adapters.knowledge.source_writing import written
@@ -64,3 +66,12 @@ def test_a_notice_about_self_evaluation_is_a_rule_and_no_report(break_: str) -> 
     done = add(FakeDesk(), "通知.txt", NOTICE.format(break_=break_).encode())
     assert done.source.kind == "regulation"
     assert any("上年结转资金" in passage.text for passage in done.passages)
+
+
+def test_a_notice_about_last_year_holds_from_the_year_it_is_about() -> None:
+    """2024年2月印发、讲2023年度自评的通知：写2023年度的报告要查得到。"""
+    dated = NOTICE.format(break_="") + "云岭县财政局\n2024年2月8日\n"
+    source = add(FakeDesk(), "通知.txt", dated.encode()).source
+    assert (source.effective_from, source.assumed) == (date(2023, 1, 1), True)
+    plain = dated.replace("2023年度部门", "部门")
+    assert add(FakeDesk(), "通知.txt", plain.encode()).source.effective_from == date(2024, 2, 8)
