@@ -1,7 +1,7 @@
 """收支相等：总计含年初、年末结转和结余，收入总计恒等于支出总计。"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import SAME
@@ -9,16 +9,15 @@ from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.tables.grids import Entry, Grid
-from assistant.reading.tables.matrix import matrices, value_input
+from assistant.reading.tables.grids import Entry
+from assistant.reading.tables.matrix import Matrix, value_input
 
 _TOTAL = re.compile(r"(?P<side>收\s*入|支\s*出)?总\s*计$")
 _INCOME, _SPENDING = "收入总计", "支出总计"
 
 
-def balanced_tables(grid: Grid) -> Iterator[Claim]:
+def balanced_tables(panels: Sequence[Matrix]) -> Iterator[Claim]:
     """表里左右两栏，或上下两段的收入总计与支出总计。"""
-    panels = matrices(grid)
     totals = [[e for e in panel.entries if _TOTAL.match(e.label) and e.values] for panel in panels]
     if len(panels) == 2 and all(len(found) == 1 for found in totals):
         yield _same(totals[0][0], totals[1][0])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,7 +29,12 @@ class Family(NamedTuple):
 
 def is_sum(entry: Entry) -> bool:
     """合计一类的行。"""
-    return _SUM.search(entry.label) is not None and level(entry.label) != WITHIN
+    return _is_sum(entry.label)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_sum(label: str) -> bool:
+    return _SUM.search(label) is not None and level(label) != WITHIN
 
 
 def is_mean(entry: Entry) -> bool:

@@ -26,6 +26,7 @@ _CONTAINS = (
     ("流动资产", ("货币资金", "应收", "存货")),
     ("政府采购", ("货物", "工程", "服务")),
 )
+_PART = re.compile("|".join(part for _, parts in _CONTAINS for part in parts))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,7 +62,7 @@ def bare(label: str) -> str:
 def contained(label: str, others: Iterable[str]) -> bool:
     """这一行的名称说明它是另一行的组成部分；其他固定资产与房屋、车辆并列，不是它们的总数。"""
     name = bare(label)
-    return any(
+    return _PART.search(name) is not None and any(
         whole in bare(other) and not bare(other).startswith("其他") and other != label
         for whole, parts in _CONTAINS
         if (whole not in name or whole == "三公") and any(part in name for part in parts)

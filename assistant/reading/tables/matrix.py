@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
@@ -16,7 +17,8 @@ _COUNTED_FIRST = re.compile(r"数量|面积|个数|台数")
 _TOTAL_FIRST = re.compile(r"合计|总计|小计")
 
 
-class Matrix(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Matrix:
     """一栏：各行和它们按列号取得的数；heads 是各列表头，列不明时为空。
 
     ragged 是缺了格、不知各数在哪一列的行。
@@ -27,7 +29,7 @@ class Matrix(NamedTuple):
     heads: Mapping[int, str]
     ragged: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def columns(self) -> tuple[int, ...]:
         """有数的各列。"""
         return tuple(sorted({column for row in self.cells.values() for column in row}))
@@ -42,8 +44,14 @@ class Matrix(NamedTuple):
 
     def ratio(self, column: int) -> bool:
         """这一列是比率：表头写明，或有数的格多半带百分号。"""
-        if is_ratio(self.heads.get(column, "")):
-            return True
+        return column in self._ratios
+
+    @cached_property
+    def _ratios(self) -> frozenset[int]:
+        columns = {*self.columns, *self.heads}
+        return frozenset(c for c in columns if is_ratio(self.heads.get(c, "")) or self._marked(c))
+
+    def _marked(self, column: int) -> bool:
         found = [row[column] for row in self.cells.values() if column in row]
         marked = sum(v.quantity.dimension is Dimension.RATIO for v in found)
         return marked * 2 > len(found)

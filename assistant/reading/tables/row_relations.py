@@ -113,9 +113,10 @@ def _scored(matrix: Matrix, table: _Intervals, relation: Relation) -> Relation |
     """数成立与不成立的行；不够可信的不要。"""
     cued = cued_by(matrix, relation)
     named = cued and named_by(matrix, relation)
+    least = relation.least(cued=cued, named=named)
     good = bad = 0
     for left, entry in zip(range(len(table.rows), 0, -1), table.rows, strict=True):
-        if good + left < relation.least(cued=cued, named=named):
+        if good + left < least:
             return None
         verdict = _holds(table, relation, entry)
         good += verdict is True

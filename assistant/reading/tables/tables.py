@@ -83,7 +83,7 @@ def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
     coded = is_coded(grid)
     if coded:
         yield from code_claims(grid)
-    yield from balanced_tables(grid)
+    yield from balanced_tables(panels)
     yield from three_public_claims(grid)
     yield from first_claims(grid)
     for matrix in panels:

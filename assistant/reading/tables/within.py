@@ -17,6 +17,8 @@ class Oversized(NamedTuple):
 
 def oversized(grid: Grid) -> Iterator[Oversized]:
     """比整体还大的各格。"""
+    if not any(level(entry.label) == WITHIN for entry in grid.entries):
+        return
     for matrix in matrices(grid):
         for at, entry in enumerate(matrix.entries):
             if level(entry.label) == WITHIN:
