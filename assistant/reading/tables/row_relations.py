@@ -116,7 +116,7 @@ def _scored(matrix: Matrix, table: _Intervals, relation: Relation) -> Relation |
     least = relation.least(cued=cued, named=named)
     good = bad = 0
     for left, entry in zip(range(len(table.rows), 0, -1), table.rows, strict=True):
-        if good + left < least:
+        if good + left < max(least, least * bad):
             return None
         verdict = _holds(table, relation, entry)
         good += verdict is True

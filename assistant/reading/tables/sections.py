@@ -52,12 +52,14 @@ def is_body(row: Sequence[Cell]) -> bool:
 def is_numbering(tokens: Sequence[Token]) -> bool:
     """栏次行：1 2 3 4。"""
     values = [t.text for t in tokens if t.kind is Kind.VALUE]
+    if len(values) < 2 or values[0] != "1":
+        return False
     labels = [t.text for t in tokens if t.kind is Kind.LABEL]
     steps = all(v.isdigit() for v in values) and all(
         int(b) == int(a) + 1 for a, b in pairwise(values)
     )
     plain = not labels or all(_NUMBERED.search(t) or len(t) == 1 for t in labels)
-    return steps and plain and len(values) > 1 and values[0] == "1"
+    return steps and plain
 
 
 def tokens_of(row: Sequence[Cell]) -> list[Token]:

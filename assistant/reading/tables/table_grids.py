@@ -73,8 +73,8 @@ def _headings(head: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
     """各列的表头文字：上下各行连起来，横跨几列的每列都算，横跨全表的是表名。"""
     found = [""] * width
     for row in head:
-        for cell in row:
-            if cell.columns >= width > 1 or is_numbering(tokens_of(row)):
+        for cell in () if is_numbering(tokens_of(row)) else row:
+            if cell.columns >= width > 1:
                 continue
             text = "".join(cell.text.split())
             for column in range(cell.column, min(cell.column + cell.columns, width)):

@@ -28,9 +28,10 @@ _POINT = re.compile(r"\d\.$")
 _REST = re.compile(r"\d{1,4}\s?(?:万|亿|元|[%％])")
 _GROUP = re.compile(r"\d,(\d{1,2})$")
 _DIGITS = re.compile(r"\d{1,2}(?!\d)")
-_WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_WIDE_GROUP = re.compile(r"，(?<=[０-９].)(?=[０-９]{3}(?![０-９]))")
 _WIDE_COMMA = re.compile(r"(?<![\d.])\d{1,3}(?:，\d{3})+(?![\d，])(?=\.\d|\s?(?:万元|元|亿元))")
-_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+_BETWEEN = re.compile(r"，(?<=\d.)(?=\d{3})")
+_COMMA = re.compile(r",(?:(?!\d)|(?<!\d.))")
 
 
 class Flow(NamedTuple):
@@ -115,7 +116,7 @@ def unified(text: str) -> str:
     if "，" in text:
         text = _WIDE_GROUP.sub(",", text)
     text = _VARIANT.sub(lambda match: _PLAIN[match.group()], text)
-    if "，" in text:
+    if _BETWEEN.search(text):
         text = _WIDE_COMMA.sub(lambda match: match.group().replace("，", ","), text)
     return _COMMA.sub("，", text) if "," in text else text
 

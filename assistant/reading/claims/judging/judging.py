@@ -175,6 +175,8 @@ def exact(formula: Formula, inputs: Sequence[Input]) -> Decimal | None:
 
 def intervals(inputs: Sequence[Input]) -> list[Interval]:
     """各运算数的区间：同一单位的按其中最细的位数。"""
+    if len(inputs) == 1:
+        return [interval(inputs[0])]
     finest: dict[str, int] = {}
     for each in inputs:
         unit = each.quantity.unit
