@@ -21,6 +21,8 @@ _RANGE = re.compile(
 _SPELL = re.compile(
     r"(?<![年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|–|～|~)(?P=m1)月(?P<d2>\d{1,2})日"
 )
+_BARE = re.compile(r"(?<![年\d.第])(?P<m>\d{1,2})月(?P<d>\d{1,3})日")
+_LEAP = 2024
 _STARTED = "开工|动工|启动|开始|进场|立项|批复|签订|签约|下达|印发|成立|招标|中标"
 _ENDED = "完工|竣工|验收|完成|结束|投入使用|交付|撤场|办结"
 _STAGES = re.compile(
@@ -59,17 +61,19 @@ def impossible_date(dossier: Dossier) -> Iterator[Fault]:
         项目于2023年13月完工。
 
         截至2023年11月31日，资金全部拨付。
+
+        3月32日形成初稿。
     正例：
-        截至2023年11月30日，资金全部拨付。
+        截至2023年11月30日，资金全部拨付，2月29日、3月31日形成初稿。
     """
     for hit in hits(dossier, _ONE):
         if not _day(hit.match, 1).real:
             said = hit.match.group()
-            yield Fault(
-                where=hit.span,
-                found=said,
-                message=f"没有“{said}”这一天，多半是数字换位或多打一位。",
-            )
+            yield fault_at(hit, f"没有“{said}”这一天，多半是数字换位或多打一位。")
+    for hit in hits(dossier, _BARE, "日"):
+        if not Day(_LEAP, int(hit.match["m"]), int(hit.match["d"])).real:
+            said = hit.match.group()
+            yield fault_at(hit, f"没有“{said}”这一天，多半是数字换位或多打一位。")
 
 
 @rule("FCT108", "dates-out-of-order", MUST)

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, HINT, rule
-from assistant.checks.texts import fault_at, hits, is_self_evaluation, title, whole_text
+from assistant.checks.texts import Hit, fault_at, hits, is_self_evaluation, title, whole_text
 from assistant.domain.findings import Fault
+from assistant.reading.claims.sentence.naming import own_unit
 
 _PLACE = re.compile(
     r"([\u4e00-\u9fff]{2,6}?(?:自治县|县|区|旗|市))(?!级|直|属|域|场|委|政|长|内|外)"
@@ -160,3 +162,54 @@ def superior_of_another_level(dossier: Dossier) -> Iterator[Fault]:
         return
     for hit in hits(dossier, _ABOVE, "市财政"):
         yield fault_at(hit, f"县级单位的报告里写“{hit.match.group()}”，请核对是否应为县财政。")
+
+
+_SIGNED = re.compile(r"[\u4e00-\u9fff]{4,24}(?:局|委员会|办公室|中心|医院|学校|人民政府|办事处)")
+_DATED = re.compile(r"^(?:20\d\d|二[〇○零]).{1,12}日$")
+_SUBJECT = re.compile(
+    r"(?:^|[。，；：])(?:经[^，。]{2,8}，)?([\u4e00-\u9fff]{2,16}?(?:局|委员会|中心|医院|镇|乡|街道|学校))"
+    r"(?=(?:19|20)\d\d年度(?:部门|单位)?整体支出)"
+)
+
+
+@rule("TXT406", "another-unit-named", DOUBT)
+def another_unit_named(dossier: Dossier) -> Iterator[Fault]:
+    """落款、评价结论写的单位与标题的单位不是同一个，多半是套用别家的没有改。
+
+    依据：标题、正文、落款是同一个单位。
+    错例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        云岭县林业局
+        2024年3月20日
+    正例：
+        云岭县水利局2023年度部门整体支出绩效自评报告
+        以上为自评情况。
+        云岭县水利局
+        2024年3月20日
+    """
+    own = own_unit(title(dossier).split("\n"))
+    if not own or not is_self_evaluation(dossier):
+        return
+    for hit in (*hits(dossier, _SUBJECT, "整体支出"), *_signatures(dossier)):
+        said = hit.match[hit.match.lastindex or 0]
+        if not _same_unit(said, own):
+            yield fault_at(
+                hit, f"这里写的是“{said}”，标题是“{own}”：请核对是不是套用别家的没有改。"
+            )
+
+
+def _signatures(dossier: Dossier) -> Iterator[Hit]:
+    """末尾独占一行、下一行是日期的单位名称。"""
+    last = dossier.reading.paragraphs[-3:]
+    for one, other in pairwise(last):
+        match = _SIGNED.fullmatch(one.flow.text)
+        if match and _DATED.match(other.flow.text):
+            yield Hit(match, one.flow.span(*match.span()), one.flow.text)
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """一个是另一个的一部分，或是它的简称。"""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return short in long or all(char in rest for char in short)

@@ -20,7 +20,8 @@ _DOUBLED = re.compile(
 )
 _SAID_TWICE = re.compile(
     r"(进行|加强|提高|通过|以及|按照|根据|关于|对于|由于|完成|开展|落实|推进|促进|确保|实现|做好"
-    r"|主要|我们|已经|为了)\1"
+    r"|主要|我们|已经|为了|通报|深化|优化|强化|细化|完善|健全|规范|建立|组织|实施|制定|加快|加大|坚持|保障"
+    r"|解决|支持|结合|针对|存在|形成|采取|采用|达到|取得|负责|承担|参与|安排|下达|拨付|检查|监督|发放|收到)\1"
 )
 _ADVERB = re.compile(
     r"(?:较好|很好|更好|圆满|顺利|全面|及时|有效|切实|认真|严格|积极|稳步|深入)的"
@@ -42,6 +43,26 @@ def stray_foreign_word(dossier: Dossier) -> Iterator[Fault]:
         said = hit.match.group()
         fixed = clause_around(hit).replace(said, "和") if said.lower() == "and" else ""
         yield fault_at(hit, f"句中夹着外文“{said}”，请改用中文。", fixed)
+
+
+_LATIN = re.compile(rf"(?<=[{_HAN}、，“])[a-z]{{4,}}(?=[{_HAN}、，。；”])")
+_AT_HOME = frozenset("wifi word excel python http https".split())
+
+
+@rule("TXT108", "left-in-english", DOUBT)
+def left_in_english(dossier: Dossier) -> Iterator[Fault]:
+    """汉字中间夹着一个外文词。
+
+    依据：公文用规范汉字；小写的外文词多为翻译、粘贴残留。系统、软件的名称不在此列。
+    错例：
+        开展asset清查，建立评价指标体系。
+    正例：
+        开展资产清查，建立评价指标体系，报送word版一份，接入ERP系统。
+    """
+    for hit in hits(dossier, _LATIN):
+        said = hit.match.group()
+        if said not in _AT_HOME and not _FOREIGN.match(hit.text, hit.match.start()):
+            yield fault_at(hit, f"句中夹着外文“{said}”，请改用中文。")
 
 
 @rule("TXT102", "formula-residue", MUST)
@@ -85,6 +106,8 @@ def doubled_words(dossier: Dossier) -> Iterator[Fault]:
         对绩效管理认识不还不深刻。
 
         通过通过绩效评价发现问题。
+
+        优化优化门诊流程。
     正例：
         对绩效管理认识还不深刻，不得不改，的的确确如此。
     """
