@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Quantity, places_of
+from assistant.domain.quantities import Dimension, Quantity, places_of, unit_named
 from assistant.domain.statements import Mention
 from assistant.reading.tables.rows import Kind, row_tokens
 from assistant.reading.text.flow import Flow
@@ -18,6 +18,7 @@ from assistant.reading.text.layout import layout
 from assistant.reading.text.spotting import ROUGH, Spot, arabic_spots
 
 _LINK = re.compile(r"[~～—–\-至到、和与及]|——")
+_MOVED = re.compile("(?:增加|减少|增长|下降|提高|降低|上升)了?")
 _COMMA = re.compile(r"[,，]")
 
 
@@ -86,7 +87,7 @@ def _joined(text: str, found: Sequence[Spot]) -> list[Spot]:
 
 
 def _share_units(text: str, found: list[Spot]) -> list[Spot]:
-    """63～68%、12.5、13.6万元：前一个数没写单位，同后一个。"""
+    """63～68%、12.5、13.6万元：前一个数没写单位，同后一个；较2.08减少0.03万元，同。"""
     for index in range(len(found) - 2, -1, -1):
         spot, after = found[index], found[index + 1]
         if not spot.unit and after.unit and _linked(text, spot, after):
@@ -97,5 +98,7 @@ def _share_units(text: str, found: list[Spot]) -> list[Spot]:
 def _linked(text: str, one: Spot, other: Spot) -> bool:
     """两数并列；逗号隔开的须都有小数，以免与千分位相混。"""
     between = text[one.end : other.start]
+    if _MOVED.fullmatch(between):
+        return unit_named(other.unit).dimension not in (Dimension.RATIO, Dimension.POINT)
     both = places_of(one.value) > 0 and places_of(other.value) > 0
     return bool(_LINK.fullmatch(between) or (both and _COMMA.fullmatch(between)))

@@ -26,7 +26,7 @@ _SAME = {
 }  # fmt: skip
 _EXACT = "% ‰ 个百分点 百分点 ㎡ m² m2 km kg KW kW 平米 倍 元 圆 块钱".split()
 
-_SCALE = r"[百千]?万(?!一)|[百千]?亿|千(?![瓦米克伏])|百(?!分)"
+_SCALE = r"万亿|[百千]?万(?!一)|[百千]?亿|千(?![瓦米克伏])|百(?!分)"
 UNIT_AFTER = re.compile(
     rf"(?P<more>[余多来](?![年少元]))?(?P<scale>{_SCALE})?(?P<more2>[余多来](?!年|少))?(?P<unit>"
     + "|".join(sorted((*_COUNTS, *_EXACT), key=len, reverse=True))
@@ -41,10 +41,10 @@ _FACTORS = {"千": 1_000, "百": 100, "百万": 100, "千万": 1_000, "百亿": 
 def scaled(scale: str, unit: str) -> tuple[int, str]:
     """倍数词和单位合成：数值要乘的倍数，和合成后的单位。
 
-    3千万元 → (1000, 万元)；2万人 → (1, 万人)；8百万 → (100, 万元)。
+    3千万元 → (1000, 万元)；2万亿元 → (1, 万亿元)；2万人 → (1, 万人)；8百万 → (100, 万元)。
     """
     factor = _FACTORS.get(scale, 1)
     if scale[-1:] in ("万", "亿"):
-        base = scale[-1]
+        base = "万亿" if scale == "万亿" else scale[-1]
         return factor, f"{base}元" if unit in ("", "元", "圆", "块钱", "块") else base + unit
     return factor, _SAME.get(unit, unit)

@@ -14,7 +14,8 @@ from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import Listing, same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
@@ -70,7 +71,8 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
         lead, tail = paragraph.lead(at), paragraph.after(at)
         left = _LEFT.search(lead[-8:]) or _BARE.fullmatch(lead)
         if left or (_UNPAID.match(tail) and item.role is Role.LEVEL):
-            claim = _chain(paragraph, at, lead) or _left(paragraph, at, lead)
+            claim = _chain(paragraph, at, lead) or _gap(paragraph, at, lead)
+            claim = claim or _left(paragraph, at, lead)
         else:
             claim = _chain(paragraph, at, lead)
         if claim is not None:
@@ -92,6 +94,21 @@ def _compared(paragraph: Paragraph, at: int) -> bool:
     """拿来比的上年数，不参加本年的加减；上年末的数就是年初的数。"""
     base = paragraph.items[at].role is Role.BASE and "末" not in paragraph.lead(at)
     return base and is_prior(paragraph.subjects[at], None, latest_year(paragraph, at))
+
+
+def _gap(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+    """支出10万元，预算12万元，差值2万元：紧挨着的一对实际数和预算数，谁大谁小都说差多少。"""
+    before = [
+        i for i in _before(paragraph, at) if paragraph.items[i].part == paragraph.items[at].part
+    ]
+    if not _GAP.search(lead) or len(before) < 2 or before[0] - before[1] != 1:
+        return None
+    planned = [paragraph.subjects[i].basis in PLANNED for i in before[:2]]
+    if planned[0] is planned[1]:
+        return None
+    first, second = sorted(before[:2], key=lambda i: -paragraph.items[i].quantity.base)
+    ways = [_minus(paragraph, first, (), (second,)), _minus(paragraph, second, (), (first,))]
+    return _claim(paragraph, at, ways, before[:2], sure=True)
 
 
 def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:

@@ -19,6 +19,7 @@ _SUBJECT = re.compile(
     r"(?:支出|收入|经费|费|费用|资金|决算|预算|总计|合计|余额)(?:决算|预算)?(?:总)?[数额]?(?:比|无|没有|持平|基本持平)"
 )
 _CLAUSE = re.compile("[^，。；：、（）\ue000-\uf8ff]{2,8}$")
+_PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
 _DONE = ("final", "executed")
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
 
@@ -41,6 +42,7 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         and items[index].reason == head.reason
         and not is_prior(paragraph.subjects[index], move.against, latest)
         and not named_base(paragraph.subjects[index], move.against)
+        and items[index].mention.qualifier not in _PASSED
     ]
     here = [i for i in pool if items[i].sentence == head.sentence]
     if move.name not in GENERIC:

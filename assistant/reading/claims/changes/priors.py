@@ -7,8 +7,8 @@ from assistant.reading.claims.changes.wanted import Found, Wanted
 from assistant.reading.claims.sentence.comparisons import Comparison
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
-from assistant.reading.claims.sentence.nesting import same_unit
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
 _OPENING = re.compile(

@@ -17,7 +17,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.directions import last_direction, opposite
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.REACHED)
@@ -90,7 +90,7 @@ def _flat(paragraph: Paragraph, word: Word) -> Claim | None:
         for i in paragraph.back(word.after)
         if items[i].sentence == sentence and items[i].role in _SIDES and not items[i].reason
     ]
-    priors = [i for i in here if _is_prior(paragraph, i)]
+    priors = [i for i in here if _is_prior(paragraph, i) and not _spoken_for(paragraph, i, word)]
     if not priors:
         return None
     prior = priors[0]
@@ -104,6 +104,15 @@ def _flat(paragraph: Paragraph, word: Word) -> Claim | None:
         plain(items[now[0]], "current"),
         Span(min(items[prior].mention.span, items[now[0]].mention.span).start, word.span.end),
         len(priors) == 1,
+    )
+
+
+def _spoken_for(paragraph: Paragraph, index: int, word: Word) -> bool:
+    """夹在比较里、后面另有增减或别的数的：甲较上年30万元减少5万元，其中乙20万元，较上年持平。"""
+    items = paragraph.items
+    return items[index].role is Role.BASE and any(
+        items[i].role in (Role.CHANGE, Role.RATE) or same_unit(items[i], items[index])
+        for i in range(index + 1, word.after + 1)
     )
 
 

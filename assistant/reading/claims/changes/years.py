@@ -9,8 +9,8 @@ from assistant.domain.statements import Cause, Operand, Relationship, Statement,
 from assistant.reading.claims.changes.moves import Move, moves
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
-from assistant.reading.claims.sentence.nesting import same_unit
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.ORIGIN)
 _OTHER = re.compile("年初|期初|年末|月|季|同期|目标|计划|任务")

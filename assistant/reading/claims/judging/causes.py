@@ -71,9 +71,11 @@ def explain(statement: Statement, claim: Claim) -> Statement:
 
 
 def _echoed(statements: list[Statement], group: Sequence[int]) -> None:
-    """同一个错只报一次：所写就是错处的那一条是主，其余是连带。"""
+    """同一个错只报一次：所写就是错处的那一条是主，其余是连带；有一条断得定的，就断得定。"""
     told = [n for n in group if statements[n].pinned and statements[n].cause is not Cause.NONE]
     order = sorted(told, key=lambda n: statements[n].stated.span != _culprit_span(statements[n]))
+    if any(statements[n].certain for n in told):
+        statements[order[0]] = statements[order[0]]._replace(certain=True)
     for n in order[1:]:
         statements[n] = statements[n]._replace(echo=True)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import Listing, same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.text.labels import PLANNED
 
 DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")

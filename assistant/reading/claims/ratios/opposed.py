@@ -6,7 +6,7 @@ from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
 
 
 def both_ways(paragraph: Paragraph, at: int, part: int) -> Claim | None:

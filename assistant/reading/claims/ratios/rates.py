@@ -21,6 +21,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.tables.text_tables import Tables
@@ -165,7 +166,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
     sure = sure and not _over(paragraph, at, part, wholes[0])
-    near = [part, *(i for i in parts[1:2] if i not in wholes)]
+    near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
@@ -173,6 +174,16 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return claim
     told = len(row) == 1 and len(wholes) == 1 and _told(paragraph, at, part, wholes[0])
     return claim if told else claim._replace(doubt=Doubt.AGREE)
+
+
+def _rivals(
+    paragraph: Paragraph, at: int, parts: Sequence[int], wholes: Sequence[int]
+) -> list[int]:
+    """分子也可能是的：紧挨着的一个，和名称一样对得上的（整改688个，持续整改的4个）。"""
+    name, unit = paragraph.items[at].name, paragraph.items[parts[0]]
+    alike = [i for i in parts[1:] if related(name, paragraph, i)]
+    alike = [i for i in alike if same_unit(paragraph.items[i], unit)] if alike else []
+    return list(dict.fromkeys((*(i for i in parts[1:2] if i not in wholes), *alike[:3])))
 
 
 def _told(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:

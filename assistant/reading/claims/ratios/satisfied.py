@@ -11,7 +11,7 @@ from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.ratios.gathered import gathered
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
 
 _STOP = re.compile("[、，；。（]")
 _GRADED = ("满意", "一般")

@@ -1,5 +1,6 @@
 """占比的断言：部分占整体的百分之几。"""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.exhausted import exhaust
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
 from assistant.reading.claims.ratios.sharers import shared_by
+from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.inputs import plain
@@ -21,6 +23,7 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_NOUN = re.compile("[^，。；：、（）\ue000-\uf8ff的]{2,4}?(?=进行|需|未|已|，|。|；|（|$)")
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
 
 
@@ -88,7 +91,8 @@ def _whole(
     if parse(said).basis in PLANNED:
         return _budget(paragraph, part, said)
     mates = set(listing.parts) if listing else set()
-    found = _named(paragraph, part, said, mates, known)
+    wholes = listing.wholes[:1] if listing else ()
+    found = _named(paragraph, part, said, mates, known, wholes)
     return found or Whole(inside, doubt=Doubt.AGREE)
 
 
@@ -148,19 +152,27 @@ def _nearby(paragraph: Paragraph, part: int) -> list[int]:
 
 
 def _named(
-    paragraph: Paragraph, part: int, said: str, mates: Collection[int], known: Known
+    paragraph: Paragraph,
+    part: int,
+    said: str,
+    mates: Collection[int],
+    known: Known,
+    wholes: Sequence[int],
 ) -> Whole | None:
-    """占某某的：先在本段找（同列的各项不算），再在全文找。"""
+    """占某某的：先在本段找（同列的各项不算），再在全文找；wholes 是所属列举的总数。"""
     items, subjects = paragraph.items, paragraph.subjects
     name = core(said).removesuffix(items[part].quantity.unit)
     scores = [
-        (same_thing(name, subjects[i].core), i) for i in _nearby(paragraph, part) if i not in mates
+        (max(same_thing(name, subjects[i].core), _counted_as(paragraph, i, name)), i)
+        for i in _nearby(paragraph, part)
+        if i not in mates
     ]
     least = 3 if essence(name) in GRAND else 2
     best = max((score for score, _ in scores if score >= least), default=0)
     chosen = [i for score, i in scores if score == best][:3]
     if best >= 3 or (best == 2 and len(chosen) == 1):
-        return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3)
+        inside = len(chosen) == 1 and chosen[0] in wholes
+        return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3 or inside)
     near = [i for i in _nearby(paragraph, part) if i not in mates]
     if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
         return Whole((plain(items[alike[0]], "whole"),))
@@ -169,6 +181,14 @@ def _named(
         return Whole((found._replace(role="whole"),))
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
     return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
+
+
+def _counted_as(paragraph: Paragraph, at: int, name: str) -> int:
+    """471个问题：个数的名称在数的后面；占问题总数的，说的就是它。"""
+    if paragraph.items[at].dimension is not Dimension.COUNT:
+        return 0
+    noun = _NOUN.match(paragraph.after(at))
+    return 2 if noun and essence(name).endswith(noun[0]) else 0
 
 
 def _of_siblings(
@@ -193,5 +213,5 @@ def _of_siblings(
         (plain(items[part], "part"), *others),
         plain(items[at], "share"),
         paragraph.flow.span(items[part].spot.start, items[at].spot.end),
-        certain=False,
+        certain=is_closed([paragraph.subjects[i].core for i in parts]),
     )

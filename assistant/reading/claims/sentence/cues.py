@@ -57,19 +57,22 @@ _BY_SHORT = re.compile(
     rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))"
     rf"(?:支出|收入|投入|完成|安排|支付|拨付|征收|争取|筹集|引进|建成|办理|办结|救助|培训|发放|使用|查处)?(?:了|出|约|为)?$"
 )
+_ADJUSTED = re.compile(
+    "(?:(?P<up>调增|核增|追加)|(?P<down>调减|核减))(?:了|额|金额|数)?(?:为|达)?$"
+)
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(
     rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
 )
 _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
 _TO_AHEAD = re.compile(
-    rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变])(?:到|至|为|成|了)|[^，。；\ue000-\uf8ff]{{2,6}}(?:到|至)"
+    rf"[^。；]{{0,16}}?(?:{UP_TO}|{DOWN_TO}|[调变]|调整)(?:到|至|为|成|了)|[^，。；\ue000-\uf8ff]{{2,6}}(?:到|至)"
 )
 _GONE_TO = re.compile(
-    rf"(?:发展|壮大|扩充|扩建|延伸|推进|突破|变动|调整|优化)(?:到|至)(?P<when>{WHEN})$"
+    rf"(?:发展|壮大|扩充|扩建|延伸|推进|突破|变动|调整|优化)(?:到|至|(?<=调整)为)(?P<when>{WHEN})$"
 )
 _SHARE = re.compile(
-    r"(?:所)?占(?P<whole>[^占，]{0,40}?)(?:的)?(?:比例|比重|比率|份额|百分比|比)?(?:分别|均|约|各|只|仅)?"
+    r"(?:所)?占(?:到了?|了)?(?P<whole>[^占，]{0,40}?)(?:的)?(?:比例|比重|比率|份额|百分比|比)?(?:分别|均|约|各|只|仅)?"
     r"(?:为|是|达到|达|：)*$|(?:比重|占比|所占比例)(?:分别|均|各)?(?:为|是|达到|达|：)*$"
 )
 _PART_OF = re.compile(
@@ -120,6 +123,8 @@ def cue(
         return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])
     if gone := _GONE_TO.search(lead):
         return Cue(Role.REACHED, lead[: gone.start()], whole=gone["when"])
+    if moved and dimension not in _RATIOS and (set_to := _ADJUSTED.search(lead)):
+        return Cue(Role.CHANGE, lead[: set_to.start()], _direction(set_to))
     short = beside or moved or (compared and dimension in _RATIOS and _BY_SHORT.fullmatch(lead))
     by = _BY.search(lead) or (_BY_SHORT.search(lead) if short else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):

@@ -12,17 +12,26 @@ _UNIT = re.compile(
     r"|联合会|联社|法院|检察院|大队|支队|协会|院|站|所|校))"
 )
 _SPELL = re.compile("[上下]半年|[一二三四]季度")
+_BUDGET = re.compile("(?:一般)?公共(?:财政)?预算")
 _BOTH = ("收支", "支收")
 
 
 def same_thing(one: str, other: str) -> int:
     """4 全同，3 只差“合计、金额”一类的字，2 一个是另一个的结尾，1 含有，0 不像。"""
+    one, other = _told_now(one), _told_now(other)
     alike = likeness(one, other)
     if alike == 1 and _SPELL.fullmatch(one) and other.startswith(one):
         return 2
     if alike < 3 and one and other and essence(one) == essence(other):
         return 3
     return alike
+
+
+def _told_now(name: str) -> str:
+    """“的”可有可无；公共财政预算是一般公共预算从前的名称。"""
+    if "公共" in name:
+        name = _BUDGET.sub("一般公共预算", name)
+    return name.replace("的", "") if "的" in name else name
 
 
 def abridged(one: str, other: str) -> bool:

@@ -9,16 +9,25 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import agrees
+from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.kinds import alike
 from assistant.reading.claims.sentence.naming import GRAND, same_thing
-from assistant.reading.text.labels import GENERIC, core, essence
+from assistant.reading.claims.sentence.wholes import wholes_of
+from assistant.reading.text.labels import GENERIC, essence
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
-_STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
-_ASPECT = re.compile(r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看)?[，：]")
+_ASPECT = re.compile(
+    r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看|是|为)?[，：]"
+)
 _AND = re.compile("[和与及]|以及")
-_PEOPLE = {"人", "名"}
+_JOINED = re.compile("[^，。；：、]{1,16}(?:[和与及]|以及)")
+_GAP_NAME = re.compile("差值|差额|相差")
+_SPILLED = 3
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
 
@@ -76,9 +85,9 @@ def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:
         if item.host >= 0 and item.role is Role.LEVEL and item.label.core and not item.follows:
             rows.setdefault(item.host, []).append(index)
     for host, row in rows.items():
-        alike = all(_alike(paragraph.items[i], paragraph.items[host]) for i in row)
+        same = all(alike(paragraph.items[i], paragraph.items[host]) for i in row)
         years = any(paragraph.subjects[i].year == -1 for i in row)
-        if len(row) > 1 and alike and not years:
+        if len(row) > 1 and same and not years:
             yield Listing((host,), tuple(row))
 
 
@@ -86,10 +95,41 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
     first = _first(paragraph.items, at)
     if first is None:
         return None
-    wholes, named = _wholes(paragraph, at, first)
+    wholes, named = wholes_of(paragraph, at, first)
     parts, longer = _parts(paragraph, first, wholes, taken)
+    parts = _spilled(paragraph, wholes, parts, taken)
     name = paragraph.items[at].opens or ""
     return Listing(tuple(wholes), parts, longer, named, "" if name in GENERIC else name)
+
+
+def _spilled(
+    paragraph: Paragraph, wholes: Sequence[int], parts: tuple[int, ...], taken: Collection[int]
+) -> tuple[int, ...]:
+    """里层的各项也用分号隔开：……10万元；其中：购置0万元；运行10万元；接待5万元。
+
+    里层到分号为止只列了半套，连分号后的几项恰成一套，或加起来正是里层的总数。
+    """
+    if (
+        not wholes
+        or not _is_inner(paragraph, wholes[0], parts[0])
+        or paragraph.items[parts[0]].marked
+    ):
+        return parts
+    mates = _mates(paragraph, parts[0], wholes, within=False)
+    after = [i for i in mates if i > parts[-1] and i not in taken]
+    for end in range(1, min(_SPILLED, len(after)) + 1):
+        tried = (*parts, *after[:end])
+        if is_split([paragraph.subjects[i].core for i in tried]) or _adds_up(
+            paragraph, wholes[0], tried
+        ):
+            return tried
+    return parts
+
+
+def _adds_up(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    items = paragraph.items
+    inputs = [plain(items[i], "part") for i in parts]
+    return bool(items[whole].quantity.base) and agrees(TOTAL, inputs, plain(items[whole], "total"))
 
 
 def _first(items: Sequence[Item], at: int) -> int | None:
@@ -98,45 +138,6 @@ def _first(items: Sequence[Item], at: int) -> int | None:
         if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
             return None if items[index].totals else index
     return None
-
-
-def _wholes(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
-    """可能的总数：点了名的按名找，没点名的由近及远；第二个值说是否点了名。"""
-    items, subjects = paragraph.items, paragraph.subjects
-    basis = subjects[first].basis
-    pool = [
-        index
-        for index in paragraph.back(at - 1)
-        if _alike(items[index], items[first])
-        and items[index].depth <= items[at].depth
-        and (not basis or not subjects[index].basis or basis == subjects[index].basis)
-    ]
-    name = items[at].opens or ""
-    named = [i for i in pool if name not in GENERIC and same_thing(name, subjects[i].core) >= 2]
-    if named:
-        return named[:1], True
-    here = [
-        i
-        for i in pool
-        if items[i].sentence == items[at].sentence and _nameable(subjects[i].core, name)
-    ]
-    if items[at].depth and items[at].host in here:
-        return [items[at].host], False
-    last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
-    return here or [i for i in last if _nameable(subjects[i].core, name)], False
-
-
-def _nameable(whole: str, name: str) -> bool:
-    """这个数可作这里的总数：这里没点名是收支总计，或那个数没有自己的名称。"""
-    side = essence(core(name))
-    if name in GENERIC or side not in GRAND:
-        return True
-    return whole in GENERIC and essence(whole) in ("", side)
-
-
-def _alike(item: Item, part: Item) -> bool:
-    kinds = _STOCKS if part.role in _STOCKS else (part.role,)
-    return item.role in kinds and same_unit(item, part)
 
 
 def _parts(
@@ -167,10 +168,12 @@ def _parts(
     return tuple(parts), tuple(longer)
 
 
-def _mates(paragraph: Paragraph, first: int, wholes: Sequence[int]) -> Iterator[int]:
-    """第一项之后的同类数，到列举不可能再往后为止。"""
+def _mates(
+    paragraph: Paragraph, first: int, wholes: Sequence[int], *, within: bool = True
+) -> Iterator[int]:
+    """第一项之后的同类数，到列举不可能再往后为止；within 为真，里层到分号为止。"""
     items, lead = paragraph.items, paragraph.items[first]
-    inner = bool(wholes) and _is_inner(paragraph, wholes[0], first)
+    inner = within and bool(wholes) and _is_inner(paragraph, wholes[0], first)
     for index in range(first + 1, min(len(items), first + 2 * REACH)):
         item = items[index]
         if item.depth < lead.depth or item.totals or item.reason != lead.reason:
@@ -201,7 +204,9 @@ def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
 
 def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
     items, subjects = paragraph.items, paragraph.subjects
-    if not _alike(items[index], items[first]) or subjects[index].year == -1:
+    if not alike(items[index], items[first]) or subjects[index].year == -1:
+        return False
+    if _GAP_NAME.search(paragraph.lead(index)):
         return False
     one, other = subjects[first].basis, subjects[index].basis
     return one == other or not one or not other
@@ -222,7 +227,9 @@ def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
 
 def _gap(paragraph: Paragraph, one: int, other: int) -> int:
     """两项之间最重的点断，零是没有点断（前一句没写句号）；括号里的不算。"""
-    if _AND.match(paragraph.between(one, other)):
+    if _AND.match(paragraph.between(one, other)) or _JOINED.fullmatch(
+        paragraph.between(one, other)
+    ):
         return 1
     deepest, depth = 0, 0
     for char in paragraph.between(one, other):
@@ -230,11 +237,3 @@ def _gap(paragraph: Paragraph, one: int, other: int) -> int:
         if depth <= 0:
             deepest = max(deepest, _MARKS.get(char, 0))
     return deepest
-
-
-def same_unit(one: Item, other: Item) -> bool:
-    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
-    if one.dimension is not other.dimension:
-        return False
-    units = {one.quantity.unit, other.quantity.unit}
-    return one.dimension is not Dimension.COUNT or len(units) == 1 or units == _PEOPLE

@@ -8,7 +8,8 @@ EVENT = re.compile(
     r"(?P<stop>[。！？])|(?P<part>；)|(?P<comma>[，：])|(?P<open>（)|(?P<close>）)|(?P<mark>\ue00f)"
     r"|(?P<within>其中|(?<![主不])(?<!主要)包括(?!但)|包含|(?<=[，（])含(?!税)|主要用于|用于以下|构成(?:为|如下)"
     r"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{1,160}(?:构成|组成))|按[^，。；：\ue000-\uf8ff]{1,12}(?:分类|划分|看|分)(?=[，：])"
-    r"|从[^，。；：\ue000-\uf8ff]{1,10}(?:看|分析)(?=[，：])|(?:情况|方面|科目|如下|明细|部分|类别)(?=：)"
+    r"|从[^，。；：\ue000-\uf8ff]{1,10}(?:看|分析)(?=[，：])|(?<=[，。；])分[^，。；：\ue000-\uf8ff]{1,12}看(?=[，：])"
+    r"|(?:情况|方面|科目|如下|明细|部分|类别)(?:是|为)?(?=：)"
     r"|(?P<inside>[^，。；：（）\ue000-\uf8ff]{2,18})(?:中|里)(?=[，：]))"
     r"|(?P<reason>(?<!其[他它])原因|由于|因为|主要是|主要系|主要为)"
     r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计"
@@ -20,6 +21,9 @@ _AHEAD = re.compile(
 )
 _TOPIC = re.compile(r"\ue00f?([^，；：\ue000-\uf8ff]{2,24})[。！？]")
 
+_REASONS = re.compile(
+    r"(?:有|为|是|如下|在于|包括)?：?(?:\ue00f|[一二三四五六七八九十]{1,2}是|①)|(?:有|为|是|如下)?："
+)
 _NUMBERS = re.compile(N)
 
 
@@ -31,7 +35,7 @@ class State:
         self.start = self.floor = 0
         self.hosts: list[int] = []
         self.opens: str | None = None
-        self.reason = self.totals = self.marked = False
+        self.reason = self.reasons = self.totals = self.marked = False
         self.topic = ""
         self.years: set[int] = set()
 
@@ -40,7 +44,7 @@ class State:
         kind = match.lastgroup
         if kind == "stop":
             self.sentence += 1
-            self.reason = False
+            self.reason = self.reasons = False
             topic = _TOPIC.fullmatch(frame, self.floor, match.end())
             self.topic = topic[1] if topic else ""
             self.years = set()
@@ -52,6 +56,7 @@ class State:
             self.start = match.end()
         elif kind == "reason":
             self.reason = True
+            self.reasons = bool(_REASONS.match(frame, match.end()))
         elif kind == "total":
             self.totals = True
         if kind in _BOUNDS:
@@ -61,6 +66,7 @@ class State:
         self.part += kind in ("stop", "part")
         if kind == "part":
             self.opens = None
+            self.reason = self.reason and (self.reasons or bool(_REASONS.match(frame, match.end())))
         self.clause += 1
         self.start = match.end()
         self.marked = self.marked or kind == "mark"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
 from assistant.reading.claims.sentence.closure import is_sibling, is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import REACH, Paragraph
-from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sums.summing import total_claim
 
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
@@ -37,6 +37,35 @@ def implied_claims(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Cla
         if len(row) > 2 and _is_total_of(paragraph, row):
             yield total_claim(paragraph, row[-1], row[:-1])
         at = row[-1] + 1 if len(row) > 2 else at + 1
+    yield from _by_opposites(paragraph, taken)
+
+
+def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
+    """问题50项，涉及100万元，已整改40项，整改到位90万元，正在整改10项：隔着别的数，一正一反合成总数。"""
+    items = paragraph.items
+    for at, item in enumerate(items):
+        if item.role not in _STOCKS or item.dimension in _RATIOS or at in taken:
+            continue
+        near = [
+            i
+            for i in paragraph.before(at, *_STOCKS)
+            if same_unit(items[i], item) and items[i].depth == item.depth
+        ][:2]
+        apart = (
+            len(near) > 1 and at - near[1] > 2 and not any(items[i].totals for i in (at, near[0]))
+        )
+        if apart and near[0] not in taken and _opposed(paragraph, near[0], at):
+            yield total_claim(paragraph, near[1], (near[0], at))._replace(doubt=Doubt.CAUSE)
+
+
+def _opposed(paragraph: Paragraph, one: int, other: int) -> bool:
+    """已整改与未整改、正在整改。"""
+    done, undone = (paragraph.subjects[i].core for i in (one, other))
+    return (
+        done.startswith("已")
+        and undone.startswith(("未", "正在", "尚未"))
+        and is_split([done, undone])
+    )
 
 
 def _by_spell(paragraph: Paragraph) -> Iterator[Claim]:

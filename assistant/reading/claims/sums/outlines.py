@@ -12,7 +12,7 @@ from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
-from assistant.reading.claims.sentence.nesting import same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.text.labels import core, likeness
 from assistant.reading.text.marks import deeper, ordinal
 
@@ -93,11 +93,22 @@ def _heads(paragraphs: Sequence[Paragraph], at: int) -> list[Head]:
 
 def _by_basis(paragraph: Paragraph) -> list[Head]:
     last: dict[str, Head] = {}
+    told = _told(paragraph)
     for index, item in enumerate(paragraph.items):
-        if item.role is Role.LEVEL and not item.reason and item.depth == 0:
+        if item.role is Role.LEVEL and not item.reason and item.depth == 0 and index not in told:
             head = Head(paragraph, index)
             last[head.basis] = head
     return list(last.values())
+
+
+def _told(paragraph: Paragraph) -> range:
+    """甲10万元、乙20万元。具体情况如下：上一句已经列完的各项，不是下面各段的总数。"""
+    items, end = paragraph.items, len(paragraph.items)
+    if not items or "。" not in paragraph.after(end - 1):
+        return range(0)
+    sentence = items[-1].sentence
+    opened = [i for i in range(end) if items[i].opens is not None and items[i].sentence == sentence]
+    return range(opened[0], end) if opened else range(0)
 
 
 def _claim(head: Head, members: Sequence[Paragraph]) -> Claim | None:

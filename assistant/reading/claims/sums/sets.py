@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.nesting import Listing, same_unit
+from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.claims.sums.implied import row_from
 from assistant.reading.claims.sums.summing import holds
 

@@ -15,6 +15,7 @@ from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]")
+_COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
 
 
@@ -41,6 +42,8 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     if is_closed([paragraph.subjects[i].core for i in parts]):
         return True
     if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
+        return True
+    if _COMPOSED.match(paragraph.after(parts[-1])):
         return True
     if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
         return True

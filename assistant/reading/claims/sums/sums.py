@@ -26,7 +26,7 @@ def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> 
             yield from _second(paragraph, listing)
         elif len(listing.parts) > 1 and listing.name:
             yield from _elsewhere(paragraph, known, listing)
-    yield from total_claims(paragraph)
+    yield from total_claims(paragraph, lists)
     yield from implied_claims(paragraph, {i for listing in lists for i in listing.parts})
 
 

@@ -1,17 +1,19 @@
 """先分后总的断言：A万元、B万元，合计C万元；三项合计；甲得分A、乙得分B，总分C。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.formulas import TOTAL, Formula
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import plural, same_thing
-from assistant.reading.claims.sentence.nesting import same_unit
-from assistant.reading.claims.sums.summing import part_of, total_claim
+from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sums.summing import holds, part_of, total_claim
 from assistant.reading.text.labels import GENERIC, PLANNED
 from assistant.reading.text.numerals import numeral
 
@@ -26,12 +28,12 @@ _ADDED = re.compile(r"^(?:再)?加(?:上)?")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
-def total_claims(paragraph: Paragraph) -> Iterator[Claim]:
-    """一段里先分后总的合计。"""
+def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Claim]:
+    """一段里先分后总的合计；lists 是段里的列举，“加上”从列举的总数加起。"""
     for at, item in enumerate(paragraph.items):
         if item.role is not Role.LEVEL:
             continue
-        parts = _addends(paragraph, at)
+        parts = _addends(paragraph, at, lists)
         if len(parts) > 1:
             doubt = Doubt.NONE if _same_doing(paragraph, at, parts) else Doubt.AGREE
             claim = total_claim(paragraph, at, parts)._replace(closed=True, doubt=doubt)
@@ -47,7 +49,7 @@ def _same_doing(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
     return doing is None or all(doing[1] in paragraph.lead(i) for i in parts)
 
 
-def _addends(paragraph: Paragraph, at: int) -> list[int]:
+def _addends(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
     """合计之前的各项；写明是哪几项之和的，按名称取；写明几项的，取那几项。"""
     item, subject = paragraph.items[at], paragraph.items[at].label.core
     if item.totals and (named := _named(paragraph, at, plural(subject))):
@@ -61,7 +63,7 @@ def _addends(paragraph: Paragraph, at: int) -> list[int]:
         return []
     parts = list(_backwards(paragraph, at))[::-1]
     if parts and _ADDED.match(paragraph.lead(parts[0])):
-        first = _added_to(paragraph, parts[0])
+        first = _added_to(paragraph, parts[0], lists)
         return [first, *parts] if first >= 0 else []
     return parts
 
@@ -134,15 +136,27 @@ def _foremost(paragraph: Paragraph, at: int) -> bool:
     return at > 0 and paragraph.items[at - 1].label.core.endswith("前")
 
 
-def _added_to(paragraph: Paragraph, at: int) -> int:
-    """上一句说了本级收入，这一句“加”起头：从上一句的数加起；没有为 -1。"""
-    items = paragraph.items
+def _added_to(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> int:
+    """上一句说了本级收入，这一句“加”起头：从上一句的数加起，是列举的从总数加起；没有为 -1。"""
+    items, belongs = paragraph.items, owners(lists)
     for index in paragraph.back(at - 1):
         if items[index].sentence < items[at].sentence - 1:
             break
         if items[index].role in _STOCKS and same_unit(items[index], items[at]):
-            return index
+            return _headmost(paragraph, index, belongs)
     return -1
+
+
+def _headmost(paragraph: Paragraph, index: int, belongs: Mapping[int, Listing]) -> int:
+    """一项所在列举的总数，里外几层的取最外层；不在列举里的就是自己。"""
+    seen = {index}
+    while (listing := belongs.get(index)) and listing.wholes:
+        fitting = (i for i in listing.wholes if holds(paragraph, i, listing.parts))
+        index = next(fitting, listing.wholes[0])
+        if index in seen:
+            break
+        seen.add(index)
+    return index
 
 
 def _bare(name: str) -> bool:

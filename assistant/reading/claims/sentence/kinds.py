@@ -1,0 +1,22 @@
+"""哪些数是一类：同一种角色，可以相加。"""
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Item
+
+STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
+_PEOPLE = {"人", "名"}
+
+
+def same_unit(one: Item, other: Item) -> bool:
+    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
+    if one.dimension is not other.dimension:
+        return False
+    units = {one.quantity.unit, other.quantity.unit}
+    return one.dimension is not Dimension.COUNT or len(units) == 1 or units == _PEOPLE
+
+
+def alike(item: Item, part: Item) -> bool:
+    """同是存量（或同是增减额），又可以相加。"""
+    kinds = STOCKS if part.role in STOCKS else (part.role,)
+    return item.role in kinds and same_unit(item, part)

@@ -1,0 +1,58 @@
+"""列举的总数：其中、包括之前，哪个数是各项之和。"""
+
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import alike
+from assistant.reading.claims.sentence.naming import GRAND, same_thing
+from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
+
+
+def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
+    """可能的总数：点了名的按名找，没点名的由近及远；第二个值说是否点了名。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    basis = subjects[first].basis
+    pool = [
+        index
+        for index in paragraph.back(at - 1)
+        if alike(items[index], items[first])
+        and items[index].depth <= items[at].depth
+        and (items[index].quantity.value or not items[first].quantity.value)
+        and (not basis or not subjects[index].basis or basis == subjects[index].basis)
+    ]
+    name = items[at].opens or ""
+    called = parse(name).core
+    named = [
+        i
+        for i in pool
+        if name not in GENERIC
+        and max(same_thing(each, subjects[i].core) for each in (name, called)) >= 2
+    ]
+    if named:
+        return named[:1], True
+    here = [
+        i
+        for i in pool
+        if items[i].sentence == items[at].sentence and _nameable(subjects[i].core, name)
+    ]
+    if items[at].depth and items[at].host in here:
+        return [items[at].host], False
+    here = _actual(paragraph, here, first)
+    last = _actual(
+        paragraph, [i for i in pool if items[at].sentence - items[i].sentence == 1], first
+    )
+    return here or [i for i in last if _nameable(subjects[i].core, name)], False
+
+
+def _actual(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]:
+    """预算44万元，实际支出22万元。其中：……：各项没写预算的，分的是最近的实际数，不是前面的预算数。"""
+    subjects = paragraph.subjects
+    if not wholes or any(subjects[i].basis in PLANNED for i in (wholes[0], first)):
+        return wholes
+    return [i for i in wholes if subjects[i].basis not in PLANNED]
+
+
+def _nameable(whole: str, name: str) -> bool:
+    """这个数可作这里的总数：这里没点名是收支总计，或那个数没有自己的名称。"""
+    side = essence(core(name))
+    if name in GENERIC or side not in GRAND:
+        return True
+    return whole in GENERIC and essence(whole) in ("", side)
