@@ -49,11 +49,11 @@ class Word(NamedTuple):
 
 def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里用词的断言。"""
-    for word in _words(paragraph, _FLAT):
+    for word in _words(paragraph, _FLAT, "持平", "变", "增减"):
         claim = _flat(paragraph, word)
         if claim is not None:
             yield claim
-    for word in _words(paragraph, _SIZE):
+    for word in _words(paragraph, _SIZE, "于", "超过"):
         claim = _sized(paragraph, word)
         if claim is not None:
             yield claim
@@ -64,7 +64,10 @@ def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
             yield claim
 
 
-def _words(paragraph: Paragraph, pattern: re.Pattern[str]) -> Iterator[Word]:
+def _words(paragraph: Paragraph, pattern: re.Pattern[str], *cues: str) -> Iterator[Word]:
+    """骨架里的各处；cues 是必有其一的字，没有的段不必找。"""
+    if cues and not any(map(paragraph.frame.__contains__, cues)):
+        return
     for match in pattern.finditer(paragraph.frame):
         text = match.groupdict().get("word") or match.group()
         at = match.start("word") if "word" in match.groupdict() else match.start()
