@@ -59,7 +59,8 @@ class Evidence:
 
     def search(self, query: Query) -> Retrieval:
         """按相关程度由高到低。"""
-        question = standalone(query.question.strip()[:_LONGEST], query.history)
+        said = query.question.strip()[:_LONGEST]
+        question = standalone(said, query.history)
         if unread := unreadable(question):
             return Retrieval(why=unread)
         found = self.find(question, query)
@@ -74,7 +75,7 @@ class Evidence:
             leads=tuple(hit for hit in heads if not hit.passage.source.verified),
             grounded=why is None,
             why=why or "",
-            notice=found.legs.meaning.notice,
+            notice="；".join(filter(None, (found.legs.meaning.notice, _leaning(said, question)))),
         )
 
     def find(
@@ -175,6 +176,11 @@ class Evidence:
             if cosine >= _CONFIDENT:
                 return self._ways.outside[found.snapshot.kinds[text]].why
         return ""
+
+
+def _leaning(said: str, question: str) -> str:
+    """接着上一问查的要说出来：短的问题未必是追问，说了人才知道怎么改。"""
+    return "" if said == question else "这一问是接着上一问查的；不是追问的，请把话说全再问"
 
 
 def _named_rows(snapshot: Snapshot, named: Named) -> set[int]:

@@ -183,6 +183,15 @@ def test_a_doubtful_local_text_is_not_said_to_be_missing(bookcase: Bookcase) -> 
     assert "拿不准" in found.why
 
 
+def test_a_question_taken_for_a_following_one_says_so(bookcase: Bookcase) -> None:
+    evidence = bookcase.evidence()
+    evidence.rebuild()
+    alone = Query(question="打印纸归谁领发", on=ON)
+    after = alone.model_copy(update={"question": "找谁领", "history": ("打印纸用完了怎么办",)})
+    assert "接着上一问" not in evidence.search(alone).notice
+    assert "接着上一问" in evidence.search(after).notice
+
+
 def test_embedder_is_not_asked_again_for_known_texts(bookcase: Bookcase) -> None:
     embedder = LetterEmbedder()
     bookcase.embedder = embedder
