@@ -22,7 +22,8 @@ def _run(args: argparse.Namespace, desk: LocalDesk) -> Outcome:
         "cases": [result._asdict() for result in results],
         "total": total(results),
     }
-    return Outcome(data, f"{prompt.name}@{prompt.version}　{model}\n\n{table(results)}")
+    words = f"{prompt.name}@{prompt.version}　{model}\n\n{table(results)}"
+    return Outcome(data, words, bad=all(result.unanswered for result in results))
 
 
 COMMAND = Command("eval", "提示词评测：对现在接的模型跑一组用例", _arguments, _run)

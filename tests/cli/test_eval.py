@@ -78,7 +78,28 @@ def test_a_model_that_is_not_there_falls_back_with_the_reason(tmp_path: Path) ->
         result = next(iter(evaluate(desk(server, tmp_path), "rewrite")))
     assert result.fell_back
     assert "密钥" in result.note
-    assert "| 压缩 | — | 退回 |" in table([result])
+    assert "| 压缩 | — | 没有答成 |" in table([result])
+    assert (total([result])["没有答成"], total([result])["退回"]) == (1, 0)
+
+
+def test_the_table_counts_what_its_rows_say() -> None:
+    """没守规矩而不必退回的（答不了却答了），不写成退回。"""
+    results = [Result("甲", wrong=1), Result("乙", fell_back=True), Result("丙", obeyed=True)]
+    told = table(results)
+    assert told.count("| 退回 |") == total(results)["退回"] == 1
+    assert "| 甲 | — | 没守 |" in told
+
+
+def test_a_service_that_answers_nothing_is_no_evaluation(tmp_path: Path) -> None:
+    office = Office(tmp_path / "data", JIGAO_BASE_URL="http://127.0.0.1:9/v1", JIGAO_MODEL="demo")
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "eval", "repair"],
+        cwd=ROOT,
+        env=office.env,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout.count("| 没有答成 |")) == (2, 6)
 
 
 def test_the_command_prints_the_table_and_without_a_model_says_so(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from assistant.workflow.evaluating.results import Result
 from assistant.workflow.reports import OUTLINE
 
 BUREAU, YEAR = "云岭县科技和工业信息化局", 2023
+_FINE = "好"
 _BY = Provenance(kind=ProvenanceKind.FORM, source="用例")
 
 
@@ -57,6 +58,9 @@ def _timed(desk: Desk, case: PromptCase, run: Run) -> Result:
     except Unavailable as error:
         result = Result(case.name, fell_back=True, note=error.where)
     sent = desk.outbox.dispatches()[before:]
+    failed = [d.outcome for d in sent if d.outcome != _FINE]
+    if failed and not any(d.outcome == _FINE for d in sent):
+        result = result._replace(unanswered=True, note=failed[-1])
     return result._replace(
         seconds=sum(d.seconds for d in sent),
         tokens_in=sum(d.tokens_in for d in sent),

@@ -12,6 +12,7 @@ class Result(NamedTuple):
     repaired  改过一次才守规矩；fell_back 两次都不行，用大纲自带的文字（或不采用）
     found、wrong、expected  找到、记错、应有的事实数（turn）；
               说到的几处、答不了却说了的几句、应说到的几处（answer）
+    unanswered 服务没有答成（连不上、密钥不对、答得不成样子），另计
     note      没有守规矩的第一条缘由
     """
 
@@ -26,6 +27,7 @@ class Result(NamedTuple):
     seconds: float = 0
     tokens_in: int = 0
     tokens_out: int = 0
+    unanswered: bool = False
     note: str = ""
 
 
@@ -38,7 +40,8 @@ def total(results: Sequence[Result]) -> dict[str, float | str]:
         "引文属实": f"{quoted}/{quotes}",
         "一次守规矩": sum(r.obeyed for r in results),
         "改过一次": sum(r.repaired for r in results),
-        "退回": sum(r.fell_back for r in results),
+        "退回": sum(r.fell_back and not r.unanswered for r in results),
+        "没有答成": sum(r.unanswered for r in results),
         "找到的事实": f"{sum(r.found for r in results)}/{sum(r.expected for r in results)}",
         "记错": sum(r.wrong for r in results),
         "平均秒": round(sum(r.seconds for r in results) / count, 2),
@@ -59,13 +62,12 @@ def table(results: Sequence[Result]) -> str:
 
 
 def _cells(result: Result) -> list[str]:
-    how = "一次" if result.obeyed else "改过一次" if result.repaired else "退回"
     quoted = f"{result.quoted[0]}/{result.quoted[1]}" if result.quoted[1] else "—"
     found = f"{result.found}/{result.expected}" if result.expected or result.wrong else "—"
     return [
         result.name,
         quoted,
-        how,
+        _how(result),
         found,
         str(result.wrong),
         f"{result.seconds:.1f}",
@@ -73,3 +75,11 @@ def _cells(result: Result) -> list[str]:
         str(result.tokens_out),
         result.note,
     ]
+
+
+def _how(result: Result) -> str:
+    if result.unanswered:
+        return "没有答成"
+    if result.obeyed or result.repaired:
+        return "一次" if result.obeyed else "改过一次"
+    return "退回" if result.fell_back else "没守"
