@@ -17,6 +17,7 @@ from assistant.reading.claims.ratios.means import mean_claims
 from assistant.reading.claims.ratios.rates import completion_claims
 from assistant.reading.claims.ratios.shares import share_claims
 from assistant.reading.claims.scores.bands import Scale, printed_scales, scale_statement, usable
+from assistant.reading.claims.scores.deductions import deduction_claims
 from assistant.reading.claims.scores.grading import grade_statements
 from assistant.reading.claims.scores.limits import limit_claims
 from assistant.reading.claims.scores.reachable import whole_means
@@ -27,6 +28,7 @@ from assistant.reading.claims.sentence.nesting import listings
 from assistant.reading.claims.sentence.scanning import paragraph
 from assistant.reading.claims.sums.counting import count_claims
 from assistant.reading.claims.sums.outlines import outline_claims
+from assistant.reading.claims.sums.rosters import roster_claims
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.sums.sets import sets_of
 from assistant.reading.claims.sums.sums import sum_claims
@@ -99,6 +101,7 @@ def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> I
     sums = sum_claims(each, known, lists)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from score_claims(each, edges)
+    yield from deduction_claims(each)
     yield from balance_claims(each, lists)
     yield from balanced_prose(each)
     yield from word_claims(each)
@@ -112,6 +115,8 @@ def _across(
     """跨段的断言，正文与表格的断言。"""
     yield from outline_claims(paragraphs)
     yield from count_claims(paragraphs)
+    for each in paragraphs:
+        yield from roster_claims(each)
     yield from repetition_claims(paragraphs)
     yield from project_claims(paragraphs, grids)
     yield from text_table_claims(paragraphs, tables)

@@ -1,0 +1,115 @@
+"""扣分的断言：满分减去扣的就是得的；一项共扣几分，是其下各处扣分之和。
+
+过程指标满分25分，因制度修订不及时扣1.50分，得23.50分 -> 25 - 1.50 = 23.50
+预算执行扣2分。未达到100%，扣1分；追加过多，扣1分 -> 1 + 1 = 2
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input
+from assistant.reading.claims.scores.scoring import exactly
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
+
+_TAIL = r"(?:了|为|：|是)?$"
+_WEIGHT = re.compile(r"(?:分值|满分|权重|标准分)(?:为|是|：|共)?$")
+_LOST = re.compile(rf"(?:扣|扣分|失分|扣减|扣除){_TAIL}")
+_IN_ALL = re.compile(rf"(?:共计?|合计|总计|累计)(?:扣|扣分|失分|扣减|扣除){_TAIL}")
+_GOT = re.compile(rf"(?:得分|实得|自评得|得){_TAIL}")
+_LIMIT = re.compile("每|最多|不超过|扣完|标准|规则|细则|办法|以上|以下|低于|高于")
+
+
+def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
+    """一段里的扣分；说评分办法的（每降一个百分点扣1分）不算。"""
+    points = [i for i, x in enumerate(paragraph.items) if x.dimension is Dimension.SCORE]
+    if not any(_is(paragraph, i, _LOST) for i in points) or _LIMIT.search(paragraph.text):
+        return
+    told = False
+    for _, group in groupby(points, key=lambda i: paragraph.items[i].part):
+        part = list(group)
+        if (claim := _left(paragraph, part, certain=True)) is not None:
+            told = True
+            yield claim
+    if not told:
+        yield from filter(None, [_whole(paragraph, points) or _headed(paragraph, points)])
+    for _, group in groupby(points, key=lambda i: paragraph.items[i].sentence):
+        yield from filter(None, [_in_all(paragraph, list(group))])
+
+
+def _is(paragraph: Paragraph, at: int, what: re.Pattern[str]) -> bool:
+    return what.search(paragraph.lead(at)) is not None
+
+
+def _left(paragraph: Paragraph, points: Sequence[int], *, certain: bool) -> Claim | None:
+    """恰有一个满分、一个得分，其余都是扣分：满分 - 扣分 = 得分。"""
+    weights = [i for i in points if _is(paragraph, i, _WEIGHT)]
+    lost = [i for i in points if _is(paragraph, i, _LOST) and not _is(paragraph, i, _IN_ALL)]
+    got = [i for i in points if i not in lost and i not in weights and _is(paragraph, i, _GOT)]
+    if len(weights) != 1 or len(got) != 1 or not lost:
+        return None
+    if len(lost) + 2 != len(points) or weights[0] != points[0]:
+        return None
+    less = (_exact(paragraph, i, "less")._replace(sign=-1) for i in lost)
+    inputs = (_exact(paragraph, weights[0], "part1"), *less)
+    return _claim(paragraph, inputs, got[0], points, certain=certain)
+
+
+def _whole(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """一段说一个指标：打头的是满分和得分，中间“其中”的不算，其后各处扣分合起来是差额。"""
+    if len(points) < 3 or not _is(paragraph, points[0], _WEIGHT):
+        return None
+    lost = [i for i in points if _is(paragraph, i, _LOST) and not _is(paragraph, i, _IN_ALL)]
+    inner = [i for i in points[2:] if i not in lost]
+    sentences = {paragraph.items[i].sentence for i in inner}
+    if any(paragraph.items[i].sentence in sentences for i in lost):
+        return None
+    return _left(paragraph, [*points[:2], *lost], certain=False)
+
+
+def _headed(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """一段打头说共扣几分，其后逐处扣分。"""
+    first, rest = points[0], points[1:]
+    apart = all(paragraph.items[i].sentence > paragraph.items[first].sentence for i in rest)
+    lost = all(_is(paragraph, i, _LOST) for i in points)
+    if len(rest) < 2 or not (apart and lost):
+        return None
+    inputs = tuple(_exact(paragraph, i, f"part{n}") for n, i in enumerate(rest, 1))
+    return _claim(paragraph, inputs, first, points, certain=False)
+
+
+def _in_all(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """甲扣0.5分、乙扣1分，共扣1.5分。"""
+    *parts, last = points
+    lost = all(_is(paragraph, i, _LOST) for i in points)
+    if len(parts) < 2 or not lost or not _is(paragraph, last, _IN_ALL):
+        return None
+    inputs = tuple(_exact(paragraph, i, f"part{n}") for n, i in enumerate(parts, 1))
+    return _claim(paragraph, inputs, last, points, certain=True)
+
+
+def _exact(paragraph: Paragraph, at: int, role: str) -> Input:
+    return exactly(paragraph.items[at], role)
+
+
+def _claim(
+    paragraph: Paragraph,
+    inputs: tuple[Input, ...],
+    stated: int,
+    points: Sequence[int],
+    *,
+    certain: bool,
+) -> Claim:
+    items = paragraph.items
+    return Claim(
+        Relationship.SCORE_SUM,
+        TOTAL,
+        inputs,
+        plain(items[stated], "total"),
+        paragraph.flow.span(items[points[0]].spot.start, items[points[-1]].spot.end),
+        certain=certain,
+    )
