@@ -1,9 +1,13 @@
 """往后看：一个数后面紧跟着的数和口径名。rest 是它后面的各处，由前到后。"""
 
+import re
+
 from assistant.reading.talk import cues
 from assistant.reading.talk.amounts import Amount
 from assistant.reading.talk.gaps import is_filler
 from assistant.reading.talk.labels import Label
+
+_ABSENT_END = re.compile(rf"(?:的|了|过)?(?:\s+(?!\d)|{cues.CLAUSE_END.pattern})")
 
 
 def listed(text: str, amount: Amount, rest: list[Label | Amount]) -> list[Amount]:
@@ -57,4 +61,4 @@ def absent(text: str, amount: Amount, rest: list[Label | Amount]) -> list[Label]
             break
         labels.append(token)
         end = token.span.end
-    return labels if cues.CLAUSE_END.match(text, end) else []
+    return labels if _ABSENT_END.match(text, end) else []

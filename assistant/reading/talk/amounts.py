@@ -72,8 +72,9 @@ _WRITTEN = {
 }
 _UNIT_OF = {word: unit for unit, words in _WRITTEN.items() for word in words.split()}
 _UNIT = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
+_TENS_OF = r"(?<![人个份辆台次总制])数(?=[十百千万亿]+(?![十百千万亿一二两三四五六七八九\d]))"
 _AMOUNT = re.compile(
-    rf"(?P<per>百分之|千分之)?(?P<sign>负|(?<![\d.])-)?(?P<many>(?:上|(?<![人个份辆台次总])数|好?几)(?=[十百千万亿]))?"
+    rf"(?P<per>百分之|千分之)?(?P<sign>负|(?<![\d.])-)?(?P<many>(?:上|好?几)(?=[十百千万亿])|{_TENS_OF})?"
     rf"(?P<run>(?:{_ARABIC}|{_CHINESE})"
     rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|个(?=亿)|[Ww](?![A-Za-z0-9]))*)"
     rf"(?P<more>[来多余](?=[十百千万亿元人个块辆台名份])(?P<scale>[十百千万亿]*))?"
@@ -92,6 +93,7 @@ _OTHER_WORD_AFTER = re.compile(
     r"平(?:均|台|安|稳|衡|时)|部(?:门|分|署|委)|名(?:称|单|义)|台(?:账|阶)|张(?!问)|家(?:庭|属)"
 )
 _NOT_BEFORE = re.compile(r"(?:第|〔|[A-Za-z_]|\d[/:.])$")
+_THIS_ONE = re.compile(r"[这那哪每另某头同][ \t]?一$")
 _BEFORE_VAGUE = re.compile(
     r"(?:约|大概|大致|大体|(?<![最附])近|接近|差不多|快(?:到|有)?|不到|超过|超|至少|最多|不足|不低于|不少于|"
     r"高于|低于|少于|多于|估计|估摸|可能|也许|好像|似乎|印象中?|记得|暂估|预估|毛估)"
@@ -183,6 +185,8 @@ def _scaled(run: str) -> tuple[Decimal, str] | None:
 def _is_amount(text: str, match: re.Match[str], run: str, word: str) -> bool:
     end = match.start("run") + len(run)
     if _NOT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return False
+    if word and _THIS_ONE.search(text, max(0, end - 4), end):
         return False
     scaled = run[-1] in "万亿Ww"
     if not (word or scaled) and _NOT_NUMBER_AFTER.match(text, end):

@@ -1,14 +1,15 @@
 """对上号：一句话里哪个数是哪个口径。
 
-口径名和数之间全是虚词才算对上。没有口径名的数，本小句全是虚词的承前：前面说的那一项。
+口径名和数之间全是虚词才算对上；没有口径名的数，本小句全是虚词的承前。
 """
 
 from collections.abc import Sequence
 
 from assistant.domain.findings import Span
-from assistant.reading.talk import cues
+from assistant.reading.talk import cues, told
 from assistant.reading.talk.ahead import absent, following, listed
 from assistant.reading.talk.amounts import Amount
+from assistant.reading.talk.asides import aside
 from assistant.reading.talk.bound import Bound, Target, bound_of
 from assistant.reading.talk.carrying import carried
 from assistant.reading.talk.changes import change_before, compared
@@ -18,6 +19,7 @@ from assistant.reading.talk.labels import Label
 from assistant.reading.talk.loose import loosely
 from assistant.reading.talk.naming import joins, target_of
 from assistant.reading.talk.narrow import narrowed
+from assistant.reading.talk.repeating import pointed_back, repeated
 from assistant.reading.talk.years import YearRun, years_beside
 
 
@@ -44,20 +46,29 @@ class Binder:
         self._pending: list[Label] = []
         self._equated: Label | None = None
         self._changing = False
-        self._end = 0
+        self._end = self._first = 0
 
     def sentence(self, span: Span, labels: Sequence[Label], found: Sequence[Amount]) -> None:
         """读一句。labels 和 found 是落在本句里的。"""
         self._pending, self._changing, self._end = [], False, span.start
         self._equated = None
-        tokens = narrowed(self._text, self._fields.specs, labels, found)
+        self._first = len(self.bound)
+        self._run(narrowed(self._text, self._fields.specs, labels, found))
+        self._self_answered(span, found)
+
+    def _run(self, tokens: list[Label | Amount]) -> None:
         while tokens:
+            if self._pending and (inside := aside(self._text, self._end, tokens)):
+                waiting = self._pending
+                del tokens[: len(inside)]
+                self._run(inside)
+                self._pending, self._end = waiting, self._text.index(")", self._end) + 1
+                continue
             token = tokens.pop(0)
             if isinstance(token, Label):
                 self._label(token)
             else:
                 del tokens[: self._amount(token, tokens)]
-        self._self_answered(span, found)
 
     def _self_answered(self, span: Span, found: Sequence[Amount]) -> None:
         """“满意度？96.7%呗”：短短一问只点了名，下一句接着答。"""
@@ -76,35 +87,27 @@ class Binder:
         joined = bool(self._pending) and bool(cues.AND.fullmatch(between))
         self._pending = [*self._pending, label] if joined else [label]
         self._end = label.span.end
-        self._same_as_before(label)
-        self._this_one(label)
+        self._take_earlier(label)
         if self._equated is None and cues.EQUALS_NAME.match(self._text, label.span.end):
             self._equated = label
 
-    def _this_one(self, label: Label) -> None:
-        """“批复写的是512.30万元，年初预算收入就填这个”：取前面那个没有名称的数。"""
-        target = self._target(label)
-        if not (target and self.unbound and cues.THIS.match(self._text, label.span.end)):
-            return
-        last = self.unbound[-1]
-        if self._fields.fits(target.keys, last):
-            del self.unbound[-1]
-            self.bound.append(
-                Bound(target._replace(start=last.span.start, end=label.span.end), last)
-            )
-            self._pending = []
-
-    def _same_as_before(self, label: Label) -> None:
-        """“支出也一样”：取前面那个数。"""
+    def _take_earlier(self, label: Label) -> None:
+        """“支出也一样”“年初预算收入就填这个”：取前面那个数。"""
         last = self.bound[-1] if self.bound else None
-        if last and last.how != "change" and cues.SAME.match(self._text, label.span.end):
-            target = self._target(label)
-            fits = target and self._fields.fits(target.keys, last.amount)
-            if target and fits and not set(target.keys) & set(last.target.keys):
-                self.bound.append(last._replace(target=target._replace(start=last.target.start)))
-                self._pending = []
-                keys = (*last.target.keys, *target.keys)
-                self.subject = last.target._replace(keys=keys, every=True)
+        if (target := self._target(label)) is None:
+            return
+        alone = told.alone(self._text, self.bound[self._first :])
+        if last and (again := repeated(self._text, label, target, last, self._fields, alone=alone)):
+            self.bound.append(again)
+            keys = (*last.target.keys, *target.keys)
+            self.subject = last.target._replace(keys=keys, every=True)
+            self._pending = []
+        elif self.unbound and (
+            back := pointed_back(self._text, label, target, self.unbound[-1], self._fields)
+        ):
+            del self.unbound[-1]
+            self.bound.append(back)
+            self._pending = []
 
     def _amount(self, amount: Amount, rest: list[Label | Amount]) -> int:
         """给一个数对号；返回一并用掉的后续记号个数。"""
@@ -132,24 +135,19 @@ class Binder:
         return used
 
     def _change(self, amount: Amount, raw: str) -> bool:
-        told = bool(self.bound) and self.bound[-1].amount.span.end == amount.span.start - len(raw)
-        found = change_before(self._text, amount, raw, follows=self._changing, told=told)
+        just = bool(self.bound) and self.bound[-1].amount.span.end == amount.span.start - len(raw)
+        found = change_before(self._text, amount, raw, follows=self._changing, told=just)
         if found is None:
             return False
         target = self._target(self._pending[-1]) if self._pending else self.subject
         if target is None:
             self.unbound.append(amount)
         else:
-            both = self._both_years(target)
+            both = told.both_years(self.bound, target)
             self.bound.append(Bound(target, amount, "change", found.sign, moved=both))
             self.subject, self._pending = target, []
         self._changing = True
         return True
-
-    def _both_years(self, target: Target) -> bool:
-        """两年的数都报了，随后的增减说的是本年。"""
-        values = [b for b in self.bound if b.how != "change" and b.target.keys == target.keys]
-        return len(values) > 1 and values[-1].how == "again"
 
     def _reaches(self, clean: str, raw: str, amount: Amount) -> bool:
         """待配的名称够得着这个数。量纲不合而承前合的，名称只是顺口一提：“可问卷算出来是94.6%”。"""
@@ -157,10 +155,10 @@ class Binder:
         if target is not None and not target.keys:
             return True
         last = cues.last_clause(clean)
-        told = cues.ACTUALLY.match(last) and joins(last, target)
+        real = cues.ACTUALLY.match(last) and joins(last, target)
         near = self._pending[-1].span.end == amount.span.start - len(raw) and not compared(raw)
         near = near and loosely(clean, self._text, amount.span.end)
-        if not (told or near or joins(clean, target)):
+        if not (real or near or joins(clean, target)):
             return False
         subject = self.subject.keys if self.subject else ()
         if target and subject and not self._fields.fits(target.keys, amount):
@@ -182,8 +180,9 @@ class Binder:
             return self._year_by_year(targets[0], years, row, raw)
         many = len(targets) > 1
         if many and len(row) == len(targets):
-            self._pair_up(targets, row, raw)
-            self._end = row[-1].span.end
+            for target, one in zip(targets, row, strict=True):
+                self._put(target, one if one.unit else one._replace(unit=row[-1].unit), raw)
+            self._end, self._pending = row[-1].span.end, []
             return len(row) - 1
         if many and (cues.EACH.search(raw) or self._pending[-1].pair):
             keys = tuple(key for target in targets for key in target.keys)
@@ -199,25 +198,23 @@ class Binder:
         """“2022年、2023年三公经费分别为A、B”：逐年对号；个数对不上的一个也不收。"""
         if len(row) != len(years):
             self.unbound += row
-        else:
-            for year, one in zip(years, row, strict=True):
-                self._put(target, one, raw)
-                self.bound[-1] = self.bound[-1]._replace(year=year)
+            years = ()
+        for year, one in zip(years, row, strict=False):
+            self._put(target, one, raw)
+            self.bound[-1] = self.bound[-1]._replace(year=year)
         self._end, self._pending = row[-1].span.end, []
         return len(row) - 1
 
-    def _pair_up(self, targets: list[Target], listed: list[Amount], raw: str) -> None:
-        unit = listed[-1].unit
-        for target, one in zip(targets, listed, strict=True):
-            self._put(target, one if one.unit else one._replace(unit=unit), raw)
-        self._pending = []
-
     def _again(self, amount: Amount, raw: str) -> None:
         """承前：本小句除了数全是虚词。"""
-        breaks = [m.end() for m in cues.CLAUSE_BREAK.finditer(raw)]
+        breaks = [m.end() for m in cues.OPENS.finditer(raw)]
         start = amount.span.start - len(raw) + (breaks[-1] if breaks else 0)
         clause = erase(self._text, start, amount.span.start, self._erased)
-        found = carried(self._fields, self.subject, clause, start)
+        summed = told.several(self.bound[self._first :]) or self._equated is not None
+        if cues.TOTAL.match(clause.strip()) and summed:
+            self._put(self._target(self._equated) if self._equated else None, amount, raw)
+            return
+        found = carried(self._fields, self.subject, amount, clause, start)
         if found is None:
             self.unbound.append(amount)
         else:
@@ -227,6 +224,7 @@ class Binder:
         counted = self._fields.counted(target.keys, amount) if target else ()
         if target is not None and counted:
             self.bound.append(Bound(target._replace(keys=counted), amount, how))
+            self.subject = target
             return
         if target is None or not (target.keys or target.context):
             self.unbound.append(amount)

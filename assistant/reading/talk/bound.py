@@ -56,7 +56,7 @@ def bound_of(target: Target, amount: Amount, how: str, raw: str, text: str) -> B
         amount,
         how,
         negated=bool(cues.NEGATED.search(raw)),
-        revising=bool(cues.REVISING.search(raw)),
+        revising=bool(cues.REVISING.search(raw) or cues.FIXED.match(text, amount.span.end)),
         moved=moved_to(raw),
         each=bool(cues.EACH.search(raw)),
         stated=bool(cues.STATED.search(raw)),

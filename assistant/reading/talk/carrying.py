@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from assistant.reading.talk import cues
+from assistant.reading.talk.amounts import Amount
 from assistant.reading.talk.basis import other_basis
 from assistant.reading.talk.bound import Target
 from assistant.reading.talk.coercion import Fitting
@@ -17,13 +18,17 @@ class Carried(NamedTuple):
     how: str
 
 
-def carried(fields: Fitting, subject: Target | None, clause: str, start: int) -> Carried | None:
-    """接着说的是哪一项。clause 是数前面的半句（抹去年份和主语），start 是它的位置。"""
+def carried(
+    fields: Fitting, subject: Target | None, amount: Amount, clause: str, start: int
+) -> Carried | None:
+    """接着说的是哪一项。clause 是 amount 前面的半句（抹去年份和主语），start 是它的位置。"""
     if subject is None:
         return None
     if other := other_basis(fields.specs, subject.keys, clause):
         return Carried(subject._replace(keys=other, start=start), "named")
-    if cues.WORTH.search(clause) and is_filler(clause) and (worth := fields.worth(subject.keys)):
+    right_after = not clause.strip(" 、/共") and not fields.fits(subject.keys, amount)
+    valued = right_after or (cues.WORTH.search(clause) and is_filler(clause))
+    if valued and subject.keys and (worth := fields.worth(subject.keys)):
         return Carried(subject._replace(keys=worth), "named")
     if joins(clause, subject):
         return Carried(both_of(subject, clause)._replace(start=start), "again")

@@ -16,13 +16,15 @@ from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import Amount, amounts, fold, unboxed, with_sheets
 from assistant.reading.talk.backward import copied, redate
+from assistant.reading.talk.basis import stated_basis
 from assistant.reading.talk.binding import Binder
 from assistant.reading.talk.bound import Bound, Target
 from assistant.reading.talk.coercion import Fitting
-from assistant.reading.talk.labels import Label, lexicon
+from assistant.reading.talk.labels import Label, Lexicon, lexicon
 from assistant.reading.talk.pointed import Pointed, side_by_side
 from assistant.reading.talk.scene import Scene, edges, scene
 from assistant.reading.talk.settling import settle
+from assistant.reading.talk.short_names import with_short_names
 from assistant.reading.talk.tables import Table, tables
 from assistant.reading.talk.types import Context, Known, Proposal, Rejection
 from assistant.reading.talk.values import read_value
@@ -74,10 +76,11 @@ def propose(
     view = scene(folded, labels, found, words.specs, year, context)
     void = withdrawals(view, text, labels, found)
     said = _outside(found, [one.span for one in void])
-    bound = _bound(view, labels, said, tables(folded, words, year))
+    erased = tuple(Span(one.name_end, one.span.end) for one in void)
+    bound = _bound(view._replace(void=erased), labels, said, tables(folded, words, year), words)
     sided = side_by_side(view, text, bound, said, pointed)
     settled = settle(text, [o for one in sided.bound for o in read_value(one, view)], view)
-    backward = [one for one in (redated, copied(folded, text, context)) if one]
+    backward = [one for one in (redated, copied(folded, text, context, labels)) if one]
     return Reading(
         (*backward, *settled.proposals),
         (*settled.rejected, *sided.rejected),
@@ -94,14 +97,18 @@ def _spoken(view: Scene, labels: Sequence[Label]) -> tuple[str, ...]:
 
 
 def _bound(
-    view: Scene, labels: Sequence[Label], found: Sequence[Amount], pasted: Sequence[Table]
+    view: Scene,
+    labels: Sequence[Label],
+    found: Sequence[Amount],
+    pasted: Sequence[Table],
+    words: Lexicon,
 ) -> list[Bound]:
     """各个数对上的号：粘贴的表按格，其余按句。"""
     spans = [table.span for table in pasted]
     taken = [label.span for label in labels] + [mark.span for mark in view.marks]
     loose = _outside(found, [*taken, *spans])
     cells = [cell for table in pasted for cell in table.bound]
-    return [*cells, *_bind(view, _outside(labels, spans), loose)]
+    return [*cells, *_bind(view, _outside(labels, spans), loose, words)]
 
 
 Spotted = TypeVar("Spotted", Label, Amount)
@@ -116,17 +123,20 @@ def _outside(found: Sequence[Spotted], taken: Sequence[Span]) -> list[Spotted]:
     ]
 
 
-def _bind(view: Scene, labels: Sequence[Label], found: Sequence[Amount]) -> list[Bound]:
+def _bind(
+    view: Scene, labels: Sequence[Label], found: Sequence[Amount], words: Lexicon
+) -> list[Bound]:
     numeric = [label for label in labels if label.part or _is_numeric(label, view)]
     known = [value.key for value in view.context.known[-1:]]
 
     fitting = Fitting(view.specs, view.unit_note(0))
-    before = (*known, *view.context.asked)
+    before = (*stated_basis(view.specs, view.text), *known, *view.context.asked)
     binder = Binder(view.text, view.erased, fitting, year_runs(view.text, view.marks), before)
     for sentence in view.sentences:
         here = [label for label in numeric if _inside(label.span, sentence.span)]
         mine = [amount for amount in found if _inside(amount.span, sentence.span)]
-        binder.sentence(sentence.span, here, with_sheets(mine))
+        named = with_short_names(view.text, sentence.span, here, mine, words)
+        binder.sentence(sentence.span, named, with_sheets(mine))
     return [*binder.bound, *(Bound(Target((), a.span.start), a) for a in binder.unbound)]
 
 

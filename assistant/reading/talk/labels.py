@@ -40,7 +40,7 @@ _PARTIAL = re.compile(
 )
 _LOOSE_LEFT = re.compile(
     r"(?:^|[\s，,、。；;:：！？()\[\]“”\"'|/*·+=\-—>]|[\d万亿元%人个辆份分台]|[的是为有在了和与及把将说报查到下中共年度来回给送供填列才只就还也都另外再后"
-    r"末局委门位们里给跟按改没无呀啊哦嗯哎呃嘛]|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入|整体|总体|综合)$"
+    r"末留保局委门位们里给跟按改没无呀啊哦嗯哎呃嘛呢问这那]|里面|上面|下面|全部|全都|其中|全年|本年|当年|今年|目前|现在|实际|分别|自评|实施|开展|安排|申报|涉及|参评|纳入|整体|总体|综合)$"
 )
 _OTHER_NOUN_LEFT = re.compile(
     r"(?:财政拨款|无形|新增|处置|报废|流动|闲置|出租|下属|所属|二级|市级|省级|中央|上级|其他|人均|每|追加|调增|调减|压减|"
@@ -154,6 +154,12 @@ def _add(names: Names, name: tuple[str, bool], key: str) -> None:
         names[name] = (*names.get(name, ()), key)
 
 
+def folded_names(field: FieldSpec) -> frozenset[str]:
+    """一个字段写明的和去掉词尾的全部叫法。"""
+    stated = {_fold_name(name) for name in (field.label, *field.aliases)}
+    return frozenset(stated.union(*map(_shortened, stated)))
+
+
 def _fold_name(name: str) -> str:
     return re.sub(r"[\s“”\"]", "", fold(name))
 
@@ -189,7 +195,12 @@ def _bounded(text: str, start: int, end: int) -> bool:
     """左边没有把它变成别的东西的字：“无形资产”里的资产不是资产。名称越短越严。"""
     if _another_noun(text, start):
         return False
-    return end - start >= 4 or bool(_LOOSE_LEFT.search(text[max(0, start - 6) : start]))
+    return end - start >= 4 or edged(text, start)
+
+
+def edged(text: str, start: int) -> bool:
+    """左边是标点、数、虚词，一个短名称可以从这里起。"""
+    return bool(_LOOSE_LEFT.search(text[max(0, start - 6) : start]))
 
 
 def _another_noun(text: str, start: int) -> bool:
@@ -200,7 +211,7 @@ def _another_noun(text: str, start: int) -> bool:
 def _part(text: str, match: re.Match[str], taken: list[Span]) -> Label | None:
     if any(span.start < match.end() and match.start() < span.end for span in taken):
         return None
-    if not _LOOSE_LEFT.search(text[max(0, match.start() - 6) : match.start()]):
+    if not edged(text, match.start()):
         return None
     part = "收支" if match["pair"] else match["one"] or match["end"]
     return Label((), Span(match.start(), match.end()), bool(match["pair"]), part)

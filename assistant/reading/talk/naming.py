@@ -45,7 +45,7 @@ def joins(between: str, target: Target | None) -> bool:
     """名称和数之间只有虚词。不带预算字样的名称，后面可说“决算”“实际支出”。"""
     body = cues.NEGATED.sub("", between)
     if target is not None and target.name and not cues.BUDGETARY.search(target.name):
-        body = cues.OUTCOME.sub("", body)
+        body = body if is_filler(body) else cues.OUTCOME.sub("", body)
     if target is not None and "年初" in target.name:
         body = body.replace("年初", "")
     return is_filler(body)

@@ -22,6 +22,7 @@ _WITHIN = re.compile(r"其中|包括|包含|[(（]\s*$")
 _OVER = re.compile(r"[;；。\n]")
 _ADJOINING = re.compile(r"的?(?:财政拨款)?")
 _POINTS = "得分"
+_OVERALL = ("得分", "自评得分", "自评分")
 Token = Label | Amount
 
 
@@ -92,12 +93,22 @@ class _State:
         if self._within:
             return label._replace(keys=())
         adjoining = self._waiting is not None and between in ("", "的")
+        if self._name(label) in _OVERALL and self._one_project():
+            return label._replace(keys=())
         if self._name(label) == _POINTS:
             return self._points(label, adjoining=adjoining)
         rates = all(self._specs[k].kind is FieldKind.RATE for k in label.keys)
         if rates and adjoining and self._waiting is not None and self._partial(self._waiting):
             return label._replace(keys=())
         return label
+
+    def _one_project(self) -> bool:
+        """“项目1个，自评分94分”：说的是项目的得分。"""
+        of = self._waiting or self._told
+        return of is not None and any(
+            spec.kind is FieldKind.COUNT and "项目" in spec.label
+            for spec in (self._specs[key] for key in of.keys)
+        )
 
     def _points(self, label: Label, *, adjoining: bool) -> Label:
         """“预算执行率98.2%，得分9.82分”是执行率的得分，“满意度得分9.5分”是指标的得分。"""

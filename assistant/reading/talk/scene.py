@@ -20,7 +20,7 @@ _AFTER_YEAR = re.compile(r"[，,]?(?:这|那)?(?:个|都)?是[^，,。；;\d]{0,
 
 
 class Scene(NamedTuple):
-    """一段话。text 已 fold；marks、owners 按位置排列。"""
+    """一段话。text 已 fold；marks、owners 按位置排列；void 是作废的话。"""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -30,11 +30,13 @@ class Scene(NamedTuple):
     year: int
     context: Context
     said_year: int | None
+    void: tuple[Span, ...] = ()
 
     @property
     def erased(self) -> tuple[Span, ...]:
-        """对号时当作没有的部分：年份和主语。"""
-        return tuple(mark.span for mark in self.marks) + tuple(o.span for o in self.owners)
+        """对号时当作没有的部分：年份、主语和作废的话。"""
+        subjects = tuple(owner.span for owner in self.owners)
+        return (*(mark.span for mark in self.marks), *subjects, *self.void)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """某位置所在的句子。"""

@@ -19,13 +19,14 @@ _REACH = 24
 
 
 class Withdrawal(NamedTuple):
-    """一处作废。keys 是它可能指的字段；amount 为空表示没写是哪个数。"""
+    """一处作废。keys 是它可能指的字段，名称到 name_end 为止；amount 为空表示没写是哪个数。"""
 
     keys: tuple[str, ...]
     year: int
     quote: str
     span: Span
     amount: Amount | None = None
+    name_end: int = 0
 
 
 def withdrawals(
@@ -57,4 +58,5 @@ def _withdrawals(
         marks = [m.year for m in view.marks if sentence.span.start <= m.span.start < span.end]
         year = marks[-1] if marks else view.year
         amount = inside[0] if inside else None
-        yield Withdrawal(label.keys, year, text[span.start : span.end].strip(), span, amount)
+        quote = text[span.start : span.end].strip()
+        yield Withdrawal(label.keys, year, quote, span, amount, label.span.end)
