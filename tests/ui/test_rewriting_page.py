@@ -11,6 +11,7 @@ from assistant.settings import Settings
 from assistant.workflow.books import open_book
 from assistant.workflow.drafting.versions import versions
 from assistant.workflow.reports import open_example
+from tests.fake_mind import demo
 from tests.fake_openai import FakeOpenAI, Fault
 
 SECTION = "methods"
@@ -86,6 +87,19 @@ def test_a_changed_fact_is_shown_and_leaving_it_changes_nothing(
     ]
     pressed(at, "不用")
     assert texts(desk, at) == before
+    assert at.checkbox[0].value
+    server.mind = lambda _: SAME
+    pressed(at, "压缩")
+    assert not at.warning
+
+
+def test_an_unchanged_answer_is_said_and_nothing_is_offered(
+    desk: LocalDesk, server: FakeOpenAI
+) -> None:
+    server.mind = demo
+    at = asked(desk, 0)
+    assert ["没有改动" in i.value for i in at.info] == [True]
+    assert not [b for b in at.button if b.label == "采用"]
 
 
 def test_a_failing_model_is_one_sentence_and_changes_nothing(

@@ -34,11 +34,14 @@ def rewriting(desk: LocalDesk, book: Book, section: Section) -> None:
 def _ask_model(desk: LocalDesk, book: Book, section: Section, text: str) -> None:
     st.markdown("**请模型改选中的几句**（中间的句子一并算上）")
     lines = [s for s in sentences(text) if s.strip()]
+    picked = f"picked-{section.id}-{book.report.seq}"
+    before = st.session_state.get(picked, ())  # 改过一回没有采用的，勾着的还勾着
     chosen = [
         number
         for number, sentence in enumerate(lines)
         if st.checkbox(
             as_text(printed(sentence, book.ledger)[:120]),
+            number in before,
             key=f"pick-{section.id}-{book.report.seq}-{number}",
         )
     ]
@@ -54,6 +57,7 @@ def _ask_model(desk: LocalDesk, book: Book, section: Section, text: str) -> None
     if not marked:
         st.caption("先勾上要改的句子。")
     if asked:
+        st.session_state[picked] = chosen
         _rewrite(desk, book, section, marked, asked)
     held = st.session_state.get(f"held-{section.id}")
     if held:
@@ -82,7 +86,10 @@ def _rewrite(
     except JigaoError as error:
         st.error(f"{error.words}原来的文字没有动。")
     else:
-        _hold(section, change)
+        if change.after == change.before:
+            st.info("模型没有改动这几句。换一种改法，或写明别的要求再试。")
+        else:
+            _hold(section, change)
 
 
 def _held(
