@@ -100,9 +100,9 @@ def _cell(item: Item, subject: Label, tables: Tables) -> Input | None:
         return _table_input(same)
     prior = item.reason or subject.year == -1
     if not prior and subject.basis not in ("opening", "executed", "adjusted"):
-        found = _by_name(subject, tables)
-        if found and len({named.value.quantity.base for named in found}) == 1:
-            return _table_input(found[0])
+        named = _by_name(subject, tables)
+        if named is not None:
+            return _table_input(named)
     return _table_input(same) if same else None
 
 
@@ -124,18 +124,20 @@ def _same_value(item: Item, subject: Label, tables: Tables) -> Named | None:
     return best if score >= 2 else None
 
 
-def _by_name(subject: Label, tables: Tables) -> tuple[Named, ...]:
-    """名称相同的各格；正文的名称前面可以冠着单位名。"""
+def _by_name(subject: Label, tables: Tables) -> Named | None:
+    """名称相同的各格只有一个取值的；正文的名称前面可以冠着单位名。"""
     name = subject.core
     for start in range(max(0, len(name) - MIN_NAME + 1)):
         if not _ORGAN.search(name[:start]):
             continue
         for key in (name[start:], f"{name[start:]}合计", f"{name[start:]}总计"):
-            if found := _comparable(tables.by_name.get(key, ()), subject):
-                return found
-    return ()
+            found = _comparable(tables.by_name.get(key, ()), subject)
+            if first := next(found, None):
+                base = first.value.quantity.base
+                return first if all(each.value.quantity.base == base for each in found) else None
+    return None
 
 
-def _comparable(found: Sequence[Named], subject: Label) -> tuple[Named, ...]:
+def _comparable(found: Sequence[Named], subject: Label) -> Iterator[Named]:
     """口径相同的：决算对决算，预算对预算。"""
-    return tuple(n for n in found if not subject.basis or n.kind in ("", subject.basis))
+    return (n for n in found if not subject.basis or n.kind in ("", subject.basis))

@@ -31,7 +31,7 @@ def ordinal(text: str) -> Ordinal | None:
     return _at_head(text[:_HEAD])
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 13)
 def _at_head(text: str) -> Ordinal | None:
     if not _FIRST.match(text):
         return None

@@ -88,7 +88,7 @@ def _after(paragraphs: Sequence[Paragraph], at: int, match: re.Match[str]) -> Ma
 def _continued(paragraphs: Sequence[Paragraph], at: int, start: int) -> Marks:
     """一段之内的列举；折行处正好是下一条序号的，接着数。"""
     marks = _inline(paragraphs[at], start)
-    for paragraph in paragraphs[at + 1 :] if marks else ():
+    for paragraph in _following(paragraphs, at) if marks else ():
         pattern = next(p for p in _INLINE if p.search("；" + marks[0].text, 1))
         more = _marks(paragraph, pattern, 0)
         numbers = [mark.number for mark in more]
@@ -122,7 +122,7 @@ def _across(paragraphs: Sequence[Paragraph], at: int) -> Marks:
     """下一段起逐段编号的列举。"""
     found: list[Mark] = []
     style = ""
-    for paragraph in paragraphs[at + 1 :]:
+    for paragraph in _following(paragraphs, at):
         mark = ordinal(paragraph.flow.text)
         if mark is None:
             if not found:
@@ -135,6 +135,11 @@ def _across(paragraphs: Sequence[Paragraph], at: int) -> Marks:
         elif not style or mark.style == style or not deeper(mark.style, style):
             break
     return tuple(found) if len(found) > 1 else ()
+
+
+def _following(paragraphs: Sequence[Paragraph], at: int) -> Iterator[Paragraph]:
+    """其后各段；多半看一两段就够，不必抄一份。"""
+    return (paragraphs[index] for index in range(at + 1, len(paragraphs)))
 
 
 def _value(text: str) -> int:
