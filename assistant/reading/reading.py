@@ -22,12 +22,14 @@ from assistant.reading.claims.scores.grading import grade_statements
 from assistant.reading.claims.scores.limits import limit_claims
 from assistant.reading.claims.scores.reachable import whole_means
 from assistant.reading.claims.scores.scoring import score_claims
+from assistant.reading.claims.sentence.heads import Above, above_of, headed
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.known import Known, known_from
 from assistant.reading.claims.sentence.nesting import listings
 from assistant.reading.claims.sentence.scanning import paragraph
 from assistant.reading.claims.sums.counting import count_claims
-from assistant.reading.claims.sums.outlines import outline_claims
+from assistant.reading.claims.sums.offsets import offset_claims
+from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
 from assistant.reading.claims.sums.rosters import roster_claims
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.sums.sets import sets_of
@@ -75,7 +77,14 @@ def read(document: Document) -> Reading:
     scales = printed_scales(paragraphs)
     edges = Covering(band.span for scale in scales for band in scale)
     told = [each for each in paragraphs if each.items]
-    claims = [claim for each in told for claim in _claims(each, known, tables, edges)]
+    heads = tuple(headed(paragraphs))
+    above = above_of(heads)
+    claims = [
+        claim
+        for each in told
+        for claim in _claims(each, known, tables, edges, above.get(each.number))
+    ]
+    claims += headed_claims(heads)
     claims += _across(paragraphs, grids, tables, edges)
     statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales))
     return Reading(
@@ -90,12 +99,14 @@ def read(document: Document) -> Reading:
     )
 
 
-def _claims(each: Paragraph, known: Known, tables: Tables, edges: Covering) -> Iterator[Claim]:
+def _claims(
+    each: Paragraph, known: Known, tables: Tables, edges: Covering, above: Above | None
+) -> Iterator[Claim]:
     """一段里的断言；没有数的段没有断言。"""
     lists = listings(each)
     lists += tuple(sets_of(each, {part for listing in lists for part in listing.parts}))
     yield from change_claims(each, known)
-    yield from share_claims(each, known, lists)
+    yield from share_claims(each, known, lists, above)
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
     sums = sum_claims(each, known, lists)
@@ -114,6 +125,7 @@ def _across(
 ) -> Iterator[Claim]:
     """跨段的断言，正文与表格的断言。"""
     yield from outline_claims(paragraphs)
+    yield from offset_claims(paragraphs)
     yield from count_claims(paragraphs)
     for each in paragraphs:
         yield from roster_claims(each)

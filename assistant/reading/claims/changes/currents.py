@@ -12,8 +12,8 @@ from assistant.reading.claims.changes.wanted import Found, Wanted
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import grand
 from assistant.reading.claims.sentence.items import Item, Paragraph
-from assistant.reading.claims.sentence.naming import plural, same_thing
-from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
+from assistant.reading.claims.sentence.naming import GRAND, plural, same_thing
+from assistant.reading.text.labels import GENERIC, PLANNED, Label, essence, parse
 
 _SUBJECT = re.compile(
     r"(?:支出|收入|经费|费|费用|资金|决算|预算|总计|合计|余额)(?:决算|预算)?(?:总)?[数额]?(?:比|无|没有|持平|基本持平)"
@@ -95,13 +95,20 @@ def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | Non
         ]
         nearest = sorted(set(nearest), reverse=True)[: max(2, len(move.amounts), len(move.rates))]
         return Found(tuple(nearest), True, every=True) if nearest else None
-    own = [i for i in pool if subjects[i].core not in GENERIC]
+    own = [
+        i for i in pool if subjects[i].core not in GENERIC and _told(move.name, subjects[i].core)
+    ]
     scores = [(same_thing(move.name, subjects[i].core), i) for i in own]
     best = max((score for score, _ in scores), default=0)
     if best < 2:
         return None
     matched = [i for score, i in scores if score == best]
     return Found(tuple(matched), best >= 3 or len(matched) == 1)
+
+
+def _told(name: str, core: str) -> bool:
+    """“债务还本支出”不是“支出总计”：总数只有说总数的才指它。"""
+    return essence(core) not in GRAND or essence(name) in GRAND
 
 
 def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:

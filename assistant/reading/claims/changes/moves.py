@@ -78,11 +78,12 @@ def _second(items: Sequence[Item], first: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _compared_apart(one: Item, other: Item) -> bool:
-    """同比下降……，较预算压减……：各与各的比，不是一件事的两种说法。"""
+    """同比下降……，较预算（报告数）增加……：各与各的比，不是一件事的两种说法。"""
     if one.against is None or other.against is None:
         return False
     basis = (one.against.basis, other.against.basis)
-    return basis[0] != basis[1] and "budget" in basis
+    years = (one.against.year, other.against.year)
+    return (basis[0] != basis[1] and "budget" in basis) or (None in years and years[0] != years[1])
 
 
 def _differ(one: Item, other: Item) -> bool:

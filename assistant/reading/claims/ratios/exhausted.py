@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from assistant.reading.claims.judging.formulas import OF_ALL
 from assistant.reading.claims.judging.judging import agrees
+from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 
@@ -12,12 +13,13 @@ _MOST = 20  # 再多的列举不逐项试
 
 
 def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
-    """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和。"""
+    """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和（只两项的，名称要成套）。"""
     items = paragraph.items
     total = sum((items[i].quantity.value for i in mates), Decimal(0))
     if abs(total - 100) <= len(mates) * Decimal("0.02"):
         return True
-    if not 2 < len(mates) <= _MOST:
+    split = is_split([paragraph.subjects[i].core for i in parts])
+    if not (2 < len(mates) <= _MOST or split):
         return False
     inputs = {i: plain(items[i], "part") for i in parts}
     good = sum(

@@ -166,6 +166,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
     sure = sure and not _over(paragraph, at, part, wholes[0])
+    sure = sure and paragraph.items[at].quantity.unit != "‰"
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))

@@ -14,6 +14,7 @@ from assistant.reading.claims.ratios.sharers import shared_by
 from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
+from assistant.reading.claims.sentence.heads import Above
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import REACH, Paragraph
 from assistant.reading.claims.sentence.known import Known
@@ -23,6 +24,7 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_PLAIN = 4
 _NOUN = re.compile("[^，。；：、（）\ue000-\uf8ff的]{2,4}?(?=进行|需|未|已|，|。|；|（|$)")
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
 
@@ -36,8 +38,10 @@ class Whole(NamedTuple):
     doubt: Doubt = Doubt.NONE
 
 
-def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
-    """占……%。known 是全文里名称唯一的数，供本段没有整体时查。"""
+def share_claims(
+    paragraph: Paragraph, known: Known, lists: Iterable[Listing], above: Above | None = None
+) -> Iterator[Claim]:
+    """占……%。known 是全文里名称唯一的数，above 是上一段“其中：”的总数，供本段没有整体时查。"""
     lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
         if item.role is not Role.SHARE:
@@ -45,7 +49,8 @@ def share_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -
         parts = shared_by(paragraph, at, lists)
         if not parts or (item.label.year == -1 and paragraph.subjects[parts[0]].year != -1):
             continue
-        whole = _whole(paragraph, at, parts[0], lists, known)
+        whole = _above(paragraph, at, parts[0], above)
+        whole = whole or _whole(paragraph, at, parts[0], lists, known)
         if whole.inputs and TOGETHER.search(paragraph.lead(at)):
             yield from filter(None, [together(paragraph, at, whole.inputs)])
         elif whole.inputs:
@@ -88,12 +93,24 @@ def _whole(
         return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
     if essence(core(said)) in _ANY_TOTAL and inside:
         return Whole(inside, True)
-    if parse(said).basis in PLANNED:
-        return _budget(paragraph, part, said)
+    if parse(said).basis in PLANNED and (whole := _budget(paragraph, part, said)).inputs:
+        return whole
     mates = set(listing.parts) if listing else set()
     wholes = listing.wholes[:1] if listing else ()
     found = _named(paragraph, part, said, mates, known, wholes)
     return found or Whole(inside, doubt=Doubt.AGREE)
+
+
+def _above(paragraph: Paragraph, at: int, part: int, above: Above | None) -> Whole | None:
+    """占基本支出的：上一段“基本支出……其中：”的总数，名称对得上、又是本段打头的那一项的。"""
+    said = core(paragraph.items[at].whole)
+    if above is None or part or paragraph.items[at].operand >= 0:
+        return None
+    name = parse(paragraph.items[at].whole).core or said
+    own = above.paragraph.subjects[above.at].core
+    if same_thing(name, own) < 2 or paragraph.items[part].sentence != paragraph.items[at].sentence:
+        return None
+    return Whole((plain(above.item, "whole"),), True)
 
 
 def _budget(paragraph: Paragraph, part: int, said: str) -> Whole:
@@ -161,7 +178,7 @@ def _named(
 ) -> Whole | None:
     """占某某的：先在本段找（同列的各项不算），再在全文找；wholes 是所属列举的总数。"""
     items, subjects = paragraph.items, paragraph.subjects
-    name = core(said).removesuffix(items[part].quantity.unit)
+    name = (parse(said).core or core(said)).removesuffix(items[part].quantity.unit)
     scores = [
         (max(same_thing(name, subjects[i].core), _counted_as(paragraph, i, name)), i)
         for i in _nearby(paragraph, part)
@@ -171,7 +188,7 @@ def _named(
     best = max((score for score, _ in scores if score >= least), default=0)
     chosen = [i for score, i in scores if score == best][:3]
     if best >= 3 or (best == 2 and len(chosen) == 1):
-        inside = len(chosen) == 1 and chosen[0] in wholes
+        inside = len(chosen) == 1 and (chosen[0] in wholes or _plainly(chosen[0], part, name))
         return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3 or inside)
     near = [i for i in _nearby(paragraph, part) if i not in mates]
     if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
@@ -181,6 +198,11 @@ def _named(
         return Whole((found._replace(role="whole"),))
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
     return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
+
+
+def _plainly(whole: int, part: int, name: str) -> bool:
+    """占基本支出的：本段前面只有一个“……基本支出”。"""
+    return whole < part and len(name) >= _PLAIN
 
 
 def _counted_as(paragraph: Paragraph, at: int, name: str) -> int:

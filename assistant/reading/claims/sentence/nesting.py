@@ -26,6 +26,7 @@ _ASPECT = re.compile(
 )
 _AND = re.compile("[和与及]|以及")
 _JOINED = re.compile("[^，。；：、]{1,16}(?:[和与及]|以及)")
+_ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上解|动用|托底|补助|地方)")
 _GAP_NAME = re.compile("差值|差额|相差")
 _SPILLED = 3
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
@@ -181,6 +182,8 @@ def _mates(
         if item.sentence != lead.sentence and not lead.marked:
             return
         if inner and item.part != lead.part:
+            return
+        if item.part != lead.part and _ADDED.match(item.lead):
             return
         if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
             return

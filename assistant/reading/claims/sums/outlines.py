@@ -1,15 +1,16 @@
 """跨段的列举：一段以“其中：”“如下：”结尾，其后带编号的各段是它的各项。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
-from assistant.reading.claims.judging.judging import Claim, Input
-from assistant.reading.claims.sentence.closure import is_closed
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.sentence.closure import is_closed, is_split
 from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.heads import Above
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
@@ -45,10 +46,24 @@ def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
         members = _members(paragraphs, at)
         if len(members) < 2:
             continue
+        apart = paragraph.text.rstrip("：: \x00").endswith("。其中")
         for head in _heads(paragraphs, at):
             claim = _claim(head, members)
             if claim is not None:
-                yield claim
+                yield claim._replace(doubt=Doubt.AGREE) if apart else claim
+
+
+def headed_claims(found: Iterable[Above]) -> Iterator[Claim]:
+    """没有编号的各段合成上一段的总数；名称不成套的，只有算得通才算读懂。"""
+    for above in found:
+        own = (above.paragraph.items[above.first],) if above.first >= 0 else ()
+        parts = (*own, *(member.items[0] for member in above.members))
+        inputs = tuple(plain(part, f"part{n}") for n, part in enumerate(parts, 1))
+        whole = plain(above.item, "total")
+        sure = is_split([part.label.core for part in parts])
+        span = Span(whole.span.start, inputs[-1].span.end)
+        doubt = Doubt.NONE if sure else Doubt.AGREE
+        yield Claim(Relationship.SUM, TOTAL, inputs, whole, span, doubt=doubt)
 
 
 def _members(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:

@@ -73,8 +73,10 @@ def _backwards(paragraph: Paragraph, at: int) -> Iterator[int]:
     item = paragraph.items[at]
     for index in paragraph.back(at - 1):
         other = paragraph.items[index]
-        if other.sentence != item.sentence or other.depth != item.depth:
+        if other.sentence != item.sentence or other.depth < item.depth:
             return
+        if other.depth > item.depth:
+            continue
         if other.role in _STOCKS and same_unit(other, item):
             if _ended(other):
                 return
