@@ -38,7 +38,9 @@ def following(text: str, amount: Amount, rest: list[Label | Amount], clause: str
         return rest[0]
     if amount.none and not cues.CLAUSE_END.match(text, rest[0].span.end):
         return None
-    return rest[0] if between in ("", "的", " ") else None
+    short = label_end - rest[0].span.start <= 2  # “两个项目加起来”不是报项目个数
+    ended = not short or cues.CLAUSE_END.match(text, label_end)
+    return rest[0] if between in ("", "的", " ") and ended else None
 
 
 def _has_its_own(text: str, rest: list[Label | Amount]) -> bool:

@@ -79,13 +79,14 @@ _AMOUNT = re.compile(
     rf"(?:{_ARABIC}|{_CHINESE}|几|[ \t](?=[万亿])|个(?=亿)|[Ww](?![A-Za-z0-9]))*)"
     rf"(?P<more>[来多余](?=[十百千万亿元人个块辆台名份])(?P<scale>[十百千万亿]*))?"
     rf"[ \t]?(?P<unit>{_UNIT})?"
-    r"(?P<tail>左右|上下|以上|以下|以内|出头|不到|来着|多(?!少|了|出)|余(?!额))?"
+    r"(?P<tail>左右|上下|以上|以下|以内|出头|不到|来着|多(?!少|了|出)|余(?!额)|半(?![年天月个]))?"
 )
 _DATE_AFTER = re.compile(
     r"[ \t]?(?:年|月|日(?!均)|号|季度|级|楼|届|岁|周|时|点钟|是|〕|[-/.~—至到]\d{1,2}[-/.月日号])"
 )
 _NOT_NUMBER_AFTER = re.compile(rf"[A-Za-z]|{_DATE_AFTER.pattern}")
 _BOXED = re.compile(rf"\((\d[\d,.]*)\)(?=[ \t]?(?:{_UNIT}))")
+_SLASHED = re.compile(rf"(?<![\d/.\-])\d[\d.]*(?:/\d[\d.]*)+(?=[ \t]?(?:[万亿]|{_UNIT}))")
 _DOTTED = re.compile(r"(?<=\d)。(?=\d{1,4}(?:[万亿]元?|%))")
 _EACH_ONE = re.compile(r"一个\s?(?=[\d一二两三四五六七八九十])")
 _OTHER_WORD_AFTER = re.compile(
@@ -104,6 +105,10 @@ _ADJACENT = re.compile(
 )
 _AFTER_POINT = re.compile(f"点[{HANZI}]+")
 _HEDGED_AFTER = re.compile(r"(?:的样子|吧|来着|？?也?不知道?准不准|可能)")
+_BECOMES = re.compile(r"\s*(?:→|⇒|-+>|=>)\s*")
+_MOVED_TO = re.compile(
+    r"[^，,。；;\d]{0,8}(?:调|改|变|增|减|升|降|涨|压)[^，,。；;\d]{0,3}[成为到至]\s?"
+)
 _RANGE = re.compile(r"[ \t]?(?:-|~|—+|至|到|还是|或者?是?|要么)[ \t]?")
 _CLAUSE_END = re.compile(r"[，,。；;？！\n]")
 
@@ -119,7 +124,8 @@ def with_sheets(found: Sequence[Amount]) -> list[Amount]:
 
 
 def unboxed(text: str) -> str:
-    """填在括号里的数：编制(35)人 → 编制 35 人；小数点打成了句号：398。52万元。长度不变。"""
+    """填在括号里的数：编制(35)人 → 编制 35 人；小数点打成句号：398。52万元；20/18人。长度不变。"""
+    text = _SLASHED.sub(lambda m: m[0].replace("/", "、"), text)
     return _DOTTED.sub(".", _BOXED.sub(r" \1 ", text))
 
 
@@ -127,8 +133,16 @@ def amounts(text: str) -> tuple[Amount, ...]:
     """全部口语数量，由前到后。年月日、序号、文号、电话不算。“一个A，一个B”的一个不算。"""
     text = _EACH_ONE.sub(lambda m: "，" * len(m[0]), text)
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _read(text, match))]
-    ends = _range_ends(text, found)
-    return tuple(a._replace(vague="区间") if a.span in ends else a for a in found)
+    ends = dict.fromkeys(_range_ends(text, found), "区间")
+    ends |= {one.span: "变动以前的数" for one, two in pairwise(found) if _becomes(text, one, two)}
+    return tuple(a._replace(vague=ends.get(a.span, a.vague)) for a in found)
+
+
+def _becomes(text: str, one: Amount, two: Amount) -> bool:
+    """“A→B”“由A调整为B”：A 是变动以前的数。“从去年的A减到B”里的 A 说明了年份，不在此列。"""
+    between = text[one.span.end : two.span.start]
+    started = re.search(r"[由从]\s?$", text[: one.span.start])
+    return bool(_BECOMES.fullmatch(between) or (started and _MOVED_TO.fullmatch(between)))
 
 
 def _range_ends(text: str, found: list[Amount]) -> set[Span]:

@@ -14,7 +14,7 @@ from assistant.reading.talk.bound import Bound, Target, bound_of
 from assistant.reading.talk.carrying import carried
 from assistant.reading.talk.changes import change_before, compared
 from assistant.reading.talk.coercion import Fitting
-from assistant.reading.talk.gaps import erase
+from assistant.reading.talk.gaps import erase, is_filler
 from assistant.reading.talk.labels import Label
 from assistant.reading.talk.loose import loosely
 from assistant.reading.talk.naming import joins, target_of
@@ -71,9 +71,11 @@ class Binder:
                 del tokens[: self._amount(token, tokens)]
 
     def _self_answered(self, span: Span, found: Sequence[Amount]) -> None:
-        """“满意度？96.7%呗”：短短一问只点了名，下一句接着答。"""
-        asked = self._text[span.start : span.end].rstrip()
-        if self._pending and not found and asked[-1:] in ("?", "？") and len(asked) <= 24:
+        """“满意度？96.7%呗”：短短一问只点了名；或名称单独一行，数在下一行。"""
+        whole = self._text[span.start : span.end]
+        lone = whole.endswith("\n") and is_filler(self._text[self._end : span.end])
+        asks = whole.rstrip()[-1:] in ("?", "？") or lone
+        if self._pending and not found and asks and len(whole.rstrip()) <= 24:
             self.subject = self._target(self._pending[-1]) or self.subject
 
     def _label(self, label: Label) -> None:

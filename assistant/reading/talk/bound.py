@@ -55,7 +55,10 @@ def bound_of(target: Target, amount: Amount, how: str, raw: str, text: str) -> B
         target,
         amount,
         how,
-        negated=bool(cues.NEGATED.search(raw)),
+        negated=bool(
+            cues.NEGATED.search(raw)
+            or cues.DENIED.search(text[max(0, target.start - 6) : target.start])
+        ),
         revising=bool(cues.REVISING.search(raw) or cues.FIXED.match(text, amount.span.end)),
         moved=moved_to(raw),
         each=bool(cues.EACH.search(raw)),

@@ -1,8 +1,10 @@
 """承前：没有口径名的数，从前文里找它可能说的是哪一项、哪一年。"""
 
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from assistant.domain.outline import split_key
+from assistant.domain.quantities import Quantity
 from assistant.reading.talk.bound import Bound
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.types import Context
@@ -43,6 +45,16 @@ def places_before(
     asked = at(context.asked)
     topic = _topic(bound, at(said[:1]), context) if stated else []
     return list(dict.fromkeys([*asked, *topic]))
+
+
+def valued_before(context: Context, fits: Fits, old: Decimal) -> list[Place]:
+    """“655.9改成656.9”：报过 655.9 的那一项；没有报过的为空。"""
+    said = [
+        (known.key, known.year)
+        for known in reversed(context.known)
+        if isinstance(known.value, Quantity) and known.value.value == old and fits(known.key)
+    ]
+    return said[:1]
 
 
 def _topic(bound: Bound, places: list[Place], context: Context) -> list[Place]:

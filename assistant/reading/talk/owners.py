@@ -36,11 +36,19 @@ _NOT_AGENT = re.compile(
 )
 
 
+_PROJECT = re.compile(
+    r"(?:^|[，,。；;：:\n])"
+    r"(?P<name>(?:(?![我本咱全各个自评申参纳有的等共整部所项总年])[\u4e00-\u9fff]){2,10}(?:项目|工程|专项))"
+    r"(?=(?:年初|全年)?(?:预算|资金|投资)|(?:实际)?执行|得分|[ \t]?\d[\d.]*[ \t]?[万亿元])"
+)
+
+
 class Owner(NamedTuple):
-    """话里出现的一个主语。name 为空是本单位。"""
+    """话里出现的一个主语。name 为空是本单位；project：是一个项目。"""
 
     name: str
     span: Span
+    project: bool = False
 
 
 def owners(text: str, bureau: str) -> tuple[Owner, ...]:
@@ -55,6 +63,8 @@ def owners(text: str, bureau: str) -> tuple[Owner, ...]:
             own = bool(_OWN_TAIL.search(name)) or (bool(bureau) and _abbreviates(name, bureau))
             if own or not _is_source(text, span):
                 found.append(Owner("" if own else name, span))
+    projects = (Owner(m["name"], Span(*m.span("name")), True) for m in _PROJECT.finditer(text))
+    found += projects
     return tuple(sorted([*found, *_together(text, found)], key=lambda owner: owner.span))
 
 

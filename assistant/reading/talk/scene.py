@@ -159,7 +159,7 @@ def scene(
         owner
         for owner in owners(text, context.bureau)
         if not any(s.start < owner.span.end and owner.span.start < s.end for s in masked)
-        and (not owner.name or _leads(text, owner, starts, spans))
+        and (not owner.name or owner.project or _leads(text, owner, starts, spans))
     )
     said = trailing_year(text, year)
     return Scene(text, sentences(text), marks, subjects, specs, year, context, said)

@@ -37,6 +37,7 @@ _WANTED = re.compile(
     r"(?:要|须|必须|应当|力争|争取|确保|希望|打算|准备|预期|原则上)(?:求|能|得)?"
     r"(?:达到?|做到|实现|控制|压|保持在)"
 )
+_FORBIDDEN = re.compile("(?:不要|别|不能|不应该?|不该|请?勿)再?(?:把|将|拿)")
 _PART_OF_YEAR = re.compile(
     r"(?:截至|截止|到|至)[^，,。；;]{0,8}?(?<![\d十])(?:[1-9]|1[01]|[一二三四五六七八九]|十一?)月(?:份|底|末)|"
     r"上半年|(?<!第)前?[一二三1-3]季度"
@@ -119,6 +120,8 @@ def _why(clause: str, supposing: bool, last: bool) -> str:
         return "是假设或举例"
     if _ASKING.search(clause) or (last and re.search(r"[？?]", clause) and not _TAG.match(clause)):
         return "在问句里"
+    if _FORBIDDEN.search(clause):
+        return "话里说不要这样记"
     if _WANTED.search(clause):
         return "是要求或目标，不是实际数"
     if _PART_OF_YEAR.search(clause):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.facts import FieldKind, FieldSpec, fault_of_value
@@ -10,10 +11,13 @@ from assistant.domain.quantities import Dimension, Quantity
 from assistant.reading.talk.amounts import Amount
 from assistant.reading.talk.bound import Bound
 from assistant.reading.talk.coercion import coerce
-from assistant.reading.talk.context import Place, placed, places_before
+from assistant.reading.talk.context import Place, placed, places_before, valued_before
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.scene import Scene
 
+_OLD = re.compile(
+    r"(?<![\d.])(?P<value>\d+(?:\.\d+)?)(?:万元?|元|[%人个辆分])?(?:应该?|要|得)?(?:改[成为到]|[为是])\s?$"
+)
 _SPENT = re.compile("实际|支了|花了|执行|决算")
 
 
@@ -67,6 +71,8 @@ def _places(bound: Bound, scene: Scene, year: int, stated: bool) -> list[Place]:
             spent = _SPENT.search(said) and spec and "预算数" in spec.label
             return not spent and bool(_by_dimension((address,), bound, scene))
 
+        if (old := _OLD.search(scene.text[: bound.amount.span.start])) is not None:
+            return valued_before(scene.context, fits, Decimal(old["value"]))
         return places_before(bound, scene.context, fits, year, stated, scene.year)
     return placed(_by_dimension(bound.target.keys, bound, scene), year, stated, scene.year)
 

@@ -62,6 +62,26 @@ three_public.reception_persons 2023 61人次
 
 下属站在职人数6人，全部门合计在职人数20人
     staff.in_post 2023 20人
+公用经费不含项目经费，是9.4万元
+    expenditure.public 2023 9.4万元
+造林项目预算80万元，执行79.2万元，得分96分。
+
+我没说在职人数是30人，我说的是编制数30人
+    staff.establishment 2023 30人
+不要把项目经费12万元算到公用经费里
+
+全年预算数由310万元调整为346.5万元
+    adjusted.expenditure 2023 346.5万元
+在职人数从去年的24人减到今年的22人
+    staff.in_post 2022 24人；staff.in_post 2023 22人
+机关运行经费18.2万元→17.6万元
+    running_costs 2023 17.6万元
+两个项目没做完
+
+编制/在职：20/18人
+    staff.establishment 2023 20人；staff.in_post 2023 18人
+招待费用了一万半
+
 没有出国的 也没买车
     three_public.overseas 2023 0万元；three_public.vehicle_purchase 2023 0万元
 """.strip().replace("\\\n", "").split("\n")  # fmt: skip
@@ -84,3 +104,16 @@ def test_what_is_carried_over(said: str, facts: str) -> None:
 def test_the_number_said_last_time(said: str, facts: list[str]) -> None:
     known = Known("final.income", 2023, Quantity(value=Decimal(88), unit="万元"))
     assert read(said, OURS._replace(known=(known,))) == facts
+
+
+def test_an_old_value_names_its_field() -> None:
+    values = {"final.income": Decimal("655.9"), "initial.income": Decimal("610.2")}
+    known = [Known(key, 2023, Quantity(value=v, unit="万元")) for key, v in values.items()]
+    context = OURS._replace(known=tuple(known))
+    assert read("655.9改成656.9。", context) == ["final.income 2023 656.9万元"]
+    assert read("655.8改成656.9。", context) == []
+
+
+def test_a_name_on_a_line_of_its_own_waits_for_the_next_line() -> None:
+    said = "决算收入总计\n806.23万元\n决算支出总计\n805.11万元"
+    assert read(said) == ["final.income 2023 806.23万元", "final.expenditure 2023 805.11万元"]
