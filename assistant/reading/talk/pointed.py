@@ -11,14 +11,17 @@ from assistant.domain.facts import FieldSpec
 from assistant.domain.findings import Span
 from assistant.reading.talk.amounts import Amount
 from assistant.reading.talk.bound import Bound, Target
+from assistant.reading.talk.gaps import erase
 from assistant.reading.talk.scene import Scene
 from assistant.reading.talk.types import Rejection
 
 _OTHER_BASIS = re.compile(
     r"预算|目标|计划|指标|追加|调增|收回|人均|每|上限|限额|增加|减少|增长|下降|多了|少了|结余|超支|欠"
 )
+_RANGE = re.compile("不等|之间|上下|左右")
 _COMMON = frozenset(
-    "收入 支出 经费 总额 总计 合计 金额 费用 数量 人数 本年 年初 年末 全年 部门".split()
+    "收入 支出 经费 总额 总计 合计 金额 费用 数量 人数 本年 年初 年末 全年 部门 "
+    "得分 平均 人次 批次".split()
 )
 
 
@@ -68,9 +71,11 @@ def _place(
     if amount is None:
         return Rejection(one.quote, "模型引的这段话里不是恰好一个数，没有采用", span)
     mine = next((b for b in bound if b.amount.span == amount.span), None)
+    taken = [b.target for b in bound if b.how == "named" and b.amount.span != amount.span]
+    reason = _doubt(view, spec, amount, span, taken)
     if mine is not None and mine.target.keys:
-        return _compared(view, mine, one, spec, span)
-    if reason := _doubt(view, spec, amount, span):
+        return None if reason and mine.how != "named" else _compared(view, mine, one, spec, span)
+    if reason:
         return Rejection(one.quote, f"模型认作“{spec.label}”，{reason}，没有采用", span)
     year = view.year - 1 if one.last_year and _mentions_last_year(view) else 0
     target = Target((one.key,), span.start, end=span.end)
@@ -94,8 +99,10 @@ def _only(found: Sequence[Amount], span: Span) -> Amount | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _doubt(view: Scene, spec: FieldSpec, amount: Amount, span: Span) -> str:
-    """模型所指的疑点：前面说的是预算、追加之类，或者和这个字段毫不相干。"""
+def _doubt(
+    view: Scene, spec: FieldSpec, amount: Amount, span: Span, taken: Sequence[Target]
+) -> str:
+    """模型所指的疑点：前面说的是预算、追加之类，或者和这个字段毫不相干。taken 是别的数的名称。"""
     before = re.split(
         r"[，,。；;\n]", view.text[max(0, amount.span.start - 20) : amount.span.start]
     )
@@ -103,16 +110,21 @@ def _doubt(view: Scene, spec: FieldSpec, amount: Amount, span: Span) -> str:
     blocked = _OTHER_BASIS.search(before[-1])
     if blocked and not any(blocked[0] in name for name in names):
         return f"而前面说的是“{blocked[0]}”"
+    if _RANGE.match(view.text, amount.span.end):
+        return "而说的是一个范围"
     asked = any(spec.key == address.removesuffix(".prior") for address in view.context.asked)
-    if asked or spec.key in view.context.open or _related(view, names, span):
+    if asked or spec.key in view.context.open or _related(view, names, span, taken):
         return ""
     return "而话里没有说到它"
 
 
-def _related(view: Scene, names: Sequence[str], span: Span) -> bool:
-    """所在的句子里有字段名称里的两个连字（太泛的不算）。"""
+def _related(view: Scene, names: Sequence[str], span: Span, taken: Sequence[Target]) -> bool:
+    """所在的句子里有字段名称里的两个连字：太泛的不算，已经是别的数的名称的不算。"""
     sentence = view.sentence_at(span.start)
-    text = view.text[sentence.span.start : span.end] if sentence else view.text
+    start = sentence.span.start if sentence else 0
+    text = erase(
+        view.text, start, span.end, tuple(Span(t.start, t.start + len(t.name)) for t in taken)
+    )
     pairs = {name[i : i + 2] for name in names for i in range(len(name) - 1)} - _COMMON
     return any(pair in text for pair in pairs)
 
