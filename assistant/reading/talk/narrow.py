@@ -21,7 +21,7 @@ _BARE = re.compile(
 _WITHIN = re.compile(r"其中|包括|包含|[(（]\s*$")
 _OVER = re.compile(r"[;；。\n]")
 _ADJOINING = re.compile(r"的?(?:财政拨款)?")
-_POINTS = "得分"
+_POINTS, _PROJECT = "得分", "项目"
 _OVERALL = ("得分", "自评得分", "自评分")
 Token = Label | Amount
 
@@ -93,6 +93,8 @@ class _State:
         if self._within:
             return label._replace(keys=())
         adjoining = self._waiting is not None and between in ("", "的")
+        if adjoining and self._name(label) == _PROJECT:
+            return label._replace(keys=())
         if self._name(label) in _OVERALL and self._one_project():
             return label._replace(keys=())
         if self._name(label) == _POINTS:

@@ -15,6 +15,7 @@ from assistant.reading.talk.context import Place, placed, places_before, valued_
 from assistant.reading.talk.labels import sibling
 from assistant.reading.talk.scene import Scene
 
+_GONE = re.compile("(?:已经?|都|全部|被)*(?:上缴|交回|收回|缴回|退回|冲销)")
 _OLD = re.compile(
     r"(?<![\d.])(?P<value>\d+(?:\.\d+)?)(?:万元?|元|[%人个辆分])?(?:应该?|要|得)?(?:改[成为到]|[为是])\s?$"
 )
@@ -102,6 +103,9 @@ def _why_not(bound: Bound, scene: Scene) -> tuple[str, bool] | None:
         return why, why == "在问句里"
     if owner := scene.owner_of(amount):
         return f"是{owner}的数", False
+    money = amount.dimension is Dimension.MONEY
+    if money and _GONE.match(scene.text, amount.span.end):
+        return "是上缴、收回的数", False
     if bound.negated:
         return "话里说它不对", False
     if amount.vague:

@@ -82,6 +82,10 @@ three_public.reception_persons 2023 61人次
     staff.establishment 2023 20人；staff.in_post 2023 18人
 招待费用了一万半
 
+政府采购支出总额36.2万元，采购项目5个
+    procurement.total 2023 36.2万元
+结转结余资金12万元已上缴财政
+
 没有出国的 也没买车
     three_public.overseas 2023 0万元；three_public.vehicle_purchase 2023 0万元
 """.strip().replace("\\\n", "").split("\n")  # fmt: skip
