@@ -31,7 +31,7 @@ _WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "trap": 2.0, "outside": 1
 _WEIGHT |= {"stard": 0.5, "lead": 1.0}
 _RIDGE, _VECTOR_RIDGE, _FOLDS = 1.0, 2.0, 4
 _KNOWN = 0.3
-_LOST = 0.04
+_LOST = 0.03
 
 
 class Model(NamedTuple):
