@@ -8,6 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.changes.balances import balance_claims
 from assistant.reading.claims.changes.changes import change_claims
+from assistant.reading.claims.changes.remainders import remainder_claims
 from assistant.reading.claims.changes.wordings import word_claims
 from assistant.reading.claims.changes.years import year_statements
 from assistant.reading.claims.covering import Covering
@@ -35,6 +36,7 @@ from assistant.reading.claims.sums.sames import conversion_claims, repetition_cl
 from assistant.reading.claims.sums.sets import sets_of
 from assistant.reading.claims.sums.sums import sum_claims
 from assistant.reading.tables.balanced import balanced_prose
+from assistant.reading.tables.beside import beside_claims
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.graded_rows import row_grades
@@ -130,8 +132,10 @@ def _across(
     for each in paragraphs:
         yield from roster_claims(each)
     yield from repetition_claims(paragraphs)
+    yield from remainder_claims(paragraphs)
     yield from project_claims(paragraphs, grids)
     yield from text_table_claims(paragraphs, tables)
+    yield from beside_claims(paragraphs, grids)
     yield from score_total_claims(paragraphs, grids, edges)
 
 

@@ -19,6 +19,7 @@ from assistant.reading.tables.three_public import Pair, three_public_pairs
 from assistant.reading.text.labels import GENERIC, Label, likeness
 
 MIN_NAME = 6
+MIN_EXACT = 4
 _ORGAN = re.compile(r"(?:^|[局委办部院会室处站所心道位府队团馆校县市区组厅科])$")
 _CENT = Decimal(100)
 
@@ -127,6 +128,8 @@ def _same_value(item: Item, subject: Label, tables: Tables) -> Named | None:
 def _by_name(subject: Label, tables: Tables) -> Named | None:
     """名称相同的各格只有一个取值的；正文的名称前面可以冠着单位名。"""
     name = subject.core
+    if MIN_EXACT <= len(name) < MIN_NAME:
+        return _comparable(tables.by_name.get(name, ()), subject)
     for start in range(max(0, len(name) - MIN_NAME + 1)):
         if not _ORGAN.search(name[:start]):
             continue

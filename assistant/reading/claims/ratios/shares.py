@@ -193,7 +193,7 @@ def _named(
     near = [i for i in _nearby(paragraph, part) if i not in mates]
     if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
         return Whole((plain(items[alike[0]], "whole"),))
-    found = known.find(name, items[part].dimension)
+    found = known.find(name, items[part].dimension) or known.grand(said)
     if found is not None:
         return Whole((found._replace(role="whole"),))
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()

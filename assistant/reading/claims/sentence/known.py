@@ -1,5 +1,6 @@
 """全文已知的数：名称唯一、取值唯一的，供别处的断言查用。"""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -11,12 +12,27 @@ from assistant.reading.text.labels import GENERIC, Label
 
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 Key = tuple[str, Dimension]
+_WHOSE = (
+    r"(?:(?:19|20)\d\d年度?)?(?:我[局镇院乡校]|本部门|部门)?(?:全年|本年|年度|当年|实际|总|决算)*"
+)
+_GRANDS = {
+    "支": re.compile(_WHOSE + "支出(?:合计|总计|总额|决算数?)?为?"),
+    "收": re.compile(_WHOSE + "收入(?:合计|总计|总额|决算数?)?为?"),
+    "全年预算": re.compile("(?:(?:19|20)\\d\\d年度?)?(?:调整后)?(?:的)?全年预算数?(?:安排|为)*"),
+    "年初预算": re.compile("(?:(?:19|20)\\d\\d年度?)?年初(?:部门)?预算数?(?:安排|支出|为)*"),
+}
 
 
 class Known(NamedTuple):
     """名称核心和量纲 -> 各处写的数（含口径）。"""
 
     by_core: Mapping[Key, tuple[tuple[Label, Input], ...]] = {}
+    grands: Mapping[str, tuple[Input, ...]] = {}
+
+    def grand(self, said: str) -> Input | None:
+        """占总支出、占全年预算的：全文只写过一个取值的那个总数；没有、有几个取值为 None。"""
+        found = self.grands.get(_grand(said), ())
+        return found[0] if len({each.quantity.base for each in found}) == 1 else None
 
     def find(self, core: str, dimension: Dimension, basis: str = "") -> Input | None:
         """名称完全相同、口径不冲突、全文只有一个取值的数；否则 None。"""
@@ -39,13 +55,26 @@ class Known(NamedTuple):
 def known_from(paragraphs: Iterable[Paragraph]) -> Known:
     """收齐各段里有名称的数；上年的、说原因时的不收。"""
     found: dict[Key, list[tuple[Label, Input]]] = {}
+    grands: dict[str, list[Input]] = {}
     for paragraph in paragraphs:
         for item, subject in zip(paragraph.items, paragraph.subjects, strict=True):
-            if item.role not in (Role.LEVEL, Role.REACHED) or not _worth(item, subject):
+            if item.role not in (Role.LEVEL, Role.REACHED):
                 continue
             entry = Input("known", item.quantity, item.mention.span, 1, item.mention.qualifier)
+            if item.dimension is Dimension.MONEY and (name := _grand(item.lead)):
+                grands.setdefault(name, []).append(entry)
+            if not _worth(item, subject):
+                continue
             found.setdefault((subject.core, item.dimension), []).append((subject, entry))
-    return Known({key: tuple(entries) for key, entries in found.items()})
+    return Known(
+        {key: tuple(entries) for key, entries in found.items()},
+        {name: tuple(entries) for name, entries in grands.items()},
+    )
+
+
+def _grand(said: str) -> str:
+    """说的是哪一个总数；不是总数为空。"""
+    return next((name for name, words in _GRANDS.items() if words.fullmatch(said)), "")
 
 
 def _worth(item: Item, subject: Label) -> bool:

@@ -1,0 +1,121 @@
+"""正文与紧挨着的表：几个项目就是几行，某项的某栏就是那一格，总数就是合计行的那一栏。
+
+项目涉及4个乡镇（下表恰列4个乡镇），受益人口30900人（合计行“受益人口”一栏）。
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assistant.domain.quantities import Dimension, Quantity
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import SAME
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.scores.scoring import COUNTED
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.tables.families import is_mean, is_sum
+from assistant.reading.tables.grids import Entry, Grid, Value
+from assistant.reading.tables.matrix import value_input
+
+_NEAR = 900
+_FAR = 2
+_VERB = re.compile(r"(?:仅|只|约|已|均|共|合计)*(?:为|是|达到?|有|：)*$")
+_NOTED = re.compile(r"[（(].*?[)）]|单位[:：].*")
+_RANKED = re.compile("序号|编号|^$")
+_KIND = re.compile("(?:名称|类别)$")
+_PART = re.compile("其中|未|完成|优|良|重点|主要|新增|其余|另")
+_UNITS = frozenset("个 项 家 所".split())
+_LABEL, _HEAD = 3, 3
+
+
+def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
+    """各表与它前后几段正文。"""
+    for grid in grids:
+        rows = [e for e in grid.entries if e.values and not is_sum(e) and not is_mean(e)]
+        if not grid.columns or len(rows) < _LABEL:
+            continue
+        near = [p for p in paragraphs if p.items and _is_near(p, grid)]
+        yield from _rows(near, grid, rows)
+        for paragraph in near:
+            yield from _cells(paragraph, grid, rows)
+
+
+def _is_near(paragraph: Paragraph, grid: Grid) -> bool:
+    at = paragraph.flow.origin(0)
+    before = grid.span.start - _NEAR < at < grid.span.start
+    return before or grid.span.end <= at < grid.span.end + _NEAR
+
+
+def _rows(near: Sequence[Paragraph], grid: Grid, rows: Sequence[Entry]) -> Iterator[Claim]:
+    """几个项目，就是几行：近处只说过一个个数的才比。"""
+    kind = next((_bare(c) for c in grid.columns if not _RANKED.search(c)), "")
+    kind = _KIND.sub("", kind)
+    told = [
+        (paragraph, at)
+        for paragraph in near
+        for at, item in enumerate(paragraph.items)
+        if item.quantity.unit in _UNITS and len(kind) > 1 and _counts(paragraph, at, kind)
+    ]
+    if len({paragraph.items[at].quantity.value for paragraph, at in told}) != 1:
+        return
+    paragraph, at = told[0]
+    if _PART.search(paragraph.lead(at)) or paragraph.items[at].depth:
+        return
+    stated = plain(paragraph.items[at], "count")
+    if abs(stated.quantity.value - len(rows)) <= _FAR:
+        one = Quantity(value=Decimal(1), unit=stated.quantity.unit)
+        inputs = tuple(Input("item", one, e.span, text=e.label) for e in rows)
+        yield Claim(Relationship.COUNT, COUNTED, inputs, stated, stated.span, certain=False)
+
+
+def _counts(paragraph: Paragraph, at: int, kind: str) -> bool:
+    """4个乡镇，项目5个。"""
+    return paragraph.after(at).startswith(kind) or paragraph.lead(at).endswith(kind)
+
+
+def _cells(paragraph: Paragraph, grid: Grid, rows: Sequence[Entry]) -> Iterator[Claim]:
+    """写着行名和栏名的，是那一格；只写栏名的，是合计行的那一格，只差一处笔误才算错。"""
+    totals = [e for e in grid.entries if is_sum(e) and e.values]
+    for at, item in enumerate(paragraph.items):
+        lead = _VERB.sub("", paragraph.lead(at))
+        cells = [
+            (value, Doubt.NONE)
+            for entry in rows
+            if len(entry.label) > _LABEL and entry.label in lead
+            for value in _under(grid, entry, lead.partition(entry.label)[2], 2)
+        ]
+        if not cells and len(totals) == 1:
+            cells = [(value, Doubt.CAUSE) for value in _under(grid, totals[0], lead, _HEAD)]
+        if len(cells) == 1 and _same_kind(cells[0][0].quantity, item.quantity):
+            value, doubt = cells[0]
+            stated = plain(item, "text")
+            source = value_input(value, "table")
+            if not source.quantity.unit:
+                same = Quantity(value=source.quantity.value, unit=item.quantity.unit)
+                source = source._replace(quantity=same)
+            yield Claim(
+                Relationship.SAME_AS, SAME, (source,), stated, stated.span, False, doubt=doubt
+            )
+
+
+def _under(grid: Grid, entry: Entry, lead: str, least: int) -> list[Value]:
+    """这一行里栏名正是前面这几个字的格。"""
+    return [
+        value
+        for value in entry.values
+        if value.column is not None
+        and len(head := _bare(grid.columns[value.column])) >= least
+        and lead.endswith(head)
+    ]
+
+
+def _same_kind(cell: Quantity, said: Quantity) -> bool:
+    """同一类数；格里没有单位的，正文须是个数。"""
+    if not cell.unit:
+        return said.dimension is Dimension.COUNT
+    return cell.dimension is said.dimension
+
+
+def _bare(head: str) -> str:
+    return "".join(_NOTED.sub("", head).split())
