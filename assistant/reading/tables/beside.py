@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -31,20 +32,18 @@ _LABEL, _HEAD = 3, 3
 
 def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
     """各表与它前后几段正文。"""
+    starts = [paragraph.flow.origin(0) for paragraph in paragraphs]
     for grid in grids:
         rows = [e for e in grid.entries if e.values and not is_sum(e) and not is_mean(e)]
         if not grid.columns or len(rows) < _LABEL:
             continue
-        near = [p for p in paragraphs if p.items and _is_near(p, grid)]
+        low = bisect_left(starts, grid.span.start - _NEAR)
+        high = bisect_right(starts, grid.span.end + _NEAR)
+        inside = range(grid.span.start, grid.span.end)
+        near = [p for p in paragraphs[low:high] if p.items and p.flow.origin(0) not in inside]
         yield from _rows(near, grid, rows)
         for paragraph in near:
             yield from _cells(paragraph, grid, rows)
-
-
-def _is_near(paragraph: Paragraph, grid: Grid) -> bool:
-    at = paragraph.flow.origin(0)
-    before = grid.span.start - _NEAR < at < grid.span.start
-    return before or grid.span.end <= at < grid.span.end + _NEAR
 
 
 def _rows(near: Sequence[Paragraph], grid: Grid, rows: Sequence[Entry]) -> Iterator[Claim]:

@@ -128,9 +128,8 @@ def _same_value(item: Item, subject: Label, tables: Tables) -> Named | None:
 def _by_name(subject: Label, tables: Tables) -> Named | None:
     """名称相同的各格只有一个取值的；正文的名称前面可以冠着单位名。"""
     name = subject.core
-    if MIN_EXACT <= len(name) < MIN_NAME:
-        return _comparable(tables.by_name.get(name, ()), subject)
-    for start in range(max(0, len(name) - MIN_NAME + 1)):
+    short = MIN_EXACT <= len(name) < MIN_NAME
+    for start in range(1 if short else max(0, len(name) - MIN_NAME + 1)):
         if not _ORGAN.search(name[:start]):
             continue
         for key in (name[start:], f"{name[start:]}合计", f"{name[start:]}总计"):

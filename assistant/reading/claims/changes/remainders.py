@@ -13,7 +13,7 @@ from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
-from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 from assistant.reading.text.labels import PLANNED
 
 _LEFT = re.compile(
@@ -23,7 +23,7 @@ _LEFT = re.compile(
 _GIVEN = re.compile("收入|到位|总计|限额|下达|安排|总投资|预算|应|余额|结余")
 _SPENT = re.compile("支出|支付|执行|使用|拨付|完成|余额|到位")
 _ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.LIMIT, Role.WHOLE)
-_REACH = 14
+_REACH = 12
 _BACK = 3
 
 
@@ -52,13 +52,15 @@ def _before(paragraphs: Sequence[Paragraph], number: int, at: int) -> list[Told]
     for back in range(number, max(-1, number - _BACK - 1), -1):
         paragraph = paragraphs[back]
         end = at if back == number else len(paragraph.items)
-        for index in range(end - 1, -1, -1):
+        for index in range(end - 1, max(-1, end - 1 - REACH), -1):
             item, subject = paragraph.items[index], paragraph.subjects[index]
             money = item.dimension is Dimension.MONEY and item.role in _ROLES
             if money and not item.reason and subject.year != -1:
                 name = f"{subject.core}{paragraph.lead(index)}"
                 found.append(Told(item, name, subject.basis in PLANNED))
-    return found[:_REACH]
+            if len(found) == _REACH:
+                return found
+    return found
 
 
 def _claim(paragraph: Paragraph, at: int, before: Sequence[Told]) -> Claim | None:

@@ -16,7 +16,7 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.text.numerals import numeral
 
 _NAME = r"[^，。；：、（）()“”\d]{1,24}"
-_MANY = rf"{_NAME}(?:、{_NAME})+"
+_MANY = rf"{_NAME}(?:、{_NAME}){{1,40}}"
 _NUMBER = r"(?P<n>\d{1,2}|[二两三四五六七八九十]{1,3})(?P<unit>个|家|所|项|类|种)"
 _KIND = (
     r"(?P<kind>(?:[^，。；：、（）\d的]{0,6}?)"
