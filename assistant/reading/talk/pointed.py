@@ -68,6 +68,8 @@ def _place(
         return Rejection(one.quote, "模型引的不是您的原话，没有采用", Span(0, 0))
     span = Span(at, at + len(one.quote))
     amount = _only(found, span)
+    if amount is None and _all_read(found, bound, span):
+        return None
     if amount is None:
         return Rejection(one.quote, "模型引的这段话里不是恰好一个数，没有采用", span)
     mine = next((b for b in bound if b.amount.span == amount.span), None)
@@ -92,6 +94,13 @@ def _compared(
         label = view.specs[mine.target.keys[0].split(".prior")[0]].label
         return Rejection(one.quote, f"模型认作“{spec.label}”，按字面记作“{label}”", span)
     return mine._replace(target=mine.target._replace(keys=(*mine.target.keys, one.key)))
+
+
+def _all_read(found: Sequence[Amount], bound: Sequence[Bound], span: Span) -> bool:
+    """这段话里的数规则都认了：模型引得宽，没有少收什么，不必拿来烦人。"""
+    inside = [a.span for a in found if span.start <= a.span.start and a.span.end <= span.end]
+    known = {b.amount.span for b in bound if b.target.keys}
+    return len(inside) > 1 and known.issuperset(inside)
 
 
 def _only(found: Sequence[Amount], span: Span) -> Amount | None:

@@ -37,3 +37,10 @@ def test_a_right_pointing_adds_what_the_rules_did_not_find() -> None:
     quote = "问卷发放一百五十份"
     gained = read(said, Pointed("survey.sent", quote)).items() - read(said).items()
     assert gained == {("survey.sent", "150份")}
+
+
+def test_a_wide_quote_whose_figures_are_all_read_is_passed_over_in_silence() -> None:
+    said = "编制人数26人，在职人数24人"
+    context, pointed = Context("云岭县商务局"), (Pointed("staff.in_post", said),)
+    found = propose(said, OUTLINE.fields, 2023, context, pointed)
+    assert (len(found.proposals), found.rejected) == (2, ())
