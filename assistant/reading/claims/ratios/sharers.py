@@ -1,5 +1,6 @@
 """占比说的是谁：括号外的那个数、写着的名称、并列的按次序、没写的取前面最近的。"""
 
+import re
 from collections.abc import Sequence
 
 from assistant.domain.quantities import Dimension
@@ -12,6 +13,9 @@ from assistant.reading.text.labels import GENERIC
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+
+
+_INSIDE = re.compile("^(?:其中)?([^，。；：]{2,12}?)[中里]")
 
 
 def _stock(item: Item) -> bool:
@@ -38,6 +42,22 @@ def shared_by(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[i
         return [row[nth]] if len(row) == count else []
     before = [i for i in before if items[i].part == item.part] or before[:1]
     return before[:2]
+
+
+def within(paragraph: Paragraph, part: int) -> int:
+    """专任教师中骨干93人，占……：整体是前面名为专任教师的那个数；没有点名为 -1。"""
+    told = _INSIDE.match(paragraph.lead(part))
+    if told is None:
+        return -1
+    items = paragraph.items
+    alike = (
+        i
+        for i in paragraph.back(part - 1)
+        if items[i].role in _STOCKS
+        and items[i].dimension is items[part].dimension
+        and same_thing(told[1], paragraph.subjects[i].core) >= 3
+    )
+    return next(alike, -1)
 
 
 def _begun(paragraph: Paragraph, at: int, pool: Sequence[int]) -> list[int]:

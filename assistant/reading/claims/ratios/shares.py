@@ -10,7 +10,7 @@ from assistant.reading.claims.judging.formulas import OF_ALL, PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.exhausted import exhaust
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
-from assistant.reading.claims.ratios.sharers import shared_by
+from assistant.reading.claims.ratios.sharers import shared_by, within
 from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
@@ -82,6 +82,8 @@ def _whole(
     if item.operand >= 0:
         planned = items[item.operand].label.basis in PLANNED
         return Whole((plain(items[item.operand], "whole"),), True, planned)
+    if not item.whole and (top := within(paragraph, part)) >= 0:
+        return Whole((plain(items[top], "whole"),), True)
     listing = owners(lists).get(part)
     inside = _listed(paragraph, part, listing)
     said = item.whole or (

@@ -6,16 +6,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 
-from assistant.domain.quantities import Dimension
+from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import Claim, Input
-from assistant.reading.claims.scores.scoring import exactly
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 
+_CENT = Decimal("0.01")
 _TAIL = r"(?:了|为|：|是)?$"
 _WEIGHT = re.compile(r"(?:分值|满分|权重|标准分)(?:为|是|：|共)?$")
 _LOST = re.compile(rf"(?:扣|扣分|失分|扣减|扣除){_TAIL}")
@@ -31,7 +32,7 @@ def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
         return
     told = False
     for _, group in groupby(points, key=lambda i: paragraph.items[i].part):
-        part = list(group)
+        part = [i for i in group if not _is(paragraph, i, _IN_ALL)]
         if (claim := _left(paragraph, part, certain=True)) is not None:
             told = True
             yield claim
@@ -84,16 +85,20 @@ def _headed(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
 
 def _in_all(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
     """甲扣0.5分、乙扣1分，共扣1.5分。"""
-    *parts, last = points
-    lost = all(_is(paragraph, i, _LOST) for i in points)
-    if len(parts) < 2 or not lost or not _is(paragraph, last, _IN_ALL):
+    last, parts = points[-1], [i for i in points[:-1] if _is(paragraph, i, _LOST)]
+    if len(parts) < 2 or not _is(paragraph, last, _IN_ALL):
         return None
     inputs = tuple(_exact(paragraph, i, f"part{n}") for n, i in enumerate(parts, 1))
-    return _claim(paragraph, inputs, last, points, certain=True)
+    sure = len(parts) + 1 == len(points)
+    return _claim(paragraph, inputs, last, points, certain=sure)
 
 
 def _exact(paragraph: Paragraph, at: int, role: str) -> Input:
-    return exactly(paragraph.items[at], role)
+    """扣的分没有取舍：0.8 就是 0.80。"""
+    found = plain(paragraph.items[at], role)
+    value = found.quantity.value
+    cents = value if places_of(value) > 1 else value.quantize(_CENT)
+    return found._replace(quantity=Quantity(value=cents, unit=found.quantity.unit))
 
 
 def _claim(

@@ -63,12 +63,20 @@ def count_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
             below = _BELOW.search(text, 0, match.start())
             if not (match["what"] or below or match["unit"] in _PLAIN_UNITS):
                 continue
-            if _ABOVE.search(text, 0, match.start()) and recent:
-                yield _claim(paragraph, match, _meant(recent, match))._replace(certain=False)
+            above = _ABOVE.search(text, 0, match.start())
+            if above and (told := [*recent, *_just_told(paragraph, match)]):
+                yield _claim(paragraph, match, _meant(told, match))._replace(certain=False)
             elif found := _after(paragraphs, at, match):
                 yield _claim(paragraph, match, found)
         if found := _inline(paragraph, 0) or _across(paragraphs, at):
             recent = [*recent[1 - _RECENT :], found]
+
+
+def _just_told(paragraph: Paragraph, match: re.Match[str]) -> Sequence[Marks]:
+    """同一段里前面刚列完的。"""
+    here = _inline(paragraph, 0)
+    end = paragraph.flow.span(*match.span()).start
+    return [here] if here and here[-1].span.end <= end else []
 
 
 def _meant(recent: Sequence[Marks], match: re.Match[str]) -> Marks:

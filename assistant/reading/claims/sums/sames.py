@@ -16,6 +16,7 @@ from assistant.reading.claims.sentence.naming import own_unit
 from assistant.reading.text.labels import GENERIC, Label
 
 _CONVERTED = re.compile(r"（(?:即|合|折合|约合|折|也就是)?|，(?:即|折合|合计|合|也就是|折算为)")
+_EACH = re.compile("每|均|单价|标准")
 _TOLD = re.compile("即|折|也就是")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.WHOLE, Role.BASE)
 MIN_NAME = 4
@@ -35,6 +36,7 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
     for at in range(1, len(items)):
         one, other = items[at - 1], items[at]
         money = one.dimension is Dimension.MONEY is other.dimension
+        money = money and not _EACH.search(paragraph.lead(at - 1))
         between = paragraph.between(at - 1, at) if money else ""
         if money and (_told(one, other) or _TOLD.search(between)):
             closed = paragraph.frame.startswith(("）", "，", "。", "；"), other.at + 1)

@@ -34,6 +34,8 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
         if item.role is not Role.LEVEL:
             continue
         parts = _addends(paragraph, at, lists)
+        if "扣" in paragraph.lead(at) and not all("扣" in paragraph.lead(i) for i in parts):
+            continue
         if len(parts) > 1:
             doubt = Doubt.NONE if _same_doing(paragraph, at, parts) else Doubt.AGREE
             claim = total_claim(paragraph, at, parts)._replace(closed=True, doubt=doubt)
