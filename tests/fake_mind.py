@@ -18,7 +18,7 @@ def demo(body: dict[str, Any]) -> str:
     if "可用的数字" in said:
         return _section(said)
     if "要改的一段" in said:
-        return _between(said, "<<<", ">>>").strip()
+        return _rewritten(_between(said, "<<<", ">>>").strip())
     word = _between(said, "暗号是“", "”") or "好"
     return json.dumps({"word": word, "items": ["甲", "乙"]}, ensure_ascii=False)
 
@@ -51,6 +51,12 @@ def _section(said: str) -> str:
     sentences = [f"{label}{mark}。" for mark, label in plain]
     facts = re.findall(r"^- [^：{]+：(.+)$", _between(said, "可用的事实", "写法参照"), re.M)
     return "".join(sentences) + "".join(fact.rstrip("。") + "。" for fact in facts)
+
+
+def _rewritten(text: str) -> str:
+    """换一种说法，数字一个不动：头一个数前面加“为”，没有数的前面加“另外，”。"""
+    changed = re.sub(r"(?<!为)(\{\{)", r"为\1", text, count=1)
+    return changed if changed != text else f"另外，{text}"
 
 
 def _between(text: str, start: str, end: str) -> str:
