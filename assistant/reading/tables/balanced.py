@@ -13,6 +13,7 @@ from assistant.reading.tables.grids import Entry
 from assistant.reading.tables.matrix import Matrix, value_input
 
 _TOTAL = re.compile(r"(?P<side>收\s*入|支\s*出)?总\s*计$")
+_OFFSET = "收支相抵"  # 后面说相抵有结余的，总计里不含结余，收支不相等
 _INCOME, _SPENDING = "收入总计", "支出总计"
 
 
@@ -52,6 +53,8 @@ def balanced_prose(paragraph: Paragraph) -> Iterator[Claim]:
     for at in range(1, len(items)):
         one, other = subjects[at - 1], subjects[at]
         if not (one.core.endswith(_INCOME) and other.core.endswith(_SPENDING)):
+            continue
+        if _OFFSET in paragraph.frame[items[at].at :]:
             continue
         levels = items[at - 1].role is Role.LEVEL is items[at].role
         alike = one.core.removesuffix(_INCOME) == other.core.removesuffix(_SPENDING)

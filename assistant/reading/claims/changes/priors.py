@@ -32,6 +32,7 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
         index
         for index in paragraph.back(move.first - 1)
         if (fits(items[index]) or _is_plan(items[index], head))
+        and not (items[index].role is Role.COMPLETION and items[index].whole)
         and (items[index].depth <= head.depth or items[index].host >= 0)
         and items[index].reason == head.reason
         and (

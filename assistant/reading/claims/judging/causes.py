@@ -152,7 +152,7 @@ class _Case:
     def _cause(self, group: Sequence[int]) -> Repair | None:
         claims = [self.claims[n] for n in group]
         if all(_is_worded(claim) for claim in claims):
-            return self._first(group, turned(claims))
+            return self._first(group, (*turned(claims), *turned(claims, every=True)))
         if any(len(claim.inputs) > _MANY for claim in claims):
             return None
         siblings = [self.claims[m] for m in self._siblings(group)]
@@ -209,6 +209,9 @@ def _named(
 ) -> Iterator[Repair]:
     """有专名的错法，由确定到可能。"""
     yield from turned(claims)
+    if len(claims) == 1 and wrong_base(claims[0]) is not Cause.NONE:
+        yield from restated(Cause.WRONG_BASE, claims[0])
+    yield from turned(claims, every=True)
     yield from retotalled(claims)
     if len(claims) == 1:
         yield from pointed(claims[0])

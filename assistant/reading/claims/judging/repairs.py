@@ -76,15 +76,15 @@ def replaced(cause: Cause, figure: Input, quantity: Quantity, text: str) -> Repa
     return Repair(cause, change, (Mend(figure.operand, text),))
 
 
-def turned(claims: Sequence[Claim]) -> Iterator[Repair]:
-    """增减、大小的用词反了：先试换一处，再试全换。"""
+def turned(claims: Sequence[Claim], *, every: bool = False) -> Iterator[Repair]:
+    """增减、大小的用词反了一处；every 为真，全反了。"""
     found: dict[Span, Input] = {}
     for claim in claims:
         if claim.relationship in _TURNING:
             for figure in figures(claim):
                 if figure.role in ("change", "rate", "word"):
                     found[figure.span] = figure
-    for chosen in (*([each] for each in found.values()), [*found.values()]):
+    for chosen in [[*found.values()]] if every else [[each] for each in found.values()]:
         if chosen:
             changes = {each.span: Change(turn=True) for each in chosen}
             mends = tuple(Mend(each.operand, "", turn=True) for each in chosen)

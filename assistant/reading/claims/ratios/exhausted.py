@@ -9,20 +9,27 @@ from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 
-_MOST = 20  # 再多的列举不逐项试
+MOST = 20  # 再多的列举不逐项试
 
 
 def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
-    """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和（只两项的，名称要成套）。"""
+    """各项是不是全部：占比合起来是百分之百，或除一项外都恰是本项占各项之和（只两项的，名称要成套，或写明占的是同一个整体）。"""
     items = paragraph.items
     total = sum((items[i].quantity.value for i in mates), Decimal(0))
     if abs(total - 100) <= len(mates) * Decimal("0.02"):
         return True
     split = is_split([paragraph.subjects[i].core for i in parts])
-    if not (2 < len(mates) <= _MOST or split):
+    together = len({items[i].whole for i in mates}) == 1 and bool(items[mates[0]].whole)
+    if not (2 < len(mates) <= MOST or split or together):
         return False
+    return len(set(parts)) == len(mates) and fitting(paragraph, mates, parts) >= len(mates) - 1
+
+
+def fitting(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> int:
+    """有几项的占比恰是本项占各项之和。"""
+    items = paragraph.items
     inputs = {i: plain(items[i], "part") for i in parts}
-    good = sum(
+    return sum(
         agrees(
             OF_ALL,
             (inputs[part], *(each for i, each in inputs.items() if i != part)),
@@ -30,4 +37,3 @@ def exhaust(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) ->
         )
         for mate, part in zip(mates, parts, strict=True)
     )
-    return len(inputs) == len(mates) and good >= len(mates) - 1

@@ -8,7 +8,7 @@ from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import OF_ALL, PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
-from assistant.reading.claims.ratios.exhausted import exhaust
+from assistant.reading.claims.ratios.exhausted import MOST, exhaust, fitting
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
 from assistant.reading.claims.ratios.sharers import shared_by, within
 from assistant.reading.claims.sentence.closure import is_closed
@@ -215,18 +215,26 @@ def _counted_as(paragraph: Paragraph, at: int, name: str) -> int:
     return 2 if noun and essence(name).endswith(noun[0]) else 0
 
 
+def _is_sure(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
+    """各项名称成套；或三项以上，除一项外占比都对得上。"""
+    if is_closed([paragraph.subjects[i].core for i in parts]):
+        return True
+    return 2 < len(mates) <= MOST and fitting(paragraph, mates, parts) >= len(mates) - 1
+
+
 def _of_siblings(
     paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing]
 ) -> Iterator[Claim]:
     """没有写整体、但同句各项占比合起来是百分之百：整体就是各项之和。"""
     items = paragraph.items
-    mates = [
+    near = [
         i
         for i in range(max(0, at - REACH), min(len(items), at + REACH))
-        if items[i].role is Role.SHARE
-        and items[i].operand < 0
-        and items[i].sentence == items[at].sentence
+        if items[i].role is Role.SHARE and items[i].operand < 0
     ]
+    mates = [i for i in near if items[i].sentence == items[at].sentence]
+    if len(mates) < 2 and items[at].whole:
+        mates = [i for i in near if items[i].whole == items[at].whole]
     parts = [(shared_by(paragraph, i, lists) or [-1])[0] for i in mates]
     if len(mates) < 2 or -1 in parts or not exhaust(paragraph, mates, parts):
         return
@@ -237,5 +245,5 @@ def _of_siblings(
         (plain(items[part], "part"), *others),
         plain(items[at], "share"),
         paragraph.flow.span(items[part].spot.start, items[at].spot.end),
-        certain=is_closed([paragraph.subjects[i].core for i in parts]),
+        certain=_is_sure(paragraph, mates, parts),
     )

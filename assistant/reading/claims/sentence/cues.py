@@ -78,6 +78,9 @@ _SHARE = re.compile(
 _PART_OF = re.compile(
     r"(?P<verb>为|是|相当于|达到了?|达|完成了?|执行|实现)(?P<whole>[^，占为是完达]{1,30}?)的(?:比例为|比例)?$"
 )
+_DONE_OF = re.compile(
+    r"(?:完成|实现)了?(?P<whole>[^，。；：占为是完达\ue000-\uf8ff]{0,10}?(?:预算|任务|目标|计划)[数值]?)$"
+)
 _DOING = re.compile("完成|执行|实现|达")
 _RATE = re.compile(
     r"(?P<name>[^，。；：、（）\ue000-\uf8ff]{1,16}?率"
@@ -155,6 +158,8 @@ def _ratio(lead: str) -> Cue | None:
     if part := _PART_OF.search(lead):
         role = Role.COMPLETION if _DOING.match(part["verb"]) else Role.SHARE
         return Cue(role, lead[: part.start()], whole=part["whole"])
+    if done := _DONE_OF.search(lead):
+        return Cue(Role.COMPLETION, lead[: done.start()], whole=done["whole"])
     if rate := _RATE.search(lead):
         return Cue(Role.COMPLETION, lead, name=rate["name"])
     return None

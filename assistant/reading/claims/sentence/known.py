@@ -11,6 +11,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.text.labels import GENERIC, Label
 
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_LONG = 6
 Key = tuple[str, Dimension]
 _WHOSE = (
     r"(?:(?:19|20)\d\d年度?)?(?:我[局镇院乡校]|本部门|部门)?(?:全年|本年|年度|当年|实际|总|决算)*"
@@ -49,7 +50,22 @@ class Known(NamedTuple):
         for found in (exact, entries):
             if found and len({entry.quantity.base for entry in found}) == 1:
                 return found[0]
+        return None if exact or entries else _by_ending(self.by_core, core, dimension)
+
+
+def _by_ending(
+    by_core: Mapping[Key, tuple[tuple[Label, Input], ...]], core: str, dimension: Dimension
+) -> Input | None:
+    """全市采购规模：全文里以它结尾的名称（一季度全市采购规模），取值也唯一。"""
+    if len(core) < _LONG:
         return None
+    found = [
+        entry
+        for (name, kind), entries in by_core.items()
+        if kind is dimension and name.endswith(core)
+        for _, entry in entries
+    ]
+    return found[0] if len({entry.quantity.base for entry in found}) == 1 else None
 
 
 def known_from(paragraphs: Iterable[Paragraph]) -> Known:

@@ -118,13 +118,10 @@ def _spilled(
         return parts
     mates = _mates(paragraph, parts[0], wholes, within=False)
     after = [i for i in mates if i > parts[-1] and i not in taken]
-    for end in range(1, min(_SPILLED, len(after)) + 1):
-        tried = (*parts, *after[:end])
-        if is_split([paragraph.subjects[i].core for i in tried]) or _adds_up(
-            paragraph, wholes[0], tried
-        ):
-            return tried
-    return parts
+    tried = [(*parts, *after[:end]) for end in range(1, min(_SPILLED, len(after)) + 1)]
+    whole = next((each for each in tried if _adds_up(paragraph, wholes[0], each)), None)
+    sets = (x for x in tried if is_split([paragraph.subjects[i].core for i in x]))
+    return whole or next(sets, parts)
 
 
 def _adds_up(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
@@ -185,10 +182,17 @@ def _mates(
             return
         if item.part != lead.part and _ADDED.match(item.lead):
             return
+        if wholes and _other_side(paragraph.subjects[wholes[0]].core, item.label.core):
+            return
         if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
             return
         if item.depth == lead.depth and _belongs(paragraph, first, index):
             yield index
+
+
+def _other_side(whole: str, name: str) -> bool:
+    """全市预算收入……，其中……；全市预算支出……：说到另一头去了，不是其中的一项。"""
+    return "支出" in name and len(name) > 4 and name.replace("支出", "收入") == whole
 
 
 def _again(paragraph: Paragraph, whole: int, index: int) -> bool:

@@ -15,6 +15,7 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         for index in paragraph.back(at - 1)
         if alike(items[index], items[first])
         and items[index].depth <= items[at].depth
+        and items[index].each != "分别"
         and (items[index].quantity.value or not items[first].quantity.value)
         and (not basis or not subjects[index].basis or basis == subjects[index].basis)
     ]

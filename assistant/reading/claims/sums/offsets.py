@@ -1,7 +1,7 @@
-"""跨段的收支相抵：收入合计、支出合计各在前面一段，“收支相抵，年终结余”另起一段。"""
+"""收支相抵：收入合计、支出合计说在前面，“收支相抵，年终结余”另起一句或另起一段。"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
@@ -12,7 +12,7 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
-_OFFSET = re.compile("^(?:上述|以上)?收支相抵")
+_OFFSET = re.compile("(?:^|(?<=。))(?:上述|以上)?收支相抵")
 _LEFT = re.compile("结余|结转|滚存")
 _IN = re.compile("收入[合总]计")
 _OUT = re.compile("支出[合总]计")
@@ -22,30 +22,35 @@ _NEAR = 2
 def offset_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """收入合计500万元……。支出合计450万元……。上述收支相抵，年终结余50万元。"""
     for at, paragraph in enumerate(paragraphs):
-        if not _OFFSET.match(paragraph.frame) or not paragraph.items:
-            continue
-        left = paragraph.items[0]
-        if left.role is not Role.LEVEL or not _LEFT.search(left.lead):
-            continue
-        before = paragraphs[max(0, at - _NEAR) : at]
-        income, spent = _last(before, _IN, left), _last(before, _OUT, left)
-        if income is not None and spent is not None:
-            spans = [each.mention.span for each in (income, spent, left)]
-            yield Claim(
-                Relationship.DIFFERENCE,
-                TOTAL,
-                (plain(income, "part1"), plain(spent, "less")._replace(sign=-1)),
-                plain(left, "total"),
-                Span(min(spans).start, max(spans).end),
-            )
+        for told in _OFFSET.finditer(paragraph.frame):
+            left = next((item for item in paragraph.items if item.at > told.end()), None)
+            if left is None or left.role is not Role.LEVEL or not _LEFT.search(left.lead):
+                continue
+            here = [item for item in paragraph.items if item.at < told.start()]
+            near = [i for each in paragraphs[max(0, at - _NEAR) : at] for i in each.items]
+            income, spent = (_last(here, name, left) for name in (_IN, _OUT))
+            if income is None and spent is None:
+                income, spent = (_last(near, name, left) for name in (_IN, _OUT))
+            if income is not None and spent is not None:
+                yield _claim(income, spent, left)
 
 
-def _last(paragraphs: Sequence[Paragraph], name: re.Pattern[str], like: Item) -> Item | None:
-    """这几段里最后一个这样叫的数；前后写了两个不同的，说不准是哪个。"""
+def _claim(income: Item, spent: Item, left: Item) -> Claim:
+    spans = [each.mention.span for each in (income, spent, left)]
+    return Claim(
+        Relationship.DIFFERENCE,
+        TOTAL,
+        (plain(income, "part1"), plain(spent, "less")._replace(sign=-1)),
+        plain(left, "total"),
+        Span(min(spans).start, max(spans).end),
+    )
+
+
+def _last(items: Iterable[Item], name: re.Pattern[str], like: Item) -> Item | None:
+    """其中最后一个这样叫的数；前后写了两个不同的，说不准是哪个。"""
     found = [
         item
-        for paragraph in paragraphs
-        for item in paragraph.items
+        for item in items
         if item.role is Role.LEVEL and same_unit(item, like) and name.search(item.lead)
     ]
     return found[-1] if len({item.quantity.base for item in found}) == 1 else None
