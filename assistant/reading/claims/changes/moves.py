@@ -107,8 +107,13 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
         ),
         -1,
     )
+    if any(each.opens is not None for each in items[reached + 1 : first + 1]):
+        reached = -1  # 由甲调整为乙，其中：丙增加……：丙不是乙
     origin = next(paragraph.before(reached if reached >= 0 else first, Role.ORIGIN), -1)
-    if origin >= 0 and items[origin].part != head.part:
+    if origin >= 0 and (
+        items[origin].part != head.part
+        or any(each.opens is not None for each in items[origin + 1 : first + 1])
+    ):
         origin = -1
     base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
     return Move(amounts, rates, origin, reached, head.against, base, head.label.core)
