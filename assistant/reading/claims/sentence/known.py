@@ -16,6 +16,7 @@ Key = tuple[str, Dimension]
 _WHOSE = (
     r"(?:(?:19|20)\d\d年度?)?(?:我[局镇院乡校]|本部门|部门)?(?:全年|本年|年度|当年|实际|总|决算)*"
 )
+_NARROW = re.compile("基金|拨款|公共预算|国有资本|专户")
 _GRANDS = {
     "支": re.compile(_WHOSE + "支出(?:合计|总计|总额|决算数?)?为?"),
     "收": re.compile(_WHOSE + "收入(?:合计|总计|总额|决算数?)?为?"),
@@ -77,7 +78,7 @@ def known_from(paragraphs: Iterable[Paragraph]) -> Known:
             if item.role not in (Role.LEVEL, Role.REACHED):
                 continue
             entry = Input("known", item.quantity, item.mention.span, 1, item.mention.qualifier)
-            if item.dimension is Dimension.MONEY and (name := _grand(item.lead)):
+            if item.dimension is Dimension.MONEY and (name := _whole(paragraph, item)):
                 grands.setdefault(name, []).append(entry)
             if not _worth(item, subject):
                 continue
@@ -86,6 +87,12 @@ def known_from(paragraphs: Iterable[Paragraph]) -> Known:
         {key: tuple(entries) for key, entries in found.items()},
         {name: tuple(entries) for name, entries in grands.items()},
     )
+
+
+def _whole(paragraph: Paragraph, item: Item) -> str:
+    """写着的是哪一个总数；这一段先说了基金、财政拨款的，是那一种的总数，不是。"""
+    name = _grand(item.lead)
+    return "" if name and _NARROW.search(paragraph.text, 0, item.spot.start) else name
 
 
 def _grand(said: str) -> str:

@@ -21,3 +21,8 @@ def test_the_total_of_the_report_is_the_whole(sentence: str, right: str, slipped
 def test_two_totals_are_not_chosen_between() -> None:
     said = "实际支出1607.74万元。\n本年支出1500.00万元。\n"
     assert wrong(said + "日常支出500.00万元，占总支出的40.00%。") == []
+
+
+def test_the_total_of_one_fund_is_not_the_total_of_the_report() -> None:
+    fund = "政府性基金预算财政拨款本年收入90.00万元，本年支出80.00万元。\n"
+    assert wrong(fund + "公共安全支出500.00万元，占本年支出合计的40.00%。") == []
