@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,6 @@ from assistant.settings import Settings
 from assistant.workflow.books import open_book
 from assistant.workflow.drafting.versions import versions
 from assistant.workflow.reports import open_example
-from tests.fake_mind import demo
 from tests.fake_openai import FakeOpenAI, Fault
 
 SECTION = "methods"
@@ -93,10 +93,16 @@ def test_a_changed_fact_is_shown_and_leaving_it_changes_nothing(
     assert not at.warning
 
 
+def echo(body: dict[str, Any]) -> str:
+    """原样还回要改的一段。"""
+    said = str(body["messages"][-1]["content"])
+    return said.rpartition("<<<")[2].partition(">>>")[0].strip()
+
+
 def test_an_unchanged_answer_is_said_and_nothing_is_offered(
     desk: LocalDesk, server: FakeOpenAI
 ) -> None:
-    server.mind = demo
+    server.mind = echo
     at = asked(desk, 0)
     assert ["没有改动" in i.value for i in at.info] == [True]
     assert not [b for b in at.button if b.label == "采用"]
