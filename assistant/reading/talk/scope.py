@@ -38,6 +38,11 @@ _WANTED = re.compile(
     r"(?:达到?|做到|实现|控制|压|保持在)"
 )
 _FORBIDDEN = re.compile("(?:不要|别|不能|不应该?|不该|请?勿)再?(?:把|将|拿)")
+_MISTAKEN = re.compile("(?:原|本来?|原来|原先|起初|一直|还)(?:都|也)?以为")
+_CHOOSING = re.compile(
+    "(?:填|报|写|用|按|取|算|选|以|要|是)(?:的?是)?哪(?:一?个|一?种|项)(?:数|口径|好|合适|为准|呢|啊)*(?=[,，。？?！!]|$)"
+    "|哪(?:一?个|一?种)(?:才?对|准|为准)"
+)
 _PART_OF_YEAR = re.compile(
     r"(?:截至|截止|到|至)[^，,。；;]{0,8}?(?<![\d十])(?:[1-9]|1[01]|[一二三四五六七八九]|十一?)月(?:份|底|末)|"
     r"上半年|(?<!第)前?[一二三1-3]季度"
@@ -73,7 +78,25 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """text（已 fold）的各句。"""
     hostile = _hostile_quotes(text)
     plain = _blank(text, hostile)
-    return tuple(_sentence(plain, m.start(), m.end(), hostile) for m in _SENTENCE.finditer(plain))
+    found = [_sentence(plain, m.start(), m.end(), hostile) for m in _SENTENCE.finditer(plain)]
+    for number, sentence in enumerate(found):
+        said = plain[sentence.span.start : sentence.span.end]
+        if _CHOOSING.search(said):
+            found[number] = _undecided(sentence)
+            if number and not re.search(r"\d", said) and _many(plain, found[number - 1].span):
+                found[number - 1] = _undecided(found[number - 1])
+    return tuple(found)
+
+
+def _many(text: str, span: Span) -> bool:
+    """不止一个数，才用得着问填哪一个。"""
+    return len(re.findall(r"\d[\d.]*", text[span.start : span.end])) > 1
+
+
+def _undecided(sentence: Sentence) -> Sentence:
+    """几个数摆出来问填哪一个，哪一个都还没有定。"""
+    clauses = (c if c.why else c._replace(why="还在问填哪一个") for c in sentence.clauses)
+    return sentence._replace(clauses=tuple(clauses))
 
 
 def _blank(text: str, spans: tuple[Span, ...]) -> str:
@@ -120,6 +143,8 @@ def _why(clause: str, supposing: bool, last: bool) -> str:
         return "是假设或举例"
     if _ASKING.search(clause) or (last and re.search(r"[？?]", clause) and not _TAG.match(clause)):
         return "在问句里"
+    if _MISTAKEN.search(clause):
+        return "话里说原以为是这样"
     if _FORBIDDEN.search(clause):
         return "话里说不要这样记"
     if _WANTED.search(clause):

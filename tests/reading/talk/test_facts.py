@@ -84,12 +84,27 @@ def test_reads(text: str, facts: str) -> None:
         ("接待费8500", "元还是万元"),
         ("年初预算收入512.30万元，年初预算收入521.30万元", "两个数"),
         ("执行数817.20万元，不过还拿不准", "拿不准"),
+        ("原以为在职人数是30人，点下来不是", "原以为"),
+        ("决算收入总计903.15万元，决算支出总计903.05万元，填哪个？", "填哪一个"),
+        ("决算收入总计903.15万元，决算支出总计903.05万元。该报哪一个口径呢？", "填哪一个"),
     ],
 )
 def test_refuses_with_a_reason(text: str, why: str) -> None:
     reading = propose(text, FIELDS, 2023, OURS)
     assert not reading.proposals
     assert any(why in rejection.why for rejection in reading.rejected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在职人数35人，哪个项目要写原因？",
+        "在职人数35人。政府采购要填哪个表？",
+        "在职人数35人。填哪个？",
+    ],
+)
+def test_a_question_of_another_matter_leaves_the_figure(text: str) -> None:
+    assert read(text) == ["staff.in_post 2023 35人"]
 
 
 @pytest.mark.parametrize(
