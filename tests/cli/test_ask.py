@@ -58,7 +58,9 @@ def test_one_question_a_line_and_one_answer_a_line(replies: list[dict[str, objec
     assert first(replies[3])[0] == first(replies[4])[0] == "会计法"
     assert first(replies[3]) != first(replies[4])
     assert first(replies[5])[0] == "保障中小企业款项支付条例"
-    assert all(reply["notice"] == "" for reply in replies)
+    told = {n: reply["notice"] for n, reply in enumerate(replies) if reply["notice"]}
+    assert list(told) == [5]
+    assert "接着上一问" in str(told[5])
 
 
 def test_every_citation_was_in_force_that_year(replies: list[dict[str, object]]) -> None:
