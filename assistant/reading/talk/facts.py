@@ -30,7 +30,7 @@ from assistant.reading.talk.types import Context, Known, Proposal, Rejection
 from assistant.reading.talk.values import read_value
 from assistant.reading.talk.withdrawing import Withdrawal, withdrawals
 from assistant.reading.talk.years import year_runs
-from assistant.reading.talk.zeros import zeros
+from assistant.reading.talk.zeros import counted, zeros
 
 __all__ = [
     "Context",
@@ -71,7 +71,7 @@ def propose(
     folded = unboxed(fold(text))
     words = lexicon(tuple(fields))
     labels = words.labels(folded, edges(folded, year))
-    found = (*amounts(folded), *zeros(folded))
+    found = (*counted(folded, amounts(folded)), *zeros(folded))
     context, redated = redate(folded, text, year, context or Context())
     view = scene(folded, labels, found, words.specs, year, context)
     void = withdrawals(view, text, labels, found)

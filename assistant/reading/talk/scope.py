@@ -39,6 +39,17 @@ _WANTED = re.compile(
 )
 _FORBIDDEN = re.compile("(?:不要|别|不能|不应该?|不该|请?勿)再?(?:把|将|拿)")
 _MISTAKEN = re.compile("(?:原|本来?|原来|原先|起初|一直|还)(?:都|也)?以为")
+_APART = re.compile(
+    "^(?:这个?|那个?|这些|那些|他们|它们?|人家)?(?:都|也|是|要|得|就)*"
+    "(?:单独[上另]?报|另报|另外报|[别不]要?(?:再|给我们|往里)*算(?:在内|进来|进去|进|我们的?|上)|不计入|不算)(?=[，,；;。！!]|$)"
+)
+_LEFT_OUT = re.compile(
+    r"\d[^，,。；;]{0,8}(?:单独[上另]?报|另报|另外报|不算(?:在内|进来|进去)?|别算(?:进来|进去)?|不计入)[，,；;。！!]?$"
+)
+_EARLIER = re.compile(
+    "(?:之前|原来|原先|以前|先前|早先|起初|最初|上次|一开始)[我们]*(?:报|填|说|写|记|给|算)"
+)
+_SINCE = re.compile("后来|现在|调整后|更正|改[成为了]|应该?[是为]|[后新]的?为准|才对")
 _CHOOSING = re.compile(
     "(?:填|报|写|用|按|取|算|选|以|要|是)(?:的?是)?哪(?:一?个|一?种|项)(?:数|口径|好|合适|为准|呢|啊)*(?=[,，。？?！!]|$)"
     "|哪(?:一?个|一?种)(?:才?对|准|为准)"
@@ -127,7 +138,26 @@ def _sentence(text: str, start: int, end: int, hostile: tuple[Span, ...]) -> Sen
         supposing = supposing or _supposes(piece)
         last = number == len(pieces) - 1
         clauses.append(Clause(Span(match.start(), match.end()), _why(piece, supposing, last)))
+        if _APART.search(piece):
+            _last_figure(text, clauses, "话里说不算在内")
+        elif number and _SINCE.search(piece):
+            _superseded(text, clauses)
     return Sentence(Span(start, end), tuple(clauses), bool(_UNSURE.search(body)))
+
+
+def _last_figure(text: str, clauses: list[Clause], why: str) -> None:
+    """前面最近一个有数的小句不能记。"""
+    for at in range(len(clauses) - 2, -1, -1):
+        if re.search(r"\d", text[clauses[at].span.start : clauses[at].span.end]):
+            clauses[at] = clauses[at]._replace(why=clauses[at].why or why)
+            return
+
+
+def _superseded(text: str, clauses: list[Clause]) -> None:
+    """“之前报的是A，调整后B”：A 已经作废。"""
+    for at, clause in enumerate(clauses[:-1]):
+        if _EARLIER.search(text[clause.span.start : clause.span.end]):
+            clauses[at] = clause._replace(why=clause.why or "后来改了")
 
 
 def _supposes(clause: str) -> bool:
@@ -145,6 +175,8 @@ def _why(clause: str, supposing: bool, last: bool) -> str:
         return "在问句里"
     if _MISTAKEN.search(clause):
         return "话里说原以为是这样"
+    if _LEFT_OUT.search(clause):
+        return "话里说不算在内"
     if _FORBIDDEN.search(clause):
         return "话里说不要这样记"
     if _WANTED.search(clause):
