@@ -5,10 +5,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.domain.quantities import Dimension, Quantity
+from assistant.domain.quantities import Dimension, Quantity, digits
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import SAME
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
@@ -27,6 +28,7 @@ _RANKED = re.compile("序号|编号|^$")
 _KIND = re.compile("(?:名称|类别)$")
 _PART = re.compile("其中|未|完成|优|良|重点|主要|新增|其余|另")
 _UNITS = frozenset("个 项 家 所".split())
+_ANYTHING = frozenset("项目 科目 内容 指标 事项".split())  # 这样的栏名底下什么都有，行数不是个数
 _LABEL, _HEAD = 3, 3
 
 
@@ -41,15 +43,19 @@ def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Ite
         high = bisect_right(starts, grid.span.end + _NEAR)
         inside = range(grid.span.start, grid.span.end)
         near = [p for p in paragraphs[low:high] if p.items and p.flow.origin(0) not in inside]
-        yield from _rows(near, grid, rows)
+        heads = tuple(_bare(column) for column in grid.columns)
+        yield from _rows(near, heads, rows)
+        totals = [e for e in grid.entries if is_sum(e) and e.values]
         for paragraph in near:
-            yield from _cells(paragraph, grid, rows)
+            yield from _cells(paragraph, heads, rows, totals)
 
 
-def _rows(near: Sequence[Paragraph], grid: Grid, rows: Sequence[Entry]) -> Iterator[Claim]:
+def _rows(
+    near: Sequence[Paragraph], heads: Sequence[str], rows: Sequence[Entry]
+) -> Iterator[Claim]:
     """几个项目，就是几行：近处只说过一个个数的才比。"""
-    kind = next((_bare(c) for c in grid.columns if not _RANKED.search(c)), "")
-    kind = _KIND.sub("", kind)
+    head = next((each for each in heads if not _RANKED.search(each)), "")
+    kind = "" if head in _ANYTHING else _KIND.sub("", head)
     told = [
         (paragraph, at)
         for paragraph in near
@@ -73,21 +79,27 @@ def _counts(paragraph: Paragraph, at: int, kind: str) -> bool:
     return paragraph.after(at).startswith(kind) or paragraph.lead(at).endswith(kind)
 
 
-def _cells(paragraph: Paragraph, grid: Grid, rows: Sequence[Entry]) -> Iterator[Claim]:
+def _cells(
+    paragraph: Paragraph, heads: tuple[str, ...], rows: Sequence[Entry], totals: Sequence[Entry]
+) -> Iterator[Claim]:
     """写着行名和栏名的，是那一格；只写栏名的，是合计行的那一格，只差一处笔误才算错。"""
-    totals = [e for e in grid.entries if is_sum(e) and e.values]
+    named = tuple(head for head in heads if head)
     for at, item in enumerate(paragraph.items):
         lead = _VERB.sub("", paragraph.lead(at))
+        if not lead.endswith(named):
+            continue
         cells = [
             (value, Doubt.NONE)
             for entry in rows
             if len(entry.label) > _LABEL and entry.label in lead
-            for value in _under(grid, entry, lead.partition(entry.label)[2], 2)
+            for value in _under(heads, entry, lead.partition(entry.label)[2], 2)
         ]
         if not cells and len(totals) == 1:
-            cells = [(value, Doubt.CAUSE) for value in _under(grid, totals[0], lead, _HEAD)]
+            cells = [(value, Doubt.CAUSE) for value in _under(heads, totals[0], lead, _HEAD)]
         if len(cells) == 1 and _same_kind(cells[0][0].quantity, item.quantity):
             value, doubt = cells[0]
+            if doubt is Doubt.CAUSE and not _alike(value.quantity, item.quantity):
+                continue
             stated = plain(item, "text")
             source = value_input(value, "table")
             if not source.quantity.unit:
@@ -98,15 +110,21 @@ def _cells(paragraph: Paragraph, grid: Grid, rows: Sequence[Entry]) -> Iterator[
             )
 
 
-def _under(grid: Grid, entry: Entry, lead: str, least: int) -> list[Value]:
+def _under(heads: Sequence[str], entry: Entry, lead: str, least: int) -> list[Value]:
     """这一行里栏名正是前面这几个字的格。"""
     return [
         value
         for value in entry.values
         if value.column is not None
-        and len(head := _bare(grid.columns[value.column])) >= least
+        and len(head := heads[value.column]) >= least
         and lead.endswith(head)
     ]
+
+
+def _alike(cell: Quantity, said: Quantity) -> bool:
+    """数字差不多是那几个：差得远的不是笔误，多半说的不是这一格。"""
+    one, other = (Counter(digits(abs(each.value)).replace(".", "")) for each in (cell, said))
+    return (one - other).total() <= 1 and (other - one).total() <= 1
 
 
 def _same_kind(cell: Quantity, said: Quantity) -> bool:

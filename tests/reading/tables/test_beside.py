@@ -23,6 +23,18 @@ QUIET = (
 )
 
 
+ACCOUNTS = """
+|项目|年初预算数|决算数|
+|财政拨款收入|312.00|306.84|
+|其他收入|8.60|7.30|
+|年初结转和结余|6.00|6.25|
+"""
+
+
+def test_rows_of_an_account_are_no_projects() -> None:
+    assert wrong("2023年纳入绩效自评的项目4个，情况如下。\n" + tabbed(ACCOUNTS)) == []
+
+
 @pytest.mark.parametrize(("sentence", "right", "slipped"), PAIRS)
 def test_the_text_before_a_table_says_what_it_says(sentence: str, right: str, slipped: str) -> None:
     assert wrong(sentence.format(right) + tabbed(TABLE)) == []
