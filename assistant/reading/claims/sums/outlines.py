@@ -46,11 +46,17 @@ def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
         members = _members(paragraphs, at)
         if len(members) < 2:
             continue
-        apart = paragraph.text.rstrip("：: \x00").endswith("。其中")
+        apart = _is_apart(paragraph)
         for head in _heads(paragraphs, at):
             claim = _claim(head, members)
             if claim is not None:
                 yield claim._replace(doubt=Doubt.AGREE) if apart else claim
+
+
+def _is_apart(paragraph: Paragraph) -> bool:
+    """甲占乙的几成。其中：下面列的也可能是乙的各项。"""
+    text = paragraph.text.rstrip("：: \x00")
+    return text.endswith("。其中") and "占" in text
 
 
 def headed_claims(found: Iterable[Above]) -> Iterator[Claim]:
