@@ -19,6 +19,7 @@ UNSEEN = {
     "second": pool.SECOND,
     "third": pool.THIRD,
     "fourth": pool.FOURTH,
+    "fifth": pool.FIFTH,
 }
 HERE = Path(sys.executable).parent / "jigao"
 

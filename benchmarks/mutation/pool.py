@@ -22,6 +22,12 @@ from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
 from benchmarks.mutation.unseen import (
     counts,
+    fifth_changes,
+    fifth_clean,
+    fifth_counts,
+    fifth_scores,
+    fifth_shares,
+    fifth_sums,
     fourth,
     money,
     second_counts,
@@ -96,6 +102,14 @@ THIRD: tuple[Family, ...] = (
     *third_natural.FAMILIES,
 )
 FOURTH: tuple[Family, ...] = fourth.FAMILIES
+FIFTH: tuple[Family, ...] = (
+    *fifth_changes.FAMILIES,
+    *fifth_shares.FAMILIES,
+    *fifth_sums.FAMILIES,
+    *fifth_counts.FAMILIES,
+    *fifth_scores.FAMILIES,
+    *fifth_clean.FAMILIES,
+)
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 

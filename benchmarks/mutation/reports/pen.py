@@ -8,9 +8,13 @@ from benchmarks.mutation.manner import Manner, expand
 from benchmarks.mutation.passage import Claim, Item, Part, Passage, Word
 from benchmarks.mutation.reports.books import Books, Value
 
+UPS = ("增加", "增长", "增收", "提高", "上升", "增支", "净增", "增", "升", "增幅", "多")
+DOWNS = ("减少", "下降", "减收", "降低", "减支", "净减", "减", "降", "降幅", "少")
 MEANINGS = {
-    **dict.fromkeys(("增加", "增长", "增收", "提高"), "up"),
-    **dict.fromkeys(("减少", "下降", "减收", "降低"), "down"),
+    **dict.fromkeys(UPS, "up"),
+    **dict.fromkeys(DOWNS, "down"),
+    "翻了一番": "1",
+    "翻了两番": "2",
 }
 
 
@@ -27,11 +31,11 @@ class Pen:
     def write(self, template: str, *, bare: bool = False) -> None:
         self.parts += self._filled(expand(self.rng, template), bare=bare)
 
-    def row(self, template: str) -> str:
-        """表的一行，可整行漏掉；返回行的键。"""
+    def row(self, template: str, *, bare: bool = True) -> str:
+        """表的一行、列举的一项，可整条漏掉；返回它的键。"""
         self.rows += 1
         key = f"line{self.rows}"
-        self.parts.append(Item(key, tuple(self._filled(template, bare=True))))
+        self.parts.append(Item(key, tuple(self._filled(template, bare=bare))))
         return key
 
     def _filled(self, template: str, *, bare: bool) -> list[Part]:
