@@ -1,6 +1,6 @@
 """提问与其法条的字面重合：不同的连续 2 字、4 字里，有几成也在条文中（多条取最高的一条）。
 
-    python -m benchmarks.question_overlap --data 法律文本目录
+    python -m benchmarks.question_overlap --data 法律文本目录 [--split fifth …]
 
 重合低，说明题目是用办事的话写的，不是抄条文。条号、文号、追问三类不靠字面，按年度选版本的
 一类有的条文不在目录里，都不计入。
@@ -10,9 +10,9 @@ import argparse
 import re
 from pathlib import Path
 from statistics import mean, quantiles
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from benchmarks.questions import Question, load
+from benchmarks.questions import Question, Split, load
 from benchmarks.statutes import Statutes, read_statutes
 
 _NOT_LETTERS = re.compile(r"[^\u4e00-\u9fff0-9A-Za-z]")
@@ -61,15 +61,18 @@ def _print(name: str, rows: list[Overlap]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, required=True, help="法律文本目录（每部一个 .md）")
-    statutes = read_statutes(parser.parse_args().data)
-    dev, test = (measure(load("questions", split), statutes) for split in ("dev", "test"))
+    parser.add_argument("--split", choices=get_args(Split), nargs="+", default=["dev", "test"])
+    arguments = parser.parse_args()
+    statutes = read_statutes(arguments.data)
+    sets = {split: measure(load("questions", split), statutes) for split in arguments.split}
+    every = [row for rows in sets.values() for row in rows]
     print("| 题集 | 题数 | 2 字重合均值 | 九成分位 | 4 字重合均值 | 九成分位 | 4 字全不重合 |")
     print("|---|---|---|---|---|---|---|")
-    _print("开发", dev)
-    _print("测试", test)
-    _print("合计", dev + test)
+    for split, rows in sets.items():
+        _print(split, rows)
+    _print("合计", every)
     print("\n2 字重合最高的十题：")
-    for row in sorted(dev + test, key=lambda row: -row.two)[:10]:
+    for row in sorted(every, key=lambda row: -row.two)[:10]:
         print(f"  {row.two:.2f} {row.four:.2f} {row.question.id} {row.question.question}")
 
 

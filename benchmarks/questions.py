@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 DATA = Path(__file__).parent / "data"
 
-Split = Literal["dev", "test", "fresh", "fourth", "fourth-held"]
+Split = Literal["dev", "test", "fresh", "fourth", "fourth-held", "fifth"]
 
 
 class Article(BaseModel):

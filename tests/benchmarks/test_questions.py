@@ -10,7 +10,7 @@ from benchmarks.questions import DATA, Question, Split, load
 from benchmarks.statutes import read_statutes
 from tests.needs import ROOT, shared
 
-SPLITS: tuple[Split, ...] = ("dev", "test", "fourth", "fourth-held")
+SPLITS: tuple[Split, ...] = ("dev", "test", "fourth", "fourth-held", "fifth")
 QUESTIONS = [question for split in SPLITS for question in load("questions", split)]
 TRAPS = [trap for split in SPLITS for trap in load("traps", split)]
 PROVISION = re.compile(r"第[一二三四五六七八九十百零]+条")
@@ -47,8 +47,10 @@ def test_questions_have_articles_and_traps_have_none() -> None:
     assert [number for number in numbers if not PROVISION.fullmatch(number)] == []
 
 
-@pytest.mark.parametrize("name", ["questions-test.jsonl", "traps-test.jsonl"])
-def test_the_test_split_is_frozen(name: str) -> None:
+@pytest.mark.parametrize("split", ["test", "fifth"])
+@pytest.mark.parametrize("kind", ["questions", "traps"])
+def test_a_sealed_split_is_frozen(kind: str, split: str) -> None:
+    name = f"{kind}-{split}.jsonl"
     found = hashlib.sha256((DATA / name).read_bytes()).hexdigest()
     page = (ROOT / "docs" / "benchmarks.md").read_text("utf-8")
     assert f"{found}  benchmarks/data/{name}" in page
