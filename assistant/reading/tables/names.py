@@ -13,6 +13,7 @@ from assistant.reading.tables.three_public import three_public_names
 from assistant.reading.text.labels import core
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|年度")
+_OF_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _CAPTION_WORDS = re.compile(
     r"部门|单位|财务|功能分类|经济分类|决算|预算(?=总?表|支出表|收入表)|(?<=支出)预算|情况|明细|总?表$|[（(].*?[)）]|附[表件]\d*[:：.]?|公开\d*|\d+"
 )
@@ -45,9 +46,23 @@ def named_values(grids: Sequence[Grid]) -> Iterator[Named]:
             if total := _TOTAL.search(entry.label):
                 yield from _totals(grid, entry, stem, label, total[1], kind)
             elif entry.code in paths:
-                yield Named(paths[entry.code], entry.values[0], kind)
+                yield Named(paths[entry.code], _latest(grid, entry), kind)
             elif label:
-                yield Named(label, entry.values[0], kind)
+                yield Named(label, _latest(grid, entry), kind)
+
+
+def _latest(grid: Grid, entry: Entry) -> Value:
+    """一行代表的数：头一列；各列写着年份、头一列是往年的，取最近一年的那一列。"""
+    first = entry.values[0]
+    if first.column is None or not (old := _OF_YEAR.search(grid.columns[first.column])):
+        return first
+    years = [
+        (int(told[0]), -value.column, value)
+        for value in entry.values
+        if value.column is not None and (told := _OF_YEAR.search(grid.columns[value.column]))
+    ]
+    newest = max(years, key=lambda each: each[:2])
+    return newest[2] if newest[0] > int(old[0]) else first
 
 
 def _kind(grid: Grid) -> str:
@@ -76,13 +91,13 @@ def _totals(
     """合计行：表名加合计；收入、支出的合计行用自己的名称；各栏加上栏名。"""
     own = label.removesuffix(word).removeprefix("类款项")
     if own and own not in ("收入", "支出"):
-        yield Named(own + word, entry.values[0], kind)
+        yield Named(own + word, _latest(grid, entry), kind)
         return
-    yield Named((own or stem) + word, entry.values[0], kind)
+    yield Named((own or stem) + word, _latest(grid, entry), kind)
     if own and stem.endswith(own):
-        yield Named(stem + word, entry.values[0], kind)
+        yield Named(stem + word, _latest(grid, entry), kind)
     elif own and stem.endswith("收支"):
-        yield Named(stem[:-2] + own + word, entry.values[0], kind)
+        yield Named(stem[:-2] + own + word, _latest(grid, entry), kind)
     if stem.endswith(("收入", "支出")):
         for name, value in zip(_column_names(grid), entry.values[1:], strict=False):
             yield Named(stem[:-2] + name, value, kind)

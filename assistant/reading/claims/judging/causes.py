@@ -3,10 +3,12 @@
 改了哪里、怎样改的，就是错因；先试有专名的错法，再试笔误；都不成的只说应为多少。
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from assistant.domain.findings import Span
+from assistant.domain.quantities import digits
 from assistant.domain.statements import Cause, Mend, Statement, Verdict
 from assistant.reading.claims.judging.formulas import (
     TIMES,
@@ -94,7 +96,8 @@ def _settled(claim: Claim, statement: Statement) -> Statement:
 def _noted(claim: Claim, statement: Statement, repair: Repair) -> Statement:
     """补上错因；所列未必是全部、又说不出错因的，无从断定。"""
     loose = not claim.closed and _short(claim)
-    if repair.cause in _VAGUE and (loose or claim.doubt is Doubt.CAUSE):
+    vague = repair.cause in _VAGUE
+    if (vague and claim.doubt is Doubt.CAUSE) or (loose and (vague or _slight(repair))):
         return statement._replace(verdict=Verdict.UNVERIFIABLE, expected="")
     certain = statement.certain and claim.closed and claim.doubt is Doubt.NONE
     first = repair.mends[0]
@@ -105,6 +108,14 @@ def _noted(claim: Claim, statement: Statement, repair: Repair) -> Statement:
         mends=repair.mends if first.turn or len(repair.mends) > 1 else (),
         certain=certain,
     )
+
+
+def _slight(repair: Repair) -> bool:
+    """只有一两位数字的数，改掉一位总能改通，当不得笔误的凭据；两位互换的当得。"""
+    first = repair.mends[0]
+    told = digits(abs(first.operand.quantity.value)).replace(".", "")
+    swapped = Counter(told) == Counter(c for c in first.text if c.isdigit())
+    return repair.cause is Cause.DIGITS and len(told.lstrip("0")) <= 2 and not swapped
 
 
 def _short(claim: Claim) -> bool:

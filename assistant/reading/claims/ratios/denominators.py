@@ -14,6 +14,7 @@ DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|�
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _FULL = re.compile("执行|预算|进度|完成")
 _BACK = re.compile("收回|回收|有效")
+_GAP = re.compile("缺口|差额|结余|剩余|节余|欠")
 NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _GRAND = re.compile("总投资|概算|总额|总数|计划|预算|应")
 _ORDER = ("adjusted", "budget", "plan", "opening")
@@ -33,13 +34,15 @@ def denominators(
 def _outside(
     paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
 ) -> list[int]:
-    """分母不会是分子自己的一项，也不会是与分子相反的一项（完成的除以未完成的）。"""
+    """分母不会是分子自己的一项，不会是与分子相反的一项（完成的除以未完成的），也不会是缺口、结余。"""
     inner = {i for listing in lists if part in listing.wholes for i in listing.parts}
     negative = bool(NOT.search(name))
     return [
         i
         for i in before
-        if i not in inner and bool(NOT.search(paragraph.items[i].label.core)) <= negative
+        if i not in inner
+        and bool(NOT.search(paragraph.items[i].label.core)) <= negative
+        and not _GAP.search(paragraph.lead(i))
     ]
 
 
@@ -74,13 +77,14 @@ def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:
 def _wholes(
     paragraph: Paragraph, name: str, part: int, before: Sequence[int], lists: Sequence[Listing]
 ) -> list[int]:
-    """分母：同类的数里，写着预算、计划的在先（调整后的更先），再是所属列举的总数，再由近及远。"""
+    """分母：同类的数里，写着预算、计划的在先（调整后的更先；说调整率的，年初的更先），再是所属列举的总数，再由近及远。"""
     items, subjects = paragraph.items, paragraph.subjects
     listing = owners(lists).get(part) or _summed(paragraph, part, lists)
     inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
     planned = [i for i in same if subjects[i].basis in PLANNED]
-    planned.sort(key=lambda i: _ORDER.index(subjects[i].basis))
+    order = _ORDER[::-1] if "调整" in name else _ORDER
+    planned.sort(key=lambda i: order.index(subjects[i].basis))
     earlier = [i for i in dict.fromkeys(same) if i < part or DUE.search(paragraph.lead(i))]
     if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
         return planned[:1]

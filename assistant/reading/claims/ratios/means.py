@@ -42,6 +42,7 @@ _YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内
 _ANYHOW = re.compile(
     "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有)*"
 )
+_PERIODS = {"月": 12, "季": 4, "日": 365, "天": 365}
 _IN_ALL = re.compile("共|总|合计|累计")
 
 
@@ -81,6 +82,9 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         for head in heads[:2]
     ]
     tops = told
+    if divisor := _PERIODS.get(item.label.core[-1:]):
+        ways += [(_by_period(divisor), inputs) for _, inputs in ways]
+        sure = False
     (formula, inputs), *rest = ways
     return Claim(
         Relationship.AVERAGE,
@@ -93,6 +97,11 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         sure,
         tuple(rest),
     )
+
+
+def _by_period(count: int) -> Formula:
+    """月人均：全年的总数再分到各月。"""
+    return Formula(lambda v: v[0] / v[1] / count, f"总数÷个数÷{count}", divisor=lambda v: v[1])
 
 
 def _sharable(top: Item, item: Item) -> bool:

@@ -35,6 +35,14 @@ def told_apart(name: str, paragraph: Paragraph, part: int, whole: int) -> bool:
     return _alike(name, one) or not own or any(char in one for char in own)
 
 
+def both_done(name: str, paragraph: Paragraph, part: int, whole: int) -> bool:
+    """到位率：另一项到位的资金不是分母，应到位的才是。"""
+    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    one, other = paragraph.lead(part), paragraph.lead(whole)
+    due = re.search("应|拟|需|计划|总|全", other.partition(doing)[0])
+    return len(doing) == 2 and one.endswith(doing) and other.endswith(doing) and not due
+
+
 def covered(name: str, paragraph: Paragraph, part: int) -> bool:
     """率的名称大半是分子的名称：上一句的数，只有名称对得上才断定是它。"""
     said, stem = _said(paragraph, part), _stem(name)

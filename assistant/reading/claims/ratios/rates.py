@@ -14,7 +14,7 @@ from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.denominators import DUE, NOT, denominators
 from assistant.reading.claims.ratios.opposed import both_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
-from assistant.reading.claims.ratios.rate_names import covered, related, told_apart
+from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
 from assistant.reading.claims.ratios.satisfied import satisfied
 from assistant.reading.claims.ratios.stretched import stretched
 from assistant.reading.claims.sentence.cues import Role
@@ -212,16 +212,17 @@ def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
     scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
     named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
+    named = named and not both_done(name, paragraph, part, whole)
     apart = items[part].sentence != items[at].sentence
     return bool(planned or scored or named) and not (apart and not covered(name, paragraph, part))
 
 
 def _over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """点数的率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）。"""
+    """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）；写着预算的除外。"""
     items = paragraph.items
-    counted = items[part].dimension is Dimension.COUNT
+    planned = paragraph.subjects[whole].basis in PLANNED
     more = items[part].quantity.base > items[whole].quantity.base
-    return counted and more and items[at].quantity.base <= 1
+    return not planned and more and items[at].quantity.base <= 1
 
 
 def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:

@@ -60,9 +60,11 @@ def share_claims(
 
 
 def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) -> Claim:
+    """占比的断言；部分比整体还大的，多半认错了整体。"""
     items = paragraph.items
     ways = [(PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs]
     (formula, inputs), *rest = ways
+    over = items[at].operand < 0 and not whole.planned and inputs[0].base > inputs[1].base
     return Claim(
         Relationship.EXECUTION_RATE if whole.planned else Relationship.RATIO,
         formula,
@@ -71,7 +73,7 @@ def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) ->
         paragraph.flow.span(items[parts[0]].spot.start, items[at].spot.end),
         whole.certain,
         tuple(rest),
-        doubt=whole.doubt,
+        doubt=Doubt.AGREE if over and items[at].quantity.base <= 1 else whole.doubt,
     )
 
 

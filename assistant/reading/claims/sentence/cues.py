@@ -92,6 +92,10 @@ _MEAN = re.compile(
     r"|每(?P<every>人次|批次|人|户|辆|亩|家|次|年|月)(?:平均|均)?|单(?P<solo>[车台户人件亩])|平均)(?P<what>[^，。；、均\ue000-\uf8ff]{0,8}?)"
     r"(?:为|达到|达|是|约|仅|得|：)*$"
 )
+_RATED = re.compile(
+    r"每(?:(?P<many>[一百千万])(?:名|个|位)?(?P<per>[^，。；、每\ue000-\uf8ff]{1,4})"
+    r"|[^，。；、每\ue000-\uf8ff]{1,3}每[^，。；、\ue000-\uf8ff]{1,2})(?:拥有|有|为|是|达)*$"
+)
 _FLOW = re.compile(
     rf"(?:追加|调增|新增|增拨|补充(?!医疗|养老|耕地)|收回|调减|核减|核增|上缴(?!收入|上级)|盘活|{UP}|{DOWN})(?!值)[^，。；、\ue000-\uf8ff]{{0,16}}$"
 )
@@ -146,6 +150,8 @@ def _other(lead: str, after: str, *, ratio: bool) -> Cue:
     if not ratio and (mean := _MEAN.search(lead)):
         per = mean["per"] or mean["each"] or mean["every"] or mean["solo"] or ""
         return Cue(Role.MEAN, lead[: mean.start()], whole=per, name=mean["what"])
+    if not ratio and (rated := _RATED.search(lead)):
+        return Cue(Role.MEAN, lead[: rated.start()], name=rated.group())
     if not ratio and (flow := _FLOW.search(lead)):
         return Cue(Role.FLOW, lead[flow.start() :])
     return Cue(Role.LEVEL, lead)

@@ -46,5 +46,9 @@ def grand(paragraph: Paragraph, at: int, name: str, pool: Iterable[int]) -> tupl
         return ()
     first = paragraph.items[at].sentence
     near = [i for i in pool if first - paragraph.items[i].sentence <= 2]
+    if paragraph.items[at].label.year == 0:  # 本年收入增加：说的是本年收入，不是连结转的收入总计
+        own = (i for i in near if paragraph.items[i].label == paragraph.items[at].label)
+        if (yearly := next(own, None)) is not None:
+            return (yearly,)
     totals = (f"{name}合计", f"{name}总计", f"{name}总额")
     return tuple(i for i in near if paragraph.subjects[i].core.endswith(totals))[:1]

@@ -16,6 +16,7 @@ Key = tuple[str, Dimension]
 _WHOSE = (
     r"(?:(?:19|20)\d\d年度?)?(?:我[局镇院乡校]|本部门|部门)?(?:全年|本年|年度|当年|实际|总|决算)*"
 )
+_BARE = ("支出", "收入")
 _NARROW = re.compile("基金|拨款|公共预算|国有资本|专户")
 _GRANDS = {
     "支": re.compile(_WHOSE + "支出(?:合计|总计|总额|决算数?)?为?"),
@@ -90,9 +91,20 @@ def known_from(paragraphs: Iterable[Paragraph]) -> Known:
 
 
 def _whole(paragraph: Paragraph, item: Item) -> str:
-    """写着的是哪一个总数；这一段先说了基金、财政拨款的，是那一种的总数，不是。"""
+    """写着的是哪一个总数；这一段先说了基金、财政拨款的，是那一种的总数，不是。
+
+    光写“支出”而句中前面另说了事的（整治河道38公里，支出228万元），也不是。
+    """
     name = _grand(item.lead)
+    if name and item.lead in _BARE and _begun(paragraph, item):
+        return ""
     return "" if name and _NARROW.search(paragraph.text, 0, item.spot.start) else name
+
+
+def _begun(paragraph: Paragraph, item: Item) -> bool:
+    """同一句里前面已有别的数。"""
+    first = next(each for each in paragraph.items if each.sentence == item.sentence)
+    return first.at != item.at
 
 
 def _grand(said: str) -> str:

@@ -26,6 +26,7 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         for i in pool
         if name not in GENERIC
         and max(same_thing(each, subjects[i].core) for each in (name, called)) >= 2
+        and not _without(name, subjects[i].core)
     ]
     if named:
         return named[:1], True
@@ -41,6 +42,11 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         paragraph, [i for i in pool if items[at].sentence - items[i].sentence == 1], first
     )
     return here or [i for i in last if _nameable(subjects[i].core, name)], False
+
+
+def _without(name: str, own: str) -> bool:
+    """说的是资产，净资产、非税收入一类减去了什么的不是它。"""
+    return own.removesuffix(name)[-1:] in tuple("净非未不")
 
 
 def _actual(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]:
