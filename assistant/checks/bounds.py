@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import DOUBT, MUST, rule
@@ -36,8 +37,10 @@ def batches_over_persons(dossier: Dossier) -> Iterator[Fault]:
     """
     for paragraph in dossier.reading.paragraphs:
         for one, other in _pairs(paragraph):
-            batch = one.quantity.unit in _GUEST_BATCH and other.quantity.unit in ("人次", "人")
-            if batch and one.quantity.value > other.quantity.value > 0:
+            if (
+                other.quantity.unit in ("人次", "人")
+                and one.quantity.value > other.quantity.value > 0
+            ):
                 yield _fault(
                     paragraph,
                     one,
@@ -46,8 +49,10 @@ def batches_over_persons(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _pairs(paragraph: Paragraph) -> Iterator[tuple[Item, Item]]:
-    """同一句里前后相连的两个个数。"""
-    for one, other in zip(paragraph.items, paragraph.items[1:], strict=False):
+    """同一句里前后相连的批次和个数。"""
+    for one, other in pairwise(paragraph.items):
+        if one.quantity.unit not in _GUEST_BATCH:
+            continue
         near = other.spot.start - one.spot.end <= 6
         if near and one.sentence == other.sentence and other.dimension is Dimension.COUNT:
             yield one, other
@@ -99,8 +104,10 @@ def _larger(part: Quantity, whole: Quantity) -> str:
 def _whole_of(paragraph: Paragraph, at: int) -> Item | None:
     """这个数是哪一个整体的部分：名称成对、就在前面。"""
     item = paragraph.items[at]
-    name = paragraph.lead(at)
-    for whole, part in _PARTS if item.role is Role.LEVEL else ():
+    if item.role is not Role.LEVEL or not item.lead:
+        return None
+    name = item.lead
+    for whole, part in _PARTS:
         if not part.search(name):
             continue
         for index in range(at - 1, max(0, at - 6) - 1, -1):

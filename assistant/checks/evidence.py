@@ -69,7 +69,7 @@ def praise_without_fact(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier):
         return
-    for hit in hits(dossier, _PRAISE):
+    for hit in hits(dossier, _PRAISE, "圆满完成", "显著", "大幅提升", "明显提高"):
         if not re.search(r"\d(?!\d{0,3}年)", hit.text):
             yield fault_at(
                 hit, f"“{hit.match.group()}”没有事实支撑，这一段没有一个数：请写目标值和完成值。"

@@ -8,7 +8,7 @@ from assistant.checks.statements import by_relation, fault_of
 from assistant.checks.texts import is_self_evaluation
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.scores.grading import conclusions, rank
+from assistant.reading.claims.scores.grading import rank
 from assistant.reading.claims.scores.reachable import means, reachable
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item, Paragraph
@@ -95,7 +95,7 @@ def mixed_grade_names(dossier: Dossier) -> Iterator[Fault]:
     """
     scales = dossier.reading.scales
     names = {band.name for scale in scales for band in scale}
-    for each in conclusions(dossier.reading.paragraphs, scales):
+    for each in dossier.reading.graded:
         if names and each.grade not in names:
             yield Fault(
                 where=each.span,
@@ -165,8 +165,7 @@ def mean_as_department_score(dossier: Dossier) -> Iterator[Fault]:
     """
     if not is_self_evaluation(dossier) or dossier.locality.grade_from == "projects.mean_score":
         return
-    paragraphs = dossier.reading.paragraphs
-    for each in conclusions(paragraphs, dossier.reading.scales):
+    for each in dossier.reading.graded:
         scores = (each.score, *each.beside)
         if each.score is None or any(s and s.role is not Role.MEAN for s in scores):
             continue

@@ -89,9 +89,9 @@ def undeclared_short_name(dossier: Dossier) -> Iterator[Fault]:
     if _SHORT_DECLARED.search(text):
         return
     full = Counter(_FULL.findall(text)).most_common(1)
-    for hit in hits(dossier, _ABBREVIATED, "局"):
+    for hit in hits(dossier, _ABBREVIATED, "局") if full else ():
         short = re.sub(r"^.*?(?:县|区|旗)", "", hit.match.group())
-        if full and short != full[0][0] and _abbreviates(short, full[0][0]):
+        if short != full[0][0] and _abbreviates(short, full[0][0]):
             yield fault_at(
                 hit,
                 f"“{short}”是“{full[0][0]}”的简称：请首次用全称并写明“以下简称{short}”，或全文用全称。",
@@ -142,7 +142,7 @@ def called_a_project(dossier: Dossier) -> Iterator[Fault]:
     """
     if not (is_self_evaluation(dossier) and _WHOLE.search(title(dossier))):
         return
-    for hit in hits(dossier, _PROJECT):
+    for hit in hits(dossier, _PROJECT, "本项目", "该项目", "本次项目"):
         yield fault_at(hit, f"这是部门整体支出的报告，“{hit.match.group()}”应改为部门整体支出。")
 
 

@@ -16,12 +16,17 @@ _INLINE = re.compile(r"(?<=[。；，：])([一二三四五六七八九十])是(
 
 
 class Numbered(NamedTuple):
-    """一个带编号的段落。"""
+    """一个带编号的段落；length 是编号占的字数。"""
 
     style: str
     number: int
     paragraph: Paragraph
-    span: Span
+    length: int
+
+    @property
+    def span(self) -> Span:
+        """编号在原文的位置。"""
+        return self.paragraph.flow.span(0, self.length)
 
 
 def numbered(paragraph: Paragraph) -> Numbered | None:
@@ -29,7 +34,7 @@ def numbered(paragraph: Paragraph) -> Numbered | None:
     mark = ordinal(paragraph.flow.text)
     if mark is None:
         return None
-    return Numbered(mark.style, mark.number, paragraph, paragraph.flow.span(0, mark.length))
+    return Numbered(mark.style, mark.number, paragraph, mark.length)
 
 
 @rule("TXT201", "unnumbered-item", DOUBT)

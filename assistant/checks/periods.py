@@ -40,7 +40,7 @@ def year_not_updated(dossier: Dossier) -> Iterator[Fault]:
     year = year_of(dossier)
     if not is_self_evaluation(dossier) or not year:
         return
-    for hit in hits(dossier, _EVALUATED):
+    for hit in hits(dossier, _EVALUATED, "整体支出"):
         if int(hit.match[1]) != year and not _in_notice(hit):
             yield fault_at(
                 hit,

@@ -26,10 +26,13 @@ class Hit(NamedTuple):
 
 
 def hits(dossier: Dossier, pattern: re.Pattern[str], *cues: str) -> Iterator[Hit]:
-    """正文各段里的命中，按位置先后。cues 是命中必有其一的字句：没有的段不必找。"""
+    """正文各段里的命中，按位置先后。cues 是命中必有其一的字句：全文没有的、没有的段，不必找。"""
+    here = [cue for cue in cues if cue in dossier.reading.prose]
+    if cues and not here:
+        return
     for paragraph in dossier.reading.paragraphs:
         text = paragraph.flow.text
-        if cues and not any(map(text.__contains__, cues)):
+        if here and not any(map(text.__contains__, here)):
             continue
         for match in pattern.finditer(text):
             yield Hit(match, paragraph.flow.span(*match.span()), text)

@@ -13,7 +13,8 @@ _FOREIGN = re.compile(
     rf"(?<=[{_HAN}”》）])(?:and|or|of|the|in|to|for|with|by|on|at|is|are)(?=[{_HAN}“《（])", re.I
 )
 _LATEX = re.compile(r"\$[^$\n]{1,80}\$|\\(?:text|leq|geq|times|frac|mathrm|quad|cdot)\b")
-_INTO_ITSELF = re.compile(rf"([{_HAN}]{{2,8}})(?:转变为|转型为|升级为|转为|变为|改为|转成|变成)\1")
+_INTO = "转变为 转型为 升级为 转为 变为 改为 转成 变成".split()
+_INTO_ITSELF = re.compile(rf"([{_HAN}]{{2,8}})(?:{'|'.join(_INTO)})\1")
 _DOUBLED = re.compile(
     r"不[还很太更够]不|的的(?!确)|和和(?!美气)|将将(?<!将..)|与与|及及|在在|为为|了了(?!解|却|然|结|断)|把把|被被|对对"
     r"|是是(?!非)"
@@ -45,7 +46,7 @@ def stray_foreign_word(dossier: Dossier) -> Iterator[Fault]:
         yield fault_at(hit, f"句中夹着外文“{said}”，请改用中文。", fixed)
 
 
-_LATIN = re.compile(rf"(?<=[{_HAN}、，“])[a-z]{{4,}}(?=[{_HAN}、，。；”])")
+_LATIN = re.compile(rf"[a-z](?<=[{_HAN}、，“].)[a-z]{{3,}}(?=[{_HAN}、，。；”])")
 _AT_HOME = frozenset("wifi word excel python http https".split())
 
 
@@ -76,7 +77,7 @@ def formula_residue(dossier: Dossier) -> Iterator[Fault]:
         75分≤得分＜85分为良好。
     """
     last = -1
-    for hit in hits(dossier, _LATEX):
+    for hit in hits(dossier, _LATEX, "$", "\\"):
         if hit.span.start >= last:
             last = hit.span.end
             yield fault_at(hit, f"“{hit.match.group()}”是公式代码，请改成通常的写法。")
@@ -92,7 +93,7 @@ def into_itself(dossier: Dossier) -> Iterator[Fault]:
     正例：
         鼓励规下企业转为规上企业。
     """
-    for hit in hits(dossier, _INTO_ITSELF, "为", "成"):
+    for hit in hits(dossier, _INTO_ITSELF, *_INTO):
         thing = hit.match[1]
         yield fault_at(hit, f"“{hit.match.group()}”前后都是“{thing}”，其中一处写错了，请核对。")
 
@@ -152,9 +153,12 @@ def placeholder_left(dossier: Dossier) -> Iterator[Fault]:
         yield fault_at(hit, f"“{hit.match.group()}”是没有填的空，请补上或删去。")
 
 
+_MORE, _LESS = ("增加", "增长", "上升"), ("减少", "下降", "降低")
 _EITHER = re.compile(
-    r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?|(?:减少|下降|降低)[（/](?:增加|增长|上升)）?"
+    rf"(?:{'|'.join(_MORE)})[（/](?:{'|'.join(_LESS)})）?"
+    rf"|(?:{'|'.join(_LESS)})[（/](?:{'|'.join(_MORE)})）?"
 )
+_OTHERWISE = [f"{mark}{word}" for mark in "（/" for word in (*_MORE, *_LESS)]
 
 
 @rule("TXT107", "either-or-left", DOUBT)
@@ -167,5 +171,5 @@ def either_or_left(dossier: Dossier) -> Iterator[Fault]:
     正例：
         比上年减少5.00万元，下降10.00%。
     """
-    for hit in hits(dossier, _EITHER, *"（/"):
+    for hit in hits(dossier, _EITHER, *_OTHERWISE):
         yield fault_at(hit, f"“{hit.match.group()}”是模板里的二选一，请只留一个。")

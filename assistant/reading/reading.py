@@ -19,7 +19,7 @@ from assistant.reading.claims.ratios.rates import completion_claims
 from assistant.reading.claims.ratios.shares import share_claims
 from assistant.reading.claims.scores.bands import Scale, printed_scales, scale_statement, usable
 from assistant.reading.claims.scores.deductions import deduction_claims
-from assistant.reading.claims.scores.grading import grade_statements
+from assistant.reading.claims.scores.grading import Graded, conclusions, grade_statements
 from assistant.reading.claims.scores.limits import limit_claims
 from assistant.reading.claims.scores.reachable import whole_means
 from assistant.reading.claims.scores.scoring import score_claims
@@ -51,8 +51,9 @@ from assistant.reading.text.layout import layout
 class Reading(NamedTuple):
     """通读的结果：各段（含其中的数）、各表、全部数量、全部断言（已判断）。
 
-    sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，供查有无某词；
-    scales 是文中写明的等级分档；wrong 是不成立的断言，同一个错的连带不在内。
+    sourced 是有出处的数的位置：表格里的格；squeezed 是去掉空白的全文，prose 是各段连贯文字，
+    供查有无某词；scales 是文中写明的等级分档，graded 是各处写的等级；
+    wrong 是不成立的断言，同一个错的连带不在内。
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -61,7 +62,9 @@ class Reading(NamedTuple):
     statements: tuple[Statement, ...] = ()
     sourced: frozenset[Span] = frozenset()
     squeezed: str = ""
+    prose: str = ""
     scales: tuple[Scale, ...] = ()
+    graded: tuple[Graded, ...] = ()
     wrong: tuple[Statement, ...] = ()
 
 
@@ -88,7 +91,8 @@ def read(document: Document) -> Reading:
     ]
     claims += headed_claims(heads)
     claims += _across(paragraphs, grids, tables, edges)
-    statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales))
+    graded = tuple(conclusions(paragraphs, edges))
+    statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales, graded))
     return Reading(
         paragraphs,
         grids,
@@ -96,7 +100,9 @@ def read(document: Document) -> Reading:
         statements,
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),
+        "\n".join(paragraph.text for paragraph in paragraphs),
         scales,
+        graded,
         tuple(s for s in statements if s.verdict is Verdict.INCONSISTENT and not s.echo),
     )
 
@@ -140,7 +146,10 @@ def _across(
 
 
 def _judged_alone(
-    paragraphs: Sequence[Paragraph], grids: Sequence[Grid], scales: Sequence[Scale]
+    paragraphs: Sequence[Paragraph],
+    grids: Sequence[Grid],
+    scales: Sequence[Scale],
+    graded: Sequence[Graded],
 ) -> Iterator[Statement]:
     """各自判断的断言：年份、表内、够不够得着、分档和等级。"""
     for each in paragraphs:
@@ -150,7 +159,7 @@ def _judged_alone(
         yield from grid_statements(grid)
     for scale in scales:
         yield from scale_statement(scale)
-    yield from grade_statements(paragraphs, usable(scales))
+    yield from grade_statements(graded, usable(scales))
     yield from row_grades(grids, usable(scales))
 
 

@@ -38,7 +38,7 @@ def faults(rule: Rule, text: str) -> list[str]:
     book = told(facts.removeprefix("台账：\n").strip()) if text.startswith("台账：") else None
     document = plain("例文", said if book else text)
     reading = read(document)
-    cited = cited_in(reading.paragraphs, SHELF)
+    cited = cited_in(reading, SHELF)
     dossier = Dossier(document, reading, NATIONAL, 2023, book, cited)
     return [fault.message for fault in rule.check(dossier)]
 

@@ -10,6 +10,7 @@ from assistant.domain.findings import Fault, Span
 from assistant.domain.shelf import Shelf
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.law.citations import Reference, find
+from assistant.reading.reading import Reading
 
 _SHORT = re.compile(
     r"《([^《》]{2,60})》[^。；《》]{0,30}?[（(]?以下(?:统一)?简称[：:“《]?([^”》）)，。]{2,20})"
@@ -58,13 +59,12 @@ class Cited(NamedTuple):
         return tuple(p for i in ids if number and (p := self.shelf.passage(i)))
 
 
-def cited_in(paragraphs: Iterable[Paragraph], shelf: Shelf) -> tuple[Cited, ...]:
+def cited_in(reading: Reading, shelf: Shelf) -> tuple[Cited, ...]:
     """全文的引用，依次；没有书名号、号、第和名称的段，不会有引用。"""
-    kept = tuple(paragraphs)
-    text = "\n".join(p.flow.text for p in kept)
-    shorts = dict(_shorts(p.flow.text for p in kept))
+    kept = reading.paragraphs
+    shorts = dict(_shorts(p.flow.text for p in kept)) if "简称" in reading.prose else {}
     known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
-    names = tuple(name for name in known if name in text)
+    names = tuple(name for name in known if name in reading.prose)
     signs = ("《", "号", "第", *names)
     citing = [p for p in kept if any(map(p.flow.text.__contains__, signs))]
     return tuple(each for p in citing for each in _in_paragraph(p, names, shorts, shelf))

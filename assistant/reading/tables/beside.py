@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity, digits
 from assistant.domain.statements import Relationship
@@ -32,9 +33,26 @@ _ANYTHING = frozenset("项目 科目 内容 指标 事项".split())  # 这样的
 _LABEL, _HEAD = 3, 3
 
 
+class Told(NamedTuple):
+    """一段有数的正文：start 是它的起点；leads 是各数前面的名称，counts 是几个几项的序号。"""
+
+    paragraph: Paragraph
+    start: int
+    leads: tuple[str, ...]
+    counts: tuple[int, ...]
+
+
+def _told(paragraph: Paragraph) -> Told:
+    items = paragraph.items
+    counts = (at for at, item in enumerate(items) if item.quantity.unit in _UNITS)
+    leads = tuple(_VERB.sub("", item.lead) for item in items)
+    return Told(paragraph, paragraph.flow.origin(0), leads, tuple(counts))
+
+
 def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:
     """各表与它前后几段正文。"""
-    starts = [paragraph.flow.origin(0) for paragraph in paragraphs]
+    told = [_told(paragraph) for paragraph in paragraphs if paragraph.items] if grids else []
+    starts = [each.start for each in told]
     for grid in grids:
         rows = [e for e in grid.entries if e.values and not is_sum(e) and not is_mean(e)]
         if not grid.columns or len(rows) < _LABEL:
@@ -42,25 +60,23 @@ def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Ite
         low = bisect_left(starts, grid.span.start - _NEAR)
         high = bisect_right(starts, grid.span.end + _NEAR)
         inside = range(grid.span.start, grid.span.end)
-        near = [p for p in paragraphs[low:high] if p.items and p.flow.origin(0) not in inside]
+        near = [each for each in told[low:high] if each.start not in inside]
         heads = tuple(_bare(column) for column in grid.columns)
         yield from _rows(near, heads, rows)
         totals = [e for e in grid.entries if is_sum(e) and e.values]
-        for paragraph in near:
-            yield from _cells(paragraph, heads, rows, totals)
+        for each in near:
+            yield from _cells(each, heads, rows, totals)
 
 
-def _rows(
-    near: Sequence[Paragraph], heads: Sequence[str], rows: Sequence[Entry]
-) -> Iterator[Claim]:
+def _rows(near: Sequence[Told], heads: Sequence[str], rows: Sequence[Entry]) -> Iterator[Claim]:
     """几个项目，就是几行：近处只说过一个个数的才比。"""
     head = next((each for each in heads if not _RANKED.search(each)), "")
     kind = "" if head in _ANYTHING else _KIND.sub("", head)
     told = [
-        (paragraph, at)
-        for paragraph in near
-        for at, item in enumerate(paragraph.items)
-        if item.quantity.unit in _UNITS and len(kind) > 1 and _counts(paragraph, at, kind)
+        (each.paragraph, at)
+        for each in (near if len(kind) > 1 else ())
+        for at in each.counts
+        if _counts(each.paragraph, at, kind)
     ]
     if len({paragraph.items[at].quantity.value for paragraph, at in told}) != 1:
         return
@@ -80,12 +96,11 @@ def _counts(paragraph: Paragraph, at: int, kind: str) -> bool:
 
 
 def _cells(
-    paragraph: Paragraph, heads: tuple[str, ...], rows: Sequence[Entry], totals: Sequence[Entry]
+    told: Told, heads: tuple[str, ...], rows: Sequence[Entry], totals: Sequence[Entry]
 ) -> Iterator[Claim]:
     """写着行名和栏名的，是那一格；只写栏名的，是合计行的那一格，只差一处笔误才算错。"""
     named = tuple(head for head in heads if head)
-    for at, item in enumerate(paragraph.items):
-        lead = _VERB.sub("", paragraph.lead(at))
+    for item, lead in zip(told.paragraph.items, told.leads, strict=True):
         if not lead.endswith(named):
             continue
         cells = [

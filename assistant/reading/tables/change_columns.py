@@ -5,15 +5,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from assistant.domain.document import Cell
 from assistant.reading.tables.headings import is_ratio
-from assistant.reading.tables.rows import cell_token
+from assistant.reading.tables.sections import Row
 
 _CHANGE = re.compile(r"(?:增长|增减|升降|变动|变化)(?:情况)?$")
 _ENOUGH = 2
 
 
-def amounts_told(columns: Sequence[str], body: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+def amounts_told(columns: Sequence[str], body: Sequence[Row]) -> tuple[str, ...]:
     """各列的表头；“比上年增减”写的是额的，补明是额。"""
     doubted = [c for c, head in enumerate(columns) if _CHANGE.search(head)]
     if not doubted:
@@ -24,10 +23,10 @@ def amounts_told(columns: Sequence[str], body: Sequence[Sequence[Cell]]) -> tupl
     return tuple(f"{head}额" if c in told else head for c, head in enumerate(columns))
 
 
-def _plain(row: Sequence[Cell]) -> dict[int, Decimal]:
+def _plain(row: Row) -> dict[int, Decimal]:
     """一行里没有写单位的数。"""
-    found = ((cell.column, cell_token(cell.text, cell.span).value) for cell in row)
-    return {column: value.value for column, value in found if value is not None and not value.unit}
+    found = zip((cell.column for cell in row.cells), row.tokens, strict=True)
+    return {c: t.value.value for c, t in found if t.value is not None and not t.value.unit}
 
 
 def _is_difference(

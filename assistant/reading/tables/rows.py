@@ -81,7 +81,6 @@ def number(chunk: str) -> Quantity | None:
     return Quantity(value=-value if negative else value, unit=match[5] or "")
 
 
-@lru_cache(maxsize=1 << 13)
 def cell_token(text: str, span: Span) -> Token:
     """真表格的一格。"""
     bare = text.strip()

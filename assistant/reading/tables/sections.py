@@ -1,8 +1,9 @@
-"""真表格里的分段：哪些行是表头，哪一行起另是一张表。"""
+"""真表格的各行：每格认一次，哪些行是表头，哪一行起另是一张表。"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from assistant.domain.document import Cell
 from assistant.reading.tables.headings import HEADING
@@ -15,7 +16,23 @@ _NUMBERED = re.compile(r"栏次|行次|序号")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def sections(rows: Mapping[int, tuple[Cell, ...]]) -> Iterator[list[int]]:
+class Row(NamedTuple):
+    """一行：各格，和各格认作名称还是数值；body 是有数值或以序号起头的，numbering 是栏次行。"""
+
+    cells: tuple[Cell, ...]
+    tokens: tuple[Token, ...]
+    body: bool
+    numbering: bool
+
+
+def row_of(cells: Sequence[Cell]) -> Row:
+    """认出一行。"""
+    tokens = tuple(cell_token(cell.text, cell.span) for cell in cells)
+    numbering = _is_numbering(tokens)
+    return Row(tuple(cells), tokens, _is_body(cells, tokens, numbering=numbering), numbering)
+
+
+def sections(rows: Mapping[int, Row]) -> Iterator[list[int]]:
     """表中另起表头的地方分开。"""
     section: list[int] = []
     body = False
@@ -25,31 +42,32 @@ def sections(rows: Mapping[int, tuple[Cell, ...]]) -> Iterator[list[int]]:
             yield section
             section, body = [], False
         section.append(number)
-        body = body or is_body(rows[number])
+        body = body or rows[number].body
     if section:
         yield section
 
 
-def _is_heading(row: Sequence[Cell], after: Sequence[Cell]) -> bool:
+def _is_heading(row: Row, after: Row) -> bool:
     """表中间的一行又是表头：没有数值，至少两格是栏名，下一行有数值。"""
-    texts = ["".join(cell.text.split()) for cell in row if cell.text.strip()]
-    if len(texts) < 2 or any(len(text) > 20 for text in texts) or is_body(row):
+    if row.body or not after.body:
+        return False
+    texts = ["".join(cell.text.split()) for cell in row.cells if cell.text.strip()]
+    if len(texts) < 2 or any(len(text) > 20 for text in texts):
         return False
     named = sum(HEADING.search(text) is not None for text in texts[1:])
-    return named * 2 > len(texts) - 1 and is_body(after)
+    return named * 2 > len(texts) - 1
 
 
-def is_body(row: Sequence[Cell]) -> bool:
+def _is_body(cells: Sequence[Cell], tokens: Sequence[Token], *, numbering: bool) -> bool:
     """有数值（年份、栏次不算），或以序号起头。"""
-    tokens = [cell_token(cell.text, cell.span) for cell in row]
     values = [t.text for t in tokens if t.kind is Kind.VALUE]
-    if values and not is_numbering(tokens) and not all(_YEAR.fullmatch(v) for v in values):
+    if values and not numbering and not all(_YEAR.fullmatch(v) for v in values):
         return True
-    first = "".join(row[0].text.split()) if row else ""
-    return _ITEM.match(first) is not None and len(row) > 1
+    first = "".join(cells[0].text.split()) if cells else ""
+    return _ITEM.match(first) is not None and len(cells) > 1
 
 
-def is_numbering(tokens: Sequence[Token]) -> bool:
+def _is_numbering(tokens: Sequence[Token]) -> bool:
     """栏次行：1 2 3 4。"""
     values = [t.text for t in tokens if t.kind is Kind.VALUE]
     if len(values) < 2 or values[0] != "1":
@@ -60,8 +78,3 @@ def is_numbering(tokens: Sequence[Token]) -> bool:
     )
     plain = not labels or all(_NUMBERED.search(t) or len(t) == 1 for t in labels)
     return steps and plain
-
-
-def tokens_of(row: Sequence[Cell]) -> list[Token]:
-    """一行各格认作名称还是数值。"""
-    return [cell_token(cell.text, cell.span) for cell in row]

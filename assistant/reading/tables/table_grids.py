@@ -1,7 +1,6 @@
 """真表格：按行列读成格表。表中另起表头的分作几张，左右并列的几栏各成一栏。"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +10,8 @@ from assistant.domain.quantities import Quantity
 from assistant.reading.tables.change_columns import amounts_told
 from assistant.reading.tables.grids import TOTALS, Entry, Grid, Note, Value, assembled
 from assistant.reading.tables.headings import default_unit, is_ratio, is_valued, unit_in
-from assistant.reading.tables.rows import Kind, cell_token
-from assistant.reading.tables.sections import is_body, is_numbering, sections, tokens_of
+from assistant.reading.tables.rows import Kind, Token
+from assistant.reading.tables.sections import Row, row_of, sections
 
 _LIST = re.compile(r"项\s*目|科目|名称|支出|收入|资产|负债|来源|编码")
 _NOT_LIST = re.compile(r"单位$|备注|等级|说明|原因|指标值|完成值|目标|措施|情况")
@@ -42,26 +41,26 @@ def table_grids(table: Table, before: str = "") -> Iterator[Grid]:
             yield grid
             names = [*before.splitlines(), *table.caption.splitlines()]
         else:
-            names += ["".join(cell.text for cell in rows[number]) for number in section]
+            names += ["".join(cell.text for cell in rows[number].cells) for number in section]
 
 
-def _rows(table: Table) -> dict[int, tuple[Cell, ...]]:
+def _rows(table: Table) -> dict[int, Row]:
     found: dict[int, list[Cell]] = {}
     for cell in table.cells:
         found.setdefault(cell.row, []).append(cell)
-    return {number: tuple(sorted(found[number])) for number in sorted(found)}
+    return {number: row_of(sorted(found[number])) for number in sorted(found)}
 
 
-def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
-    first = next((n for n, row in enumerate(rows) if is_body(row)), len(rows))
+def _grid(names: Sequence[str], rows: Sequence[Row]) -> Grid | None:
+    first = next((n for n, row in enumerate(rows) if row.body), len(rows))
     if first == len(rows):
         return None
-    width = max(cell.column + cell.columns for row in rows for cell in row)
-    body = [row for row in rows[first:] if not is_numbering(tokens_of(row))]
+    width = max(cell.column + cell.columns for row in rows for cell in row.cells)
+    body = [row for row in rows[first:] if not row.numbering]
     columns = amounts_told(_headings(rows[:first], width), body)
-    titles = ["".join(cell.text for cell in row) for row in rows[:first]]
+    titles = ["".join(cell.text for cell in row.cells) for row in rows[:first]]
     shape = _shape(columns, body)
-    spans = [cell.span for row in rows for cell in row]
+    spans = [cell.span for row in rows for cell in row.cells]
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
     grid = assembled([*names, *titles], (), span, columns)
     unit = next((u for c in sorted(shape.labels) if (u := unit_in(columns[c]))), grid.unit)
@@ -69,11 +68,11 @@ def _grid(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Grid | None:
     return grid._replace(entries=tuple(entries))
 
 
-def _headings(head: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
+def _headings(head: Sequence[Row], width: int) -> tuple[str, ...]:
     """各列的表头文字：上下各行连起来，横跨几列的每列都算，横跨全表的是表名。"""
     found = [""] * width
     for row in head:
-        for cell in () if is_numbering(tokens_of(row)) else row:
+        for cell in () if row.numbering else row.cells:
             if cell.columns >= width > 1:
                 continue
             text = "".join(cell.text.split())
@@ -83,17 +82,21 @@ def _headings(head: Sequence[Sequence[Cell]], width: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _shape(columns: Sequence[str], body: Sequence[Sequence[Cell]]) -> Shape:
-    kinds: dict[int, Counter[Kind]] = {}
-    digits: Counter[int] = Counter()
+def _shape(columns: Sequence[str], body: Sequence[Row]) -> Shape:
+    found: dict[int, list[Token]] = {}
     for row in body:
-        for cell in row:
-            token = cell_token(cell.text, cell.span)
-            kinds.setdefault(cell.column, Counter())[token.kind] += 1
-            digits[cell.column] += _DIGITS.fullmatch(token.text) is not None
-    filled = {c: n[Kind.LABEL] + n[Kind.VALUE] for c, n in kinds.items()}
-    coded = {c for c in kinds if digits[c] * 10 >= filled[c] * 7 > 0}
-    labels = {c for c, n in kinds.items() if n[Kind.LABEL] > n[Kind.VALUE]}
+        for cell, token in zip(row.cells, row.tokens, strict=True):
+            found.setdefault(cell.column, []).append(token)
+    coded: set[int] = set()
+    labels: set[int] = set()
+    for column, tokens in found.items():
+        named = sum(token.kind is Kind.LABEL for token in tokens)
+        valued = sum(token.kind is Kind.VALUE for token in tokens)
+        digits = sum(_DIGITS.fullmatch(token.text) is not None for token in tokens)
+        if digits * 10 >= (named + valued) * 7 > 0:
+            coded.add(column)
+        if named > valued:
+            labels.add(column)
     first = min(labels - coded, default=0)
     codes = {c for c in coded if _is_code(columns, c, first, labels)}
     ordinals = {c for c in coded if _is_line_number(columns[c])}
@@ -132,37 +135,40 @@ def _panels(columns: Sequence[str], labels: set[int], codes: set[int]) -> Iterat
 
 
 def _entries(
-    row: Sequence[Cell], number: int, shape: Shape, columns: Sequence[str], money: str
+    row: Row, number: int, shape: Shape, columns: Sequence[str], money: str
 ) -> Iterator[Entry]:
+    both = tuple(zip(row.cells, row.tokens, strict=True))
     for side, panel in enumerate(shape.panels):
-        cells = [cell for cell in row if cell.column in panel]
-        if cells:
-            entry = _entry(cells, number, side, shape, columns, money)
+        found = [each for each in both if each[0].column in panel]
+        if found:
+            entry = _entry(found, number, side, shape, columns, money)
             if entry.label or entry.values or entry.code:
                 yield entry
 
 
 def _entry(
-    cells: Sequence[Cell],
+    found: Sequence[tuple[Cell, Token]],
     row: int,
     side: int,
     shape: Shape,
     columns: Sequence[str],
     money: str,
 ) -> Entry:
-    first_value = min((c.column for c in cells if c.column not in shape.labels), default=1 << 30)
-    names = [c for c in cells if c.column in shape.labels and not _numbered(c, shape)]
+    cells = [cell for cell, _ in found]
+    named = [cell for cell in cells if cell.column in shape.labels]
+    valued = [each for each in found if each[0].column not in shape.labels]
+    first_value = valued[0][0].column if valued else 1 << 30
+    names = [c for c in named if not _numbered(c, shape)]
     leading = [c for c in names if c.column < first_value] or names
     label = "".join("".join(cell.text.split()) for cell in leading)
-    code = "".join("".join(c.text.split()) for c in cells if _coded(c, shape))
+    code = "".join("".join(c.text.split()) for c in named if _coded(c, shape))
     if not code and (head := _CODE_HEAD.match(leading[0].text if leading else "")):
         code = "".join(head[1].split())
         label = label.removeprefix(code)
     values = tuple(
         value
-        for cell in cells
-        if cell.column not in shape.labels
-        and (value := _value(cell, columns, label, money)) is not None
+        for cell, token in valued
+        if (value := _value(cell, token, columns, label, money)) is not None
     )
     span = Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
     notes = tuple(Note("".join(c.text.split()), c.span) for c in names if c not in leading)
@@ -180,8 +186,9 @@ def _coded(cell: Cell, shape: Shape) -> bool:
     return cell.column in shape.codes and _DIGITS.fullmatch(cell.text.strip()) is not None
 
 
-def _value(cell: Cell, columns: Sequence[str], label: str, money: str) -> Value | None:
-    token = cell_token(cell.text, cell.span)
+def _value(
+    cell: Cell, token: Token, columns: Sequence[str], label: str, money: str
+) -> Value | None:
     if token.value is None:
         return None
     quantity = token.value

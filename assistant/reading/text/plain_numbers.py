@@ -15,6 +15,7 @@ _DATE = re.compile(
 _IDENTITY = re.compile(
     r"\d{3,4}-\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d{15,}|\d{3,6}-(?:19|20)\d\d(?![\d.万亿元年])"
 )
+_SHORTEST_IDENTITY = 11
 _AFTER_DATE = re.compile(
     r"月份|月(?!饼)|日(?![均常])|号|时(?!间)|点(?!位|多)|年|季度|世纪"
     rf"|{_TO}\d{{1,2}}(?:月|日|号|年|时|季度)"
@@ -32,20 +33,25 @@ _MARKED_YEAR = re.compile(r"\d{1,2}\.(?=(?:19|20)\d\d年)")
 
 def date_end(text: str, start: int) -> int:
     """从 start 起的年份或日期的终点；不是则为 0。"""
+    if text[start] not in "12":
+        return 0
     match = _DATE.match(text, start)
     return match.end() if match else 0
 
 
-def identity_end(text: str, start: int) -> int:
-    """从 start 起的电话、证件号、账号的终点；不是则为 0。"""
+def identity_end(text: str, start: int, end: int) -> int:
+    """从 start 起的电话、证件号、账号的终点；不是则为 0。它们不是很长，就是带着连接号。"""
+    if end - start < _SHORTEST_IDENTITY and not text.startswith("-", end):
+        return 0
     match = _IDENTITY.match(text, start)
     return match.end() if match else 0
 
 
 def is_named(text: str, start: int) -> bool:
     """第3、X101、GB/T 9704 一类序数和名号里的数。"""
-    return text.startswith("第", start - 1) or bool(
-        _NAME_BEFORE.search(text, max(0, start - 2), start)
+    before = text[start - 1 : start]
+    return before == "第" or (
+        before.isascii() and bool(_NAME_BEFORE.search(text, max(0, start - 2), start))
     )
 
 

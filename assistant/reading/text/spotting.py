@@ -64,7 +64,7 @@ def _passed(text: str, start: int, end: int) -> int:
         return end
     if start == 0 and (section := _SECTION.match(text)) and not _unit_at(text, end):
         return section.end()
-    return max(identity_end(text, start), 0) if "." not in digits else 0
+    return identity_end(text, start, end) if "." not in digits else 0
 
 
 def _unit_at(text: str, end: int) -> bool:
@@ -76,7 +76,7 @@ def _spot(text: str, start: int, end: int) -> Spot | None:
     value = arabic(text[start:end])
     found = UNIT_AFTER.match(text, end)
     assert found is not None
-    scale, unit = found["scale"] or "", found["unit"] or ""
+    more, scale, more2, unit, _ = found.groups(default="")
     after = found.end()
     if not scale and not unit:
         after = end
@@ -86,11 +86,10 @@ def _spot(text: str, start: int, end: int) -> Spot | None:
             return None
     if unit and is_code(text, start, end):
         return None
-    more = found["more"] or found["more2"] or ""
     factor, unit = scaled(scale, unit)
     sign = _sign(text, start)
     value = value * factor if factor > 1 else value
-    qualifier = qualifier_of(text, start - len(sign), after) or more
+    qualifier = qualifier_of(text, start - len(sign), after) or more or more2
     return Spot(start - len(sign), after, -value if sign else value, unit, qualifier)
 
 

@@ -12,7 +12,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Coverage, Finding, Severity, Span
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
-from assistant.domain.quantities import Quantity, digits
+from assistant.domain.quantities import digits
 from assistant.domain.shelf import Shelf
 from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
 from assistant.reading.coverage import figures_of
@@ -34,7 +34,7 @@ def check(
     ledger 和 printed（由台账印出的各处）只在本系统起草的报告才有。
     """
     reading = read(document)
-    cited = cited_in(reading.paragraphs, shelf)
+    cited = cited_in(reading, shelf)
     dossier = Dossier(document, reading, locality, year or 0, ledger, cited)
     figures = figures_of(reading, printed)
     findings = _weighed(document, review(dossier))
@@ -119,32 +119,28 @@ def _reference(each: Referenced, text: str) -> Json:
     }
 
 
-def _quantity(quantity: Quantity) -> Json:
+def _figure(figure: CheckedFigure, text: str) -> Json:
+    quantity, (start, end), *_ = figure.mention
     return {
+        "text": text[start:end],
         "value": digits(quantity.value),
         "unit": quantity.unit,
         "base_value": digits(quantity.base),
-    }
-
-
-def _figure(figure: CheckedFigure, text: str) -> Json:
-    span = figure.mention.span
-    return {
-        "text": text[span.start : span.end],
-        **_quantity(figure.mention.quantity),
-        "start": span.start,
-        "end": span.end,
-        "status": figure.status.value,
+        "start": start,
+        "end": end,
+        "status": str(figure.status),
     }
 
 
 def _operand(operand: Operand) -> Json:
-    span = operand.span
+    role, quantity, (start, end), _ = operand
     return {
-        "role": operand.role,
-        **_quantity(operand.quantity),
-        "start": span.start,
-        "end": span.end,
+        "role": role,
+        "value": digits(quantity.value),
+        "unit": quantity.unit,
+        "base_value": digits(quantity.base),
+        "start": start,
+        "end": end,
     }
 
 
@@ -152,20 +148,25 @@ def _stated(operand: Operand) -> Json:
     """等级一类不成数的，value 是所写的字。"""
     if operand.text:
         return {"value": operand.text, "unit": ""}
-    return _quantity(operand.quantity)
+    quantity = operand.quantity
+    return {
+        "value": digits(quantity.value),
+        "unit": quantity.unit,
+        "base_value": digits(quantity.base),
+    }
 
 
 def _statement(each: Statement, text: str) -> Json:
     return {
-        "relation": each.relationship.value,
+        "relation": str(each.relationship),
         "quote": text[each.span.start : each.span.end],
         "start": each.span.start,
         "end": each.span.end,
         "operands": [_operand(operand) for operand in each.operands],
         "stated": _stated(each.stated),
         "expected": each.expected,
-        "verdict": each.verdict.value,
-        "cause": each.cause.value,
+        "verdict": str(each.verdict),
+        "cause": str(each.cause),
         "certain": each.certain,
         "formula": each.formula,
     }
@@ -178,7 +179,7 @@ def finding_json(finding: Finding) -> Json:
         "id": finding.id,
         "code": finding.code,
         "name": finding.name,
-        "severity": finding.severity.value,
+        "severity": str(finding.severity),
         "quote": finding.quote,
         "start": where.start if where else None,
         "end": where.end if where else None,

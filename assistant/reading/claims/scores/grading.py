@@ -37,9 +37,8 @@ class Graded(NamedTuple):
     beside: tuple[Item, ...] = ()
 
 
-def conclusions(paragraphs: Sequence[Paragraph], scales: Sequence[Scale]) -> Iterator[Graded]:
-    """各处结论：等级，和它所依据的得分。分档的界限不是得分。"""
-    edges = Covering(band.span for scale in scales for band in scale)
+def conclusions(paragraphs: Sequence[Paragraph], edges: Covering) -> Iterator[Graded]:
+    """各处结论：等级，和它所依据的得分。edges 是分档的位置，其中的分数是界限，不是得分。"""
     for paragraph in paragraphs:
         for match in _GRADE.finditer(paragraph.flow.text):
             span = paragraph.flow.span(*match.span())
@@ -69,11 +68,9 @@ def _size(item: Item) -> Decimal:
     return item.quantity.value
 
 
-def grade_statements(
-    paragraphs: Sequence[Paragraph], scales: Sequence[Scale]
-) -> Iterator[Statement]:
+def grade_statements(found: Sequence[Graded], scales: Sequence[Scale]) -> Iterator[Statement]:
     """等级与文中分档是否相符；文中没写分档的不判断。"""
-    for each in conclusions(paragraphs, scales) if scales else ():
+    for each in found if scales else ():
         if each.score is None:
             continue
         score = each.score.quantity

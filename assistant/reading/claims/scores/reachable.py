@@ -24,8 +24,9 @@ def reachable(count: int, mean: Decimal, places: int) -> bool:
 def means(paragraph: Paragraph) -> Iterator[tuple[Item, Item]]:
     """“若干个项目平均若干分”：个数和平均分。"""
     for at, item in enumerate(paragraph.items):
-        told = item.role is Role.MEAN or _MEAN.search(paragraph.lead(at))
-        if item.dimension is not Dimension.SCORE or not told:
+        if item.dimension is not Dimension.SCORE:
+            continue
+        if item.role is not Role.MEAN and not _MEAN.search(item.lead):
             continue
         counts = [
             i

@@ -5,6 +5,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, unit_named
@@ -123,8 +124,17 @@ def cue(
     moved 表示同一分句刚说完由多少到多少；
     after 是数字后的字。
     """
+    if qualifier in _LIMIT_WORDS:
+        return Cue(Role.LIMIT, lead)
+    ahead = bool(_ORIGIN.search(lead) and _TO_AHEAD.match(after))
+    return _cue(lead, unit, ahead=ahead, compared=compared, beside=beside, moved=moved)
+
+
+@lru_cache(maxsize=1 << 12)
+def _cue(lead: str, unit: str, *, ahead: bool, compared: bool, beside: bool, moved: bool) -> Cue:
+    """同样的字，角色也同样；ahead 表示由多少之后说了到多少。"""
     dimension = unit_named(unit).dimension
-    if _LIMIT.search(lead, max(0, len(lead) - 4)) or qualifier in _LIMIT_WORDS:
+    if _LIMIT.search(lead, max(0, len(lead) - 4)):
         return Cue(Role.LIMIT, lead)
     if to := _TO.search(lead):
         return Cue(Role.REACHED, lead[: to.start()], _direction(to), whole=to["when"])
@@ -139,13 +149,12 @@ def cue(
         return Cue(role, lead[: by.start()], _direction(by))
     if dimension in _RATIOS and (found := _ratio(lead)):
         return found
-    return _other(lead, after, ratio=dimension in _RATIOS)
+    return _other(lead, ahead=ahead, ratio=dimension in _RATIOS)
 
 
-def _other(lead: str, after: str, *, ratio: bool) -> Cue:
+def _other(lead: str, *, ahead: bool, ratio: bool) -> Cue:
     """起点、平均、发生额，都不是就是一个数。"""
-    origin = _ORIGIN.search(lead)
-    if origin and _TO_AHEAD.match(after):
+    if ahead and (origin := _ORIGIN.search(lead)):
         return Cue(Role.ORIGIN, lead[: origin.start()], whole=origin["when"])
     if not ratio and (mean := _MEAN.search(lead)):
         per = mean["per"] or mean["each"] or mean["every"] or mean["solo"] or ""

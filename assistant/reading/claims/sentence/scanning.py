@@ -17,7 +17,7 @@ from assistant.reading.text.quantities import mention_of, spots
 from assistant.reading.text.spotting import Spot
 
 _MAX_LEAD = 90
-_PAUSES = re.compile(rf"{N}|[，。；：！？（）]")
+_PAUSES = re.compile("[，。；：！？（）]")
 _NUMBERS = re.compile(N)
 _EACH = re.compile(r"分别|各(?!项|类|级|部|单|科|股)|均(?!衡)")
 _LISTED = re.compile(r"(?:[、和与及]|以及|，和|，)")
@@ -63,7 +63,8 @@ class _Scan:
             if index and _LISTED.fullmatch(self.frame, at, place):
                 item = alongside(item, self.done[-1])
             self.done.append(item)
-            self.state.years |= {item.label.year} if item.label.year else set()
+            if item.label.year:
+                self.state.years.add(item.label.year)
             bound = item.role in (Role.SHARE, Role.COMPLETION) and not item.follows
             if item.operand >= 0 and bound:
                 self._bind(item.operand, Role.WHOLE, item.whole)
@@ -92,7 +93,7 @@ class _Scan:
             label=parse(inlined.text) if inlined else self._label(seen),
             direction=seen.direction,
             against=compare,
-            whole=_NUMBERS.sub("", seen.whole),
+            whole=_NUMBERS.sub("", seen.whole) if seen.whole else "",
             name=seen.name,
             operand=operand,
             opens=state.opens,
@@ -103,7 +104,7 @@ class _Scan:
             marked=state.marked,
             host=state.hosts[-1] if state.hosts else -1,
             at=place,
-            lead=_PAUSES.split(self.frame[max(0, place - _MAX_LEAD) : place])[-1],
+            lead=self._bare(index, place),
             dimension=unit_named(spot.unit).dimension,
             paragraph=self.number,
             sentence=state.sentence,
@@ -111,6 +112,11 @@ class _Scan:
             clause=state.clause,
             depth=len(state.hosts),
         )
+
+    def _bare(self, index: int, place: int) -> str:
+        """数前面同一分句里、上一个数之后的骨架。"""
+        last = self.places[index - 1] if index else -1
+        return _PAUSES.split(self.frame[max(last + 1, place - _MAX_LEAD) : place])[-1]
 
     def _lead(self, place: int, against: Comparison | None) -> tuple[str, bool]:
         """数前面的话，去掉比较的基数；以及基数是不是紧挨着。"""
@@ -145,7 +151,7 @@ class _Scan:
             return Cue(role, lead, against.direction)
         after = self.frame[place + 1 : place + 24]
         moved = self._moved()
-        compared = bool(against) or moved or len(self.state.years | {0}) > 2
+        compared = bool(against) or moved or len(self.state.years) > 1
         return cue(
             lead,
             spot.unit,

@@ -30,14 +30,15 @@ _INLINE = re.compile(
 def skeleton(text: str, found: Sequence[Spot]) -> str:
     """连贯文字 -> 骨架；其中数的个数、次序与 found 相同。"""
     parts: list[str] = []
-    at = 0
+    at, dropped = 0, _DROPPED.search(text) is not None
     for spot in found:
         piece = text[at : spot.start]
         if spot.qualifier in ROUGH:
             piece = piece.removesuffix(spot.qualifier)
-        parts += [_DROPPED.sub("", piece), mark(spot.unit)]
+        parts += [_DROPPED.sub("", piece) if dropped else piece, mark(spot.unit)]
         at = spot.end
-    frame = "".join([*parts, _DROPPED.sub("", text[at:])]).replace(",", "，")
+    rest = text[at:]
+    frame = "".join([*parts, _DROPPED.sub("", rest) if dropped else rest]).replace(",", "，")
     frame = frame.replace("依次", "分别")
     if "（" in frame or ORDINALS_HINT.search(frame):
         frame = _ORDINALS.sub(ORDINAL, frame)
