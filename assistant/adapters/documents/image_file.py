@@ -12,6 +12,7 @@ from assistant.domain.errors import Unreadable
 CAUTION = "文字由图片识别而来，可能有误，请对照原件核对数字。"
 _HOW = "请管理员按 README 的“扫描件”一节装好识别组件，或另存为带文字的文件后再试。"
 _GAP = 0.5
+_WIDE = frozenset("，。、；：！？）】》”（【《“")
 
 
 class Word(NamedTuple):
@@ -78,7 +79,10 @@ def _word(text: str, box: Sequence[Sequence[float]]) -> Word:
 
 
 def lines(words: Iterable[Word]) -> list[str]:
-    """把字排成行：中线落在一行高度之内的同行；隔开半个字高以上的，中间留一个空格。"""
+    """把字排成行：中线落在一行高度之内的同行；隔开半个字高以上的，中间留一个空格。
+
+    全角标点只占半格，旁边的空白是它自己的，不留。
+    """
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda item: item.top + item.bottom):
         middle = (word.top + word.bottom) / 2
@@ -92,7 +96,8 @@ def lines(words: Iterable[Word]) -> list[str]:
 def _joined(row: Sequence[Word]) -> str:
     text, edge = "", row[0].left
     for word in row:
-        apart = word.left - edge > _GAP * (word.bottom - word.top)
+        beside = {text[-1:], word.text[:1]} & _WIDE
+        apart = not beside and word.left - edge > _GAP * (word.bottom - word.top)
         text += f" {word.text}" if apart else word.text
         edge = word.right
     return text

@@ -20,6 +20,12 @@ def test_words_of_one_height_are_one_line_with_columns_apart() -> None:
     assert lines(words) == ["项目", "合计 12.5 13.75"]
 
 
+def test_the_blank_half_of_a_wide_mark_is_no_gap() -> None:
+    words = [word(20, 100, "食盐"), word(60, 100, "，"), word(110, 100, "批发（")]
+    words.append(word(190, 100, "零售"))
+    assert lines(words) == ["食盐，批发（零售"]
+
+
 def test_a_picture_without_the_recogniser_says_what_to_do() -> None:
     with pytest.raises(Unreadable, match="识别组件") as caught:
         recognised("扫描.png", b"", None)
