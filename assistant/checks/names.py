@@ -37,8 +37,7 @@ _ABBREVIATED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:县|区|旗)[\u4e00-\u9fff]{2
 
 def _own_place(dossier: Dossier) -> str:
     """报告单位所在的县区：标题里的。"""
-    found = _PLACE.search(title(dossier))
-    return found[1] if found else ""
+    return next((name for name in _PLACE.findall(title(dossier)) if _plain(name)), "")
 
 
 @rule("TXT401", "foreign-bureau", DOUBT)

@@ -29,6 +29,7 @@ from assistant.reading.claims.sentence.known import Known, known_from
 from assistant.reading.claims.sentence.nesting import listings
 from assistant.reading.claims.sentence.scanning import paragraph
 from assistant.reading.claims.sums.counting import count_claims
+from assistant.reading.claims.sums.equity import equity_claims
 from assistant.reading.claims.sums.offsets import offset_claims
 from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
 from assistant.reading.claims.sums.rosters import roster_claims
@@ -119,6 +120,7 @@ def _claims(
     yield from mean_claims(each, lists)
     sums = sum_claims(each, known, lists)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
+    yield from equity_claims(each)
     yield from score_claims(each, edges)
     yield from deduction_claims(each)
     yield from balance_claims(each, lists)

@@ -26,6 +26,10 @@ _BACK = re.compile(r"(?:（含）)?(以上|以下|以内|左右|上下|[余多](
 _CJK = re.compile(r"[\u4e00-\u9fff：≥≤<>=＝～~—\-/+]")
 _RANGE = re.compile(r"[~～—–-]\d")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff《“])")
+_COUNTED = re.compile(
+    "(人次|人数|人口|户数|件数|辆次|场次|户次|床位数)(?:已|约|共|近|超|为|达到?)*$"
+)
+_NOUNS = {"人数": "人", "人口": "人", "户数": "户", "件数": "件", "床位数": "张"}
 ROUGH = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
 
 
@@ -86,11 +90,19 @@ def _spot(text: str, start: int, end: int) -> Spot | None:
             return None
     if unit and is_code(text, start, end):
         return None
+    if not unit and scale[-1:] in ("万", "亿"):
+        unit = counted_before(text, start)
     factor, unit = scaled(scale, unit)
     sign = _sign(text, start)
     value = value * factor if factor > 1 else value
     qualifier = qualifier_of(text, start - len(sign), after) or more or more2
     return Spot(start - len(sign), after, -value if sign else value, unit, qualifier)
+
+
+def counted_before(text: str, start: int) -> str:
+    """诊疗人次42.6亿：单位写在名称里，数后面只写万、亿；没有为空。"""
+    found = _COUNTED.search(text, max(0, start - 8), start)
+    return _NOUNS.get(found[1], found[1]) if found else ""
 
 
 def _bare(text: str, start: int, end: int) -> bool:

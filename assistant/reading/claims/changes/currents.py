@@ -11,7 +11,7 @@ from assistant.reading.claims.changes.priors import is_prior, latest_year, named
 from assistant.reading.claims.changes.wanted import Found, Wanted
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import grand
-from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.naming import GRAND, plural, same_thing
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, essence, parse
 
@@ -21,6 +21,7 @@ _SUBJECT = re.compile(
 _CLAUSE = re.compile("[^，。；：、（）\ue000-\uf8ff]{2,8}$")
 _PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
 _DONE = ("final", "executed")
+_SHORT = re.compile("(?:[还尚仍]差|相差|差距|缺口)(?:了|为)?$")
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
 
 
@@ -43,6 +44,7 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         and not is_prior(paragraph.subjects[index], move.against, latest)
         and not named_base(paragraph.subjects[index], move.against)
         and items[index].mention.qualifier not in _PASSED
+        and not _SHORT.search(paragraph.lead(index))
     ]
     here = [i for i in pool if items[i].sentence == head.sentence]
     if move.name not in GENERIC:
@@ -131,21 +133,24 @@ def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
 
 def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
     """没写名称的：同句最近的数。别的数另有着落，或在分号之前，才算有把握。"""
-    head = paragraph.items[move.first]
     count = max(len(move.amounts), len(move.rates))
     if count > 1:
         return Found(tuple(here[:count]), len(here) >= count, every=True)
     nearest = here[0]
-    rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, head)]
+    rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, move.first)]
     return Found((nearest, *rivals), not rivals)
 
 
-def _rival(paragraph: Paragraph, index: int, nearest: int, head: Item) -> bool:
-    """另一个数也可能是本年数。"""
+def _rival(paragraph: Paragraph, index: int, nearest: int, first: int) -> bool:
+    """另一个数也可能是本年数；最近的数刚说过占它几成的，它是整体，不是。"""
     items, subjects = paragraph.items, paragraph.subjects
+    head = items[first]
     if items[index].part != head.part and items[nearest].part == head.part:
         return False
     if subjects[index].basis in PLANNED and subjects[nearest].basis not in PLANNED:
+        return False
+    shares = (items[i].whole for i in range(nearest + 1, first) if items[i].role is Role.SHARE)
+    if any(same_thing(parse(said).core, subjects[index].core) >= 2 for said in shares if said):
         return False
     after = items[index + 1]
     used = after.role in _RELATIONS and after.clause - items[index].clause <= 1

@@ -16,7 +16,7 @@ _FULL = re.compile("执行|预算|进度|完成")
 _BACK = re.compile("收回|回收|有效")
 _GAP = re.compile("缺口|差额|结余|剩余|节余|欠")
 NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
-_GRAND = re.compile("总投资|概算|总额|总数|计划|预算|应")
+_GRAND = re.compile("总投资|概算|总额|总数|计划|预算(?!内)|应")
 _ORDER = ("adjusted", "budget", "plan", "opening")
 
 

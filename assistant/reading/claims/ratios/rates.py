@@ -190,7 +190,7 @@ def _rivals(
 def _told(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     """分母在前几句里、只此一个，分子的名称又对得上：没有把握，算不通时提醒。"""
     apart = paragraph.items[whole].sentence < paragraph.items[part].sentence
-    return apart and related(paragraph.items[at].name, paragraph, part)
+    return apart and covered(paragraph.items[at].name, paragraph, part)
 
 
 def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
@@ -207,14 +207,20 @@ def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
 
 
 def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。"""
+    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。
+
+    分母在前几句、又不叫预算、名称也与分子两样的，断不定。
+    """
     items, name = paragraph.items, paragraph.items[at].name
     planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
     scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
     named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
     named = named and not both_done(name, paragraph, part, whole)
     apart = items[part].sentence != items[at].sentence
-    return bool(planned or scored or named) and not (apart and not covered(name, paragraph, part))
+    far = items[whole].sentence < items[part].sentence and not planned
+    far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
+    told = bool(planned or scored or named) and not far
+    return told and not (apart and not covered(name, paragraph, part))
 
 
 def _over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:

@@ -1,11 +1,16 @@
 """哪些数是一类：同一种角色，可以相加。"""
 
+import re
+
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item
+from assistant.reading.text.labels import GENERIC
 
 STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _PEOPLE = {"人", "名"}
+_TOTALS = re.compile("合计|总计|共计|总共|小计|(?<!公)共")
+_NAME = 4
 
 
 def same_unit(one: Item, other: Item) -> bool:
@@ -20,3 +25,9 @@ def alike(item: Item, part: Item) -> bool:
     """同是存量（或同是增减额），又可以相加。"""
     kinds = STOCKS if part.role in STOCKS else (part.role,)
     return item.role in kinds and same_unit(item, part)
+
+
+def is_total(item: Item) -> bool:
+    """说的是合计；“税收收入累计完成”是有名称的一项，不是合计。"""
+    named = item.label.core not in GENERIC and len(item.label.core) >= _NAME
+    return item.totals and not (named and "累计" in item.lead and not _TOTALS.search(item.lead))

@@ -15,13 +15,13 @@ from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
-from assistant.reading.claims.sentence.kinds import alike
+from assistant.reading.claims.sentence.kinds import alike, is_total
 from assistant.reading.claims.sentence.naming import GRAND, same_thing
 from assistant.reading.claims.sentence.wholes import wholes_of
 from assistant.reading.text.labels import GENERIC, essence
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
-_ASPECT = re.compile(
+ASPECT = re.compile(
     r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看|是|为)?[，：]"
 )
 _AND = re.compile("[和与及]|以及")
@@ -65,18 +65,19 @@ def _parallel(paragraph: Paragraph, found: Sequence[Listing]) -> Iterator[Listin
     """先按结构分、再按部门分：后一处列举的总数也是前一处的总数，不是前一处的某一项。"""
     last: Listing | None = None
     for listing in found:
-        again = last is not None and last.wholes and set(listing.wholes) & set(last.parts)
-        if again and last is not None and _anew(paragraph, listing):
+        again = last and last.parts[1:] and set(listing.wholes) & set(last.parts)
+        if again and last is not None and _anew(paragraph, last, listing):
             listing = listing._replace(wholes=last.wholes, named=last.named)
         last = listing
         yield listing
 
 
-def _anew(paragraph: Paragraph, listing: Listing) -> bool:
-    """另起一句，从另一方面分。"""
-    at = paragraph.items[listing.parts[0]].at
-    start = max(paragraph.frame.rfind("。", 0, at), 0)
-    return bool(_ASPECT.search(paragraph.frame, start, at))
+def _anew(paragraph: Paragraph, last: Listing, listing: Listing) -> bool:
+    """前一处列完之后，从另一方面分。"""
+    items = paragraph.items
+    return bool(
+        ASPECT.search(paragraph.frame, items[last.parts[-1]].at, items[listing.parts[0]].at)
+    )
 
 
 def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:
@@ -134,7 +135,7 @@ def _first(items: Sequence[Item], at: int) -> int | None:
     """其中之后的第一个可作列举项的数。"""
     for index in range(at, min(at + 3, len(items))):
         if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
-            return None if items[index].totals else index
+            return None if is_total(items[index]) else index
     return None
 
 
@@ -174,7 +175,7 @@ def _mates(
     inner = within and bool(wholes) and _is_inner(paragraph, wholes[0], first)
     for index in range(first + 1, min(len(items), first + 2 * REACH)):
         item = items[index]
-        if item.depth < lead.depth or item.totals or item.reason != lead.reason:
+        if item.depth < lead.depth or is_total(item) or item.reason != lead.reason:
             return
         if item.sentence != lead.sentence and not lead.marked:
             return

@@ -37,10 +37,9 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
     ]
     if items[at].depth and items[at].host in here:
         return [items[at].host], False
-    here = _actual(paragraph, here, first)
-    last = _actual(
-        paragraph, [i for i in pool if items[at].sentence - items[i].sentence == 1], first
-    )
+    here = _one_sided(paragraph, _actual(paragraph, here, first), first)
+    last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
+    last = _one_sided(paragraph, _actual(paragraph, last, first), first)
     return here or [i for i in last if _nameable(subjects[i].core, name)], False
 
 
@@ -55,6 +54,15 @@ def _actual(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]:
     if not wholes or any(subjects[i].basis in PLANNED for i in (wholes[0], first)):
         return wholes
     return [i for i in wholes if subjects[i].basis not in PLANNED]
+
+
+def _one_sided(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]:
+    """收入多少，支出多少，其中：基本支出……：分的是支出；各项叫收入的，分的是收入。"""
+    names = {i: paragraph.subjects[i].core for i in (first, *wholes)}
+    for own, other in (("支出", "收入"), ("收入", "支出")):
+        if names[first].endswith(own) and any(own in names[i] for i in wholes):
+            return [i for i in wholes if own in names[i] or other not in names[i]]
+    return wholes
 
 
 def _nameable(whole: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
 from assistant.reading.claims.sentence.closure import is_sibling, is_split
 from assistant.reading.claims.sentence.cues import Role
-from assistant.reading.claims.sentence.items import REACH, Paragraph
+from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sums.summing import total_claim
 
@@ -27,17 +27,25 @@ def implied_claims(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Cla
         row = row_from(paragraph, at)
         for size in range(len(row), 2, -1):
             whole, parts = row[0], row[1:size]
-            loose = not any(i in taken or items[i].totals for i in parts)
+            loose = not any(i in taken for i in parts) and not any(items[i].totals for i in row)
             loose = loose and not items[parts[0]].follows
             labels = [paragraph.subjects[i].core for i in parts]
             loose = loose and not is_sibling(paragraph.subjects[whole].core, labels)
             if loose and is_split(labels):
-                yield total_claim(paragraph, whole, parts)
+                yield total_claim(paragraph, whole, parts)._replace(
+                    doubt=_over(items, whole, parts)
+                )
                 break
         if len(row) > 2 and _is_total_of(paragraph, row):
             yield total_claim(paragraph, row[-1], row[:-1])
         at = row[-1] + 1 if len(row) > 2 else at + 1
     yield from _by_opposites(paragraph, taken)
+
+
+def _over(items: Sequence[Item], whole: int, parts: Sequence[int]) -> Doubt:
+    """有一项比前面的数还大，多半不是它的一项。"""
+    most = max(items[i].quantity.base for i in parts)
+    return Doubt.CAUSE if most > items[whole].quantity.base else Doubt.NONE
 
 
 def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:

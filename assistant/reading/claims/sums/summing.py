@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
@@ -17,6 +18,7 @@ _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.CO
 _EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]")
 _COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
+_POSTS = "编制"  # 工作人员里行政编制、事业编制各几人：还有编制之外的
 
 
 def total_claim(
@@ -39,7 +41,8 @@ def total_claim(
 
 def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     """所列是不是全部：话里说了、名称成套，或各项占比合起来是百分之百。"""
-    if is_closed([paragraph.subjects[i].core for i in parts]):
+    names = [paragraph.subjects[i].core for i in parts]
+    if is_closed(names) and (_POSTS in paragraph.subjects[whole].core or _POSTS not in names[0]):
         return True
     if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
         return True
@@ -49,11 +52,14 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
         return True
     last = paragraph.items[parts[-1]].sentence
     shares = [
-        item.quantity.value
+        item.quantity
         for item in paragraph.items[whole : parts[-1] + REACH]
         if item.role is Role.SHARE and item.sentence == last
     ]
-    return len(shares) == len(parts) and abs(sum(shares, Decimal(0)) - 100) <= len(shares)
+    if len(shares) != len(parts):
+        return False
+    slack = sum((Interval.printed(each).high - each.base for each in shares), Decimal(0))
+    return abs(sum((each.base for each in shares), Decimal(0)) - 1) <= slack
 
 
 def holds(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.known import Known
 from assistant.reading.claims.sentence.naming import same_thing
-from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sentence.nesting import ASPECT, Listing
+from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
@@ -21,7 +22,9 @@ def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> 
     """一段里的合计。known 供总数不在本段时按名称查。"""
     lists = tuple(lists)
     for listing in lists:
-        if len(listing.parts) > 1 and listing.wholes:
+        if len(listing.parts) > 1 and (columns := columns_of(paragraph, listing)):
+            yield from column_claims(paragraph, columns)
+        elif len(listing.parts) > 1 and listing.wholes:
             yield _listed(paragraph, listing)
             yield from _second(paragraph, listing)
         elif len(listing.parts) > 1 and listing.name:
@@ -37,7 +40,24 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     ]
     ways += [(whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing)]
     whole, parts = next((way for way in ways if holds(paragraph, *way)), ways[0])
-    return total_claim(paragraph, whole, parts, certain=listing.named or _lone(paragraph, listing))
+    sure = listing.named or _lone(paragraph, listing)
+    claim = total_claim(paragraph, whole, parts, certain=sure)
+    far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
+    if not sure and claim.closed and _akin(paragraph, whole, parts):
+        return claim._replace(certain=True)
+    viewed = not sure and far and ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
+    return claim._replace(doubt=Doubt.AGREE) if viewed else claim
+
+
+def _akin(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """债务余额……，其中：一般债务、专项债务：成套的各项同名，最近的总数也叫这个名。"""
+    names = {paragraph.subjects[i].core[-2:] for i in parts}
+    common = names.pop() if len(names) == 1 else ""
+    return len(common) > 1 and common in paragraph.subjects[whole].core
+
+
+def _gap(paragraph: Paragraph, whole: int, first: int) -> tuple[int, int]:
+    return paragraph.items[whole].at, paragraph.items[first].at
 
 
 def _lone(paragraph: Paragraph, listing: Listing) -> bool:

@@ -1,0 +1,52 @@
+"""几样一起说的列举：资产、负债各多少，其中：甲单位资产、负债各多少；乙单位……。各样合各样的总数。
+
+名称的末尾认得出是哪一样；一样加不通而别的样都加得通，所列就是全部，断定是错。
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from assistant.reading.claims.judging.judging import Claim, Doubt
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sums.summing import holds, total_claim
+
+_NAME = 2
+
+
+def columns_of(paragraph: Paragraph, listing: Listing) -> dict[int, tuple[int, ...]]:
+    """各样的总数 -> 属于它的各项；不是几样一起说的为空。"""
+    rows = listing.longer[-1] if listing.longer else listing.parts
+    found: dict[int, tuple[int, ...]] = {}
+    for index in rows:
+        whole = _column(paragraph, index, listing.wholes)
+        if whole < 0:
+            return {}
+        found[whole] = (*found.get(whole, ()), index)
+    return found if len(found) > 1 else {}
+
+
+def column_claims(paragraph: Paragraph, columns: dict[int, tuple[int, ...]]) -> Iterator[Claim]:
+    """各样的合计；只列了一项的不算。"""
+    several = {whole: parts for whole, parts in columns.items() if len(parts) > 1}
+    right = [whole for whole, parts in several.items() if holds(paragraph, whole, parts)]
+    for whole, parts in several.items():
+        others = [each for each in several if each != whole]
+        claim = total_claim(paragraph, whole, parts)
+        told = bool(others) and all(each in right for each in others)
+        yield claim._replace(closed=True) if told else claim._replace(doubt=Doubt.CAUSE)
+
+
+def _column(paragraph: Paragraph, index: int, wholes: Sequence[int]) -> int:
+    """名称末尾与哪个总数的相同最多；分不清的为 -1。"""
+    name = paragraph.subjects[index].core
+    alike = [(_tail(name, paragraph.subjects[i].core), i) for i in wholes]
+    best, whole = max(alike, default=(0, -1))
+    sole = sum(size == best for size, _ in alike) == 1
+    return whole if best >= _NAME and sole else -1
+
+
+def _tail(one: str, other: str) -> int:
+    """两个名称末尾有几个字相同。"""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
