@@ -12,6 +12,7 @@ from assistant.reading.claims.changes.remainders import remainder_claims
 from assistant.reading.claims.changes.wordings import word_claims
 from assistant.reading.claims.changes.years import year_statements
 from assistant.reading.claims.covering import Covering
+from assistant.reading.claims.far.far import far_claims
 from assistant.reading.claims.judging.causes import diagnose
 from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.ratios.means import mean_claims
@@ -92,6 +93,7 @@ def read(document: Document) -> Reading:
     ]
     claims += headed_claims(heads)
     claims += _across(paragraphs, grids, tables, edges)
+    claims += far_claims(paragraphs, grids, claims)
     graded = tuple(conclusions(paragraphs, edges))
     statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales, graded))
     return Reading(

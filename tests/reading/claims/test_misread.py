@@ -58,3 +58,24 @@ def test_right_figures_are_silent(text: str) -> None:
 def test_one_wrong_figure_is_found(text: str, right: str, slipped: str) -> None:
     assert wrong(text.format(right)) == []
     assert wrong(text.format(slipped))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "slipped"),
+    [
+        (
+            "调查家长500人，满意的475人，满意度{}%；调查教师200人，满意180人，满意度90.0%。",
+            "95.0",
+            "59.0",
+        ),
+        ("验收工程50个，一次通过48个，合格率{}%。", "96.00", "69.00"),
+        (
+            "对照评价标准评分。甲满分20分，扣1分，得19分；乙满分20分，扣3分，得17分；合计扣{}分。",
+            "4",
+            "5",
+        ),
+    ],
+)
+def test_words_beside_the_figures_do_not_hide_a_slip(text: str, right: str, slipped: str) -> None:
+    assert wrong(text.format(right)) == []
+    assert wrong(text.format(slipped))

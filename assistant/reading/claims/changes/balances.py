@@ -56,9 +56,13 @@ _PAIRS = tuple(
         ("编制", "实有 在职 在编 在岗"),
         ("计划", "完成 实施 建成"),
         ("任务", "完成 实施 建成"),
+        ("控制价", "中标 成交 合同"),
+        ("限价", "中标 成交 合同"),
+        ("送审", "审定"),
     )
     for other in others.split()
 )
+_PRICED = re.compile("控制价|限价|送审")
 _GRAND = re.compile("[收支][入出]总[计额]")
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
 
@@ -139,7 +143,8 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
     paired = any(a in one and b in other for a, b in _PAIRS)
     if _BARE.fullmatch(lead):
         counted = paragraph.items[whole].dimension is Dimension.COUNT
-        return (paired and counted) or ("采购" in one and "采购" in other)
+        priced = "采购" in one and "采购" in other
+        return priced or (paired and (counted or bool(_PRICED.search(one))))
     basis = paragraph.subjects[whole].basis
     if basis and _GAP.search(lead):
         return abs(whole - spent) == 1

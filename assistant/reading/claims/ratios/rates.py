@@ -16,6 +16,7 @@ from assistant.reading.claims.ratios.opposed import both_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
 from assistant.reading.claims.ratios.satisfied import satisfied
+from assistant.reading.claims.ratios.saved import is_saved, saved
 from assistant.reading.claims.ratios.stretched import stretched
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
@@ -39,12 +40,13 @@ def completion_claims(
     """完成预算的……%、某某率……%。tables 供句中没有预算数时查。"""
     lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
-        if item.role is Role.COMPLETION:
-            claim = (
-                _said(paragraph, at, tables, lists) if item.whole else _rate(paragraph, at, lists)
-            )
-            if claim is not None:
-                yield claim
+        rate = item.role in (Role.COMPLETION, Role.RATE)
+        if rate and is_saved(paragraph, at) and (found := list(saved(paragraph, at))):
+            yield from found
+        elif item.role is Role.COMPLETION:
+            told = _said(paragraph, at, tables, lists) if item.whole else None
+            claim = told if item.whole else _rate(paragraph, at, lists)
+            yield from filter(None, [claim])
 
 
 def _stock(item: Item) -> bool:

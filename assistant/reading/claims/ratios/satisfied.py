@@ -39,19 +39,33 @@ def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades 
     """满意的有几档，又没有合计的。"""
     if "满意" not in name:
         return None
+    before = _own_part(paragraph, before)
     leads = {i: paragraph.lead(i) + _STOP.split(paragraph.after(i)[:4])[0] for i in before}
     graded = sorted(
         i
         for i, said in leads.items()
-        if any(word in paragraph.lead(i) for word in _GRADED)
+        if any(word in _said(paragraph, i) for word in _GRADED)
         and not any(word in said for word in _NOT)
     )
-    good = [i for i in graded if "满意" in paragraph.lead(i)]
+    good = [i for i in graded if "满意" in _said(paragraph, i)]
     if len(good) < 2 or any(paragraph.items[i].totals for i in good):
         return None
-    rest = [i for i, said in leads.items() if i not in graded and "满意" not in said]
+    rest = [i for i in leads if i not in graded and "满意" not in _said(paragraph, i)]
     rest = [i for i in rest if same_unit(paragraph.items[i], paragraph.items[good[0]])]
     return Grades(tuple(good), tuple(rest[:3] or _told_before(paragraph, good[0])))
+
+
+def _said(paragraph: Paragraph, at: int) -> str:
+    """一个数前面的话；“满意度调查”说的不是哪一档。"""
+    return paragraph.lead(at).replace("满意度", "")
+
+
+def _own_part(paragraph: Paragraph, before: Sequence[int]) -> Sequence[int]:
+    """家长、教师各说各的：分号之后有问卷数又有满意数的，只看分号之后。"""
+    items = paragraph.items
+    last = [i for i in before if items[i].part == items[before[0]].part] if before else []
+    told = [("满意" in _said(paragraph, i)) for i in last]
+    return last if any(told) and not all(told) else before
 
 
 def _told_before(paragraph: Paragraph, first: int) -> list[int]:

@@ -23,12 +23,16 @@ _LOST = re.compile(rf"(?:扣|扣分|失分|扣减|扣除){_TAIL}")
 _IN_ALL = re.compile(rf"(?:共计?|合计|总计|累计)(?:扣|扣分|失分|扣减|扣除){_TAIL}")
 _GOT = re.compile(rf"(?:得分|实得|自评得|得){_TAIL}")
 _LIMIT = re.compile("每|最多|不超过|扣完|标准|规则|细则|办法|以上|以下|低于|高于")
+_STOPS = re.compile("[。！？]")
 
 
 def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里的扣分；说评分办法的（每降一个百分点扣1分）不算。"""
     points = [i for i, x in enumerate(paragraph.items) if x.dimension is Dimension.SCORE]
-    if not any(_is(paragraph, i, _LOST) for i in points) or _LIMIT.search(paragraph.text):
+    if not any(_is(paragraph, i, _LOST) for i in points):
+        return
+    rules = {n for n, text in enumerate(_STOPS.split(paragraph.frame)) if _LIMIT.search(text)}
+    if any(paragraph.items[i].sentence in rules and _is(paragraph, i, _LOST) for i in points):
         return
     told = False
     for _, group in groupby(points, key=lambda i: paragraph.items[i].part):
@@ -89,7 +93,8 @@ def _in_all(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
     if len(parts) < 2 or not _is(paragraph, last, _IN_ALL):
         return None
     inputs = tuple(_exact(paragraph, i, f"part{n}") for n, i in enumerate(parts, 1))
-    sure = len(parts) + 1 == len(points)
+    got = [i for i in points if _is(paragraph, i, _WEIGHT) or _is(paragraph, i, _GOT)]
+    sure = len(parts) + len(got) + 1 == len(points) and len(got) in (0, 2 * len(parts))
     return _claim(paragraph, inputs, last, points, certain=sure)
 
 

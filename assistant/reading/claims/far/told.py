@@ -1,0 +1,97 @@
+"""全文说过的数：正文的各数和表里的各格，连同名目、位置，按量纲分列，供隔着句段的断言查用。"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from assistant.domain.quantities import Dimension, Quantity
+from assistant.reading.claims.judging.judging import Input
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.tables.grids import Grid
+
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.WHOLE, Role.LIMIT)
+_NOTED = re.compile(r"[（(].*?[)）]|\s")
+_UNIT = re.compile(r"[（(](?:单位[:：])?([^（）()]{1,4})[)）]")
+_NOUN = re.compile(r"^的?([\u4e00-\u9fff]{1,6})")
+
+
+class Told(NamedTuple):
+    """一个数：input 是运算数，name 是补全后的名称，said 是前面的话（表格是行名接栏名）。
+
+    noun 是后面的名词，basis 是口径，prior 表示是上年的；
+    paragraph、at 是在第几段的第几个数（表格都是 -1）。
+    """
+
+    input: Input
+    name: str
+    said: str
+    noun: str
+    basis: str
+    prior: bool
+    paragraph: int
+    at: int
+    sentence: int = -1
+
+    @property
+    def dimension(self) -> Dimension:
+        """量纲。"""
+        return self.input.quantity.dimension
+
+
+Ledger = Mapping[Dimension, Sequence[Told]]
+
+
+def ledger(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Ledger:
+    """正文在先，表格在后。"""
+    found: dict[Dimension, list[Told]] = {}
+    for paragraph in paragraphs:
+        for at, item in enumerate(paragraph.items):
+            if item.role in _STOCKS or _wholly(item):
+                found.setdefault(item.dimension, []).append(_item(paragraph, at))
+    for grid in grids:
+        for told in _cells(grid):
+            found.setdefault(told.dimension, []).append(told)
+    return found
+
+
+def _wholly(item: Item) -> bool:
+    """夹在比较里的上年数也是说过的数。"""
+    return item.role in (Role.BASE, Role.ORIGIN)
+
+
+def _item(paragraph: Paragraph, at: int) -> Told:
+    item, subject = paragraph.items[at], paragraph.subjects[at]
+    noun = _NOUN.match(paragraph.after(at)) if item.dimension is Dimension.COUNT else None
+    return Told(
+        plain(item, "told"),
+        subject.core,
+        item.lead,
+        noun[1] if noun else "",
+        subject.basis,
+        subject.year == -1,
+        item.paragraph,
+        at,
+        item.sentence,
+    )
+
+
+def _cells(grid: Grid) -> Sequence[Told]:
+    """有栏名的格；栏名括号里写着单位的补上单位。"""
+    found = []
+    heads = [_NOTED.sub("", column) for column in grid.columns]
+    units = [_UNIT.search(column) for column in grid.columns]
+    for entry in grid.entries:
+        label = _NOTED.sub("", entry.label)
+        for value in entry.values:
+            if value.column is None:
+                continue
+            unit = units[value.column]
+            quantity = value.quantity
+            if not quantity.unit and unit:
+                quantity = Quantity(quantity.value, unit[1])
+            head = heads[value.column]
+            each, said = Input("told", quantity, value.span), f"{label}|{head}"
+            found.append(Told(each, f"{label}{head}", said, "", "", "上年" in head, -1, -1))
+    return found
