@@ -37,7 +37,7 @@ class Input(NamedTuple):
     @property
     def base(self) -> Decimal:
         """带符号、以基本单位计的值。"""
-        return self.quantity.base * self.sign
+        return self.quantity.base if self.sign > 0 else -self.quantity.base
 
     @property
     def operand(self) -> Operand:

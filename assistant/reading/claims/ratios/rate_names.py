@@ -1,32 +1,38 @@
 """某某率的名称：与分子说的是不是同一件事，分子和分母分不分得清。"""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.reading.claims.sentence.items import Paragraph
 
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
 _AUDIENCE = re.compile("服务对象|受益对象|社会公众|群众|公众|职工|企业|学生|家长|患者|对象")
 _ALIKE = (
-    ("回收", "收回"),
-    ("控制", "在职实有在编"),
-    ("编制使用", "在职在编"),
-    ("完成", "达到实现"),
-    ("覆盖", "实检应检惠及"),
-    ("使用", "支出支付"),
-    ("支付", "支出拨付"),
-    ("调整", "调增调减追加核增核减"),
-    ("合格", "通过达标"),
+    ("回收", ("收回",)),
+    ("控制", ("在职", "实有", "在编")),
+    ("编制使用", ("在职", "在编")),
+    ("完成", ("达到", "实现")),
+    ("覆盖", ("实检", "应检", "惠及")),
+    ("使用", ("支出", "支付")),
+    ("支付", ("支出", "拨付")),
+    ("调整", ("调增", "调减", "追加", "核增", "核减")),
+    ("合格", ("通过", "达标")),
 )
 
 
 def related(name: str, paragraph: Paragraph, index: int) -> bool:
     """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
     said = _said(paragraph, index)
-    stem = _stem(_AUDIENCE.sub("", name))
-    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    stem, doing = _told_by(name)
     told = sum(char in said for char in stem) >= 2 or (len(doing) == 2 and doing in said)
     return told or _alike(name, said)
+
+
+@lru_cache(maxsize=1 << 10)
+def _told_by(name: str) -> tuple[str, str]:
+    """率的名称里有分辨力的字，和末了的两个字。"""
+    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    return _stem(_AUDIENCE.sub("", name)), doing
 
 
 def told_apart(name: str, paragraph: Paragraph, part: int, whole: int) -> bool:
@@ -54,14 +60,10 @@ def _said(paragraph: Paragraph, index: int) -> str:
     return f"{paragraph.subjects[index].core}{paragraph.lead(index)}"
 
 
-def _stem(name: str) -> list[str]:
-    return [char for char in name if char not in _COMMON]
+def _stem(name: str) -> str:
+    return "".join(char for char in name if char not in _COMMON)
 
 
 def _alike(name: str, said: str) -> bool:
     """换了说法的同一件事。"""
-    return any(key in name and any(w in said for w in _pairs(words)) for key, words in _ALIKE)
-
-
-def _pairs(words: str) -> Iterator[str]:
-    return (words[i : i + 2] for i in range(0, len(words), 2))
+    return any(key in name and any(map(said.__contains__, words)) for key, words in _ALIKE)

@@ -236,10 +236,11 @@ def _over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
 def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:
     """同一项说了本年又说上年的，上年的是拿来比的。"""
     subjects = paragraph.subjects
-    own = {subjects[i]._replace(year=None) for i in found if subjects[i].year != -1}
-    return [
-        i for i in found if subjects[i].year != -1 or subjects[i]._replace(year=None) not in own
-    ]
+    last = [i for i in found if subjects[i].year == -1]
+    if not last:
+        return found
+    own = {subjects[i][:2] for i in found if subjects[i].year != -1}
+    return [i for i in found if subjects[i].year != -1 or subjects[i][:2] not in own]
 
 
 def _decoys(

@@ -96,7 +96,9 @@ def is_closed(labels: Sequence[str]) -> bool:
     named = "\n".join(labels)
     if _REST.search(named) or is_opposed(labels):
         return True
-    return any(len(labels) >= len(kind) and _tells(named, kind) for kind in _KINDS)
+    return any(
+        kind[0] in named and len(labels) >= len(kind) and _tells(named, kind) for kind in _KINDS
+    )
 
 
 def is_opposed(labels: Sequence[str]) -> bool:
@@ -113,7 +115,7 @@ def is_split(labels: Sequence[str]) -> bool:
         return True
     named = "\n".join(labels)
     return any(
-        _tells(named, kind) and len(_told(labels, kind)) == len(kind)
+        kind[0] in named and _tells(named, kind) and len(_told(labels, kind)) == len(kind)
         for kind in _OF_SIZE.get(len(labels), ())
     )
 
