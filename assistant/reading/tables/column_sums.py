@@ -91,7 +91,9 @@ def _holds(claim: Claim) -> bool:
 
 def _claim(matrix: Matrix, parent: Entry, parts: Sequence[Entry], column: int) -> Claim | None:
     stated = matrix.at(parent, column)
-    if stated is None or any(matrix.unknown(each, column) for each in (parent, *parts)):
+    if stated is None:
+        return None
+    if matrix.ragged and any(matrix.unknown(each, column) for each in (parent, *parts)):
         return None
     found = [v for each in parts if (v := matrix.at(each, column)) is not None]
     if not found or any(v.quantity.dimension is not stated.quantity.dimension for v in found):

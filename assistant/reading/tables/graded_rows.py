@@ -38,6 +38,7 @@ def graded_rows(grid: Grid) -> Iterator[GradedRow]:
 
 def row_grades(grids: Sequence[Grid], scales: Sequence[Scale]) -> Iterator[Statement]:
     """各行的等级与文中写明的分档是否相符。"""
+    edges = {scale[0].span: tuple(edges_of(scale)) for scale in scales}
     for grid in grids if scales else ():
         for row in graded_rows(grid):
             score = row.score.quantity
@@ -46,7 +47,7 @@ def row_grades(grids: Sequence[Grid], scales: Sequence[Scale]) -> Iterator[State
             same = fits(score, row.grade, scales)
             yield Statement(
                 Relationship.GRADE,
-                (Operand("score", score, row.score.span), *edges_of(bands)),
+                (Operand("score", score, row.score.span), *edges[bands[0].span]),
                 Operand("grade", score, row.note.span, text=row.grade),
                 Span(row.score.span.start, row.note.span.end),
                 Verdict.CONSISTENT if same else Verdict.INCONSISTENT,

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
 from assistant.reading.text.flow import flow, unified
-from assistant.reading.text.lines import MARKER
+from assistant.reading.text.lines import MARKER, PAGE
 from assistant.reading.text.numerals import arabic
 
 _CHUNK = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_WORDS = re.compile("[\u4e00-\u9fff]")
 _SOLID = re.compile(r"[!-~]+")
 _VALUE = re.compile(r"([-－−+]|[(（])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([)）])?([%％‰])?")
 _GLUED = re.compile(r"(?<=[\u4e00-\u9fff）)])[-－−]?\d[\d,]*\.\d{1,4}$")
@@ -70,7 +71,7 @@ def _token(chunk: str, start: int) -> Token:
 @lru_cache(maxsize=1 << 13)
 def number(chunk: str) -> Quantity | None:
     """一格文字全是一个数时的值；括号内的是负数。单位只认 % 和 ‰。"""
-    if len(chunk) > 32:
+    if len(chunk) > 32 or (_WORDS.search(chunk) and not PAGE.search(chunk)):
         return None
     text = unified(chunk) if _SOLID.fullmatch(chunk) else flow(chunk, [Span(0, len(chunk))]).text
     match = _VALUE.fullmatch(text.replace("（", "(").replace("）", ")"))

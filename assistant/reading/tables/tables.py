@@ -22,10 +22,12 @@ from assistant.reading.tables.table_grids import table_grids
 from assistant.reading.tables.text_grids import text_grids
 from assistant.reading.tables.three_public import three_public_claims
 from assistant.reading.text.layout import Layout
+from assistant.reading.text.numerals import HANZI, HANZI_UNITS
 from assistant.reading.text.quantities import spots
 
 _BEFORE = 160
 _TITLE = 60
+_FIGURED = re.compile(rf"[\d{HANZI}{HANZI_UNITS}]")
 _SENTENCE = re.compile(r"[。；！？]")
 
 
@@ -64,7 +66,7 @@ def table_mentions(tables: Sequence[Table], grids: Sequence[Grid]) -> Iterator[M
 
 def _label_mentions(text: str, span: Span) -> Iterator[Mention]:
     """文字格里带单位的数，如 单价20万元以上的设备、≥95%。"""
-    for spot in spots(text):
+    for spot in spots(text) if _FIGURED.search(text) else ():
         if spot.unit:
             yield Mention(
                 Quantity(value=spot.value, unit=spot.unit),

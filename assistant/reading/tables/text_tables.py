@@ -1,6 +1,5 @@
 """正文与表格：正文里的数与表里同名的数应相等。"""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from assistant.reading.text.labels import GENERIC, Label, likeness
 
 MIN_NAME = 6
 MIN_EXACT = 4
-_ORGAN = re.compile(r"(?:^|[局委办部院会室处站所心道位府队团馆校县市区组厅科])$")
+_ORGAN = frozenset("局委办部院会室处站所心道位府队团馆校县市区组厅科")
 _CENT = Decimal(100)
 
 
@@ -130,7 +129,7 @@ def _by_name(subject: Label, tables: Tables) -> Named | None:
     name = subject.core
     short = MIN_EXACT <= len(name) < MIN_NAME
     for start in range(1 if short else max(0, len(name) - MIN_NAME + 1)):
-        if not _ORGAN.search(name[:start]):
+        if start and name[start - 1] not in _ORGAN:
             continue
         for key in (name[start:], f"{name[start:]}合计", f"{name[start:]}总计"):
             found = _comparable(tables.by_name.get(key, ()), subject)

@@ -72,6 +72,11 @@ class Flow(NamedTuple):
         return min(self.starts[piece] + offset - self.origins[piece], last)
 
 
+def gapped(text: str) -> bool:
+    """中间有空白、不可见字符或页码标记。"""
+    return _GAP.search(text) is not None
+
+
 def flow(text: str, lines: Iterable[Span]) -> Flow:
     """把若干行连成一段。同一行里两个数字之间的空白留一个空格，其余空白去掉。"""
     parts: list[str] = []

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
-from assistant.reading.text.flow import Flow, flow
+from assistant.reading.text.flow import Flow, flow, gapped
 from assistant.reading.text.joins import hanging, resumes, torn
 from assistant.reading.text.lines import Line, lines
 
@@ -56,9 +56,16 @@ def layout(
     inside = {index for start, end in regions for index in range(start, end)}
     rest = [line for index, line in enumerate(found) if index not in inside]
     return Layout(
-        tuple(flow(text, group) for group in paragraphs(rest, fresh)),
+        tuple(_flow(text, group) for group in paragraphs(rest, fresh)),
         tuple(tuple(found[start:end]) for start, end in regions),
     )
+
+
+def _flow(text: str, group: Sequence[Line]) -> Flow:
+    """一段的各行连起来；独一行而中间没有空白的，就是那一行。"""
+    if len(group) == 1 and not gapped(group[0].text):
+        return Flow(group[0].text, (0,), (group[0].span.start,))
+    return flow(text, [line.span for line in group])
 
 
 def _outside(excluded: Sequence[Span], end: int) -> Iterator[Span]:
@@ -71,12 +78,12 @@ def _outside(excluded: Sequence[Span], end: int) -> Iterator[Span]:
         yield Span(at, end)
 
 
-def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[Span, ...]]:
+def paragraphs(found: Sequence[Line], fresh: Collection[int]) -> Iterator[tuple[Line, ...]]:
     """把属于同一段的行归在一起；起点在 fresh 里的行另起一段。"""
     full = _wrap_width(found)
-    group: list[Span] = []
+    group: list[Line] = []
     for index, line in enumerate(found):
-        group.append(line.span)
+        group.append(line)
         follower = found[index + 1] if index + 1 < len(found) else None
         if follower is None or (
             (follower.span.start in fresh and not _REFERS.match(follower.text))

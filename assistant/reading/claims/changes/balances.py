@@ -73,9 +73,9 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
     for at, item in enumerate(paragraph.items):
         if item.role not in (Role.LEVEL, Role.REACHED, Role.FLOW) or at in listed:
             continue
-        lead, tail = paragraph.lead(at), paragraph.after(at)
+        lead = item.lead
         left = _LEFT.search(lead[-8:]) or _BARE.fullmatch(lead)
-        if left or (_UNPAID.match(tail) and item.role is Role.LEVEL):
+        if left or (item.role is Role.LEVEL and _UNPAID.match(paragraph.after(at))):
             claim = _chain(paragraph, at, lead) or _gap(paragraph, at, lead)
             claim = claim or _left(paragraph, at, lead)
         else:
@@ -159,9 +159,9 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     结转只说了支出没说收入的（收入或在前面另说），不能断定。
     """
     closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
-    flowing = bool(_CARRIED.search(lead))
     if not closing:
         return None
+    flowing = bool(_CARRIED.search(lead))
     plus: list[int] = []
     minus: list[int] = []
     for index in _before(paragraph, at):

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 def year_statements(paragraph: Paragraph) -> Iterator[Statement]:
     """一段里比较的年份与本年相同的各处。"""
-    for move in moves(paragraph):
+    for move in moves(paragraph) if _YEAR.search(paragraph.text) else ():
         found = _same_base(paragraph, move) or _same_pair(paragraph, move)
         if found is not None:
             yield found

@@ -75,7 +75,9 @@ TIMES = Formula(lambda v: v[0] / v[1], "本年数÷上年数", divisor=lambda v:
 PRORATED = Formula(lambda v: v[0] * min(v[1], Decimal(1)), "分值×执行率")
 PART = Formula(lambda v: v[0] / v[1], "部分÷整体", divisor=lambda v: v[1], opposed=1)
 OF_ALL = Formula(lambda v: v[0] / _sum(v), "本项÷各项之和", divisor=_sum, opposed=1)
-GATHERED = Formula(lambda v: _sum(v[1:]) / v[0], "各项之和÷整体", divisor=lambda v: v[0], opposed=-1)
+GATHERED = Formula(
+    lambda v: _sum(v[1:]) / v[0], "各项之和÷整体", divisor=lambda v: v[0], opposed=-1
+)
 PER_HEAD = Formula(lambda v: v[0] / v[1], "总数÷个数", divisor=lambda v: v[1], opposed=1)
 COMPLETED = Formula(lambda v: v[0] / v[1], "完成数÷预算数", divisor=lambda v: v[1], opposed=1)
 SAVED = Formula(

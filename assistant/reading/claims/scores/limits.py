@@ -17,6 +17,7 @@ _WEIGHT = re.compile(r"(?:分值|满分|权重|权重分|总分值|标准分)(?:
 _SCORE = re.compile(r"(?:得分|实得|自评得|得)(?:为|是|：|了)?$")
 _PRORATED = re.compile(r"按(?:预算)?(?:执行率|比例|完成比例|完成率)")
 _RANGE = re.compile(r"[～~至到—–-]{1,2}")
+_JOINED = 3
 _BETWEEN = re.compile(r"(?:介于|在)$")
 _END = Decimal("1e30")
 
@@ -24,9 +25,10 @@ _END = Decimal("1e30")
 def limit_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里的上限、先后和按比例计分。"""
     for at, item in enumerate(paragraph.items):
-        if item.dimension is Dimension.SCORE and _SCORE.search(paragraph.lead(at)):
+        if item.dimension is Dimension.SCORE and _SCORE.search(item.lead):
             yield from _scored(paragraph, at)
-        if at and _RANGE.fullmatch(paragraph.between(at - 1, at)):
+        near = at and item.at - paragraph.items[at - 1].at <= _JOINED
+        if near and _RANGE.fullmatch(paragraph.between(at - 1, at)):
             yield from _ranged(paragraph, at)
 
 

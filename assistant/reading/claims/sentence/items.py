@@ -19,7 +19,7 @@ _STOPS = "。！？"
 class Item(NamedTuple):
     """一个数。
 
-    label 是自己的名称；against 是与什么相比；whole 是“占……的”“完成……的”的整体，
+    quantity 是数量；label 是自己的名称；against 是与什么相比；whole 是“占……的”“完成……的”的整体，
     name 是率、均数的名称；operand 是夹在占比、比较里的运算数的序号（没有为 -1）；
     opens 是列举的总数之名（“其中”为空名），没有列举为 None；reason 表示在说原因，
     totals 表示前面刚说合计；follows 表示与前一个数并列；marked 表示前面刚有编号；
@@ -30,6 +30,7 @@ class Item(NamedTuple):
 
     spot: Spot
     mention: Mention
+    quantity: Quantity
     role: Role
     label: Label
     direction: int
@@ -52,11 +53,6 @@ class Item(NamedTuple):
     part: int
     clause: int
     depth: int
-
-    @property
-    def quantity(self) -> Quantity:
-        """数量。"""
-        return self.mention.quantity
 
 
 class Paragraph(NamedTuple):

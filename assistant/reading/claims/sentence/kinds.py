@@ -17,8 +17,10 @@ def same_unit(one: Item, other: Item) -> bool:
     """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
     if one.dimension is not other.dimension:
         return False
-    units = {one.quantity.unit, other.quantity.unit}
-    return one.dimension is not Dimension.COUNT or len(units) == 1 or units == _PEOPLE
+    if one.dimension is not Dimension.COUNT:
+        return True
+    mine, others = one.quantity.unit, other.quantity.unit
+    return mine == others or {mine, others} == _PEOPLE
 
 
 def alike(item: Item, part: Item) -> bool:

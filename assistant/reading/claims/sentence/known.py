@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.judging import Input
 from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.text.labels import GENERIC, Label
 
@@ -18,12 +19,12 @@ _WHOSE = (
 )
 _BARE = ("支出", "收入")
 _NARROW = re.compile("基金|拨款|公共预算|国有资本|专户")
-_GRANDS = {
-    "支": re.compile(_WHOSE + "支出(?:合计|总计|总额|决算数?)?为?"),
-    "收": re.compile(_WHOSE + "收入(?:合计|总计|总额|决算数?)?为?"),
-    "全年预算": re.compile("(?:(?:19|20)\\d\\d年度?)?(?:调整后)?(?:的)?全年预算数?(?:安排|为)*"),
-    "年初预算": re.compile("(?:(?:19|20)\\d\\d年度?)?年初(?:部门)?预算数?(?:安排|支出|为)*"),
-}
+_GRANDS = re.compile(
+    rf"(?P<支>{_WHOSE}支出(?:合计|总计|总额|决算数?)?为?)"
+    rf"|(?P<收>{_WHOSE}收入(?:合计|总计|总额|决算数?)?为?)"
+    r"|(?P<全年预算>(?:(?:19|20)\d\d年度?)?(?:调整后)?(?:的)?全年预算数?(?:安排|为)*)"
+    r"|(?P<年初预算>(?:(?:19|20)\d\d年度?)?年初(?:部门)?预算数?(?:安排|支出|为)*)"
+)
 
 
 class Known(NamedTuple):
@@ -78,12 +79,15 @@ def known_from(paragraphs: Iterable[Paragraph]) -> Known:
         for item, subject in zip(paragraph.items, paragraph.subjects, strict=True):
             if item.role not in (Role.LEVEL, Role.REACHED):
                 continue
-            entry = Input("known", item.quantity, item.mention.span, 1, item.mention.qualifier)
-            if item.dimension is Dimension.MONEY and (name := _whole(paragraph, item)):
-                grands.setdefault(name, []).append(entry)
-            if not _worth(item, subject):
+            name = _whole(paragraph, item) if item.dimension is Dimension.MONEY else ""
+            worth = _worth(item, subject)
+            if not name and not worth:
                 continue
-            found.setdefault((subject.core, item.dimension), []).append((subject, entry))
+            entry = plain(item, "known")
+            if name:
+                grands.setdefault(name, []).append(entry)
+            if worth:
+                found.setdefault((subject.core, item.dimension), []).append((subject, entry))
     return Known(
         {key: tuple(entries) for key, entries in found.items()},
         {name: tuple(entries) for name, entries in grands.items()},
@@ -109,7 +113,8 @@ def _begun(paragraph: Paragraph, item: Item) -> bool:
 
 def _grand(said: str) -> str:
     """说的是哪一个总数；不是总数为空。"""
-    return next((name for name, words in _GRANDS.items() if words.fullmatch(said)), "")
+    found = _GRANDS.fullmatch(said)
+    return (found.lastgroup or "") if found else ""
 
 
 def _worth(item: Item, subject: Label) -> bool:

@@ -235,12 +235,11 @@ def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
 
 def _gap(paragraph: Paragraph, one: int, other: int) -> int:
     """两项之间最重的点断，零是没有点断（前一句没写句号）；括号里的不算。"""
-    if _AND.match(paragraph.between(one, other)) or _JOINED.fullmatch(
-        paragraph.between(one, other)
-    ):
+    between = paragraph.between(one, other)
+    if _AND.match(between) or _JOINED.fullmatch(between):
         return 1
     deepest, depth = 0, 0
-    for char in paragraph.between(one, other):
+    for char in between:
         depth += (char == "（") - (char == "）")
         if depth <= 0:
             deepest = max(deepest, _MARKS.get(char, 0))

@@ -86,9 +86,11 @@ class _Scan:
         inlined = self._inlined(place)
         compare = against if seen.role in (Role.CHANGE, Role.RATE) else None
         operand = self._operand(index, seen, compare)
+        mention = mention_of(self.flow, spot)
         return Item(
             spot=spot,
-            mention=mention_of(self.flow, spot),
+            mention=mention,
+            quantity=mention.quantity,
             role=Role.BASE if inlined else seen.role,
             label=parse(inlined.text) if inlined else self._label(seen),
             direction=seen.direction,

@@ -39,6 +39,7 @@ _INLINE = (
     re.compile(r"(?:^|(?<=[。；，：]))第([一二三四五六七八九十])(?:步|阶段)?[，、：]"),
     re.compile(r"([①-⑳])"),
 )
+_MARKED = re.compile("[是（.．、第①-⑳]")
 _NEAR = 4
 _RECENT = 2
 
@@ -115,9 +116,9 @@ def _marks(paragraph: Paragraph, pattern: re.Pattern[str], start: int) -> Marks:
 
 def _inline(paragraph: Paragraph, start: int) -> Marks:
     """一段之内从 start 起的列举；开头须是第一条，次序须连续，否则为空。"""
-    text = paragraph.flow.text
-    for pattern in _INLINE:
-        first = pattern.search(text, start, start + _NEAR + 8)
+    text, end = paragraph.flow.text, start + _NEAR + 8
+    for pattern in _INLINE if _MARKED.search(text, start, end) else ():
+        first = pattern.search(text, start, end)
         if first is None or _value(first[1]) != 1 or (start and first.start() - start > _NEAR):
             continue
         marks = _marks(paragraph, pattern, first.start())

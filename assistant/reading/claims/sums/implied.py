@@ -16,6 +16,7 @@ _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _STOCKS = (Role.LEVEL, Role.FLOW)
 _IN_ALL = re.compile("共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
+_UNDONE = ("未", "正在", "尚未")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 
 
@@ -54,6 +55,8 @@ def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Clai
     for at, item in enumerate(items):
         if item.role not in _STOCKS or item.dimension in _RATIOS or at in taken:
             continue
+        if not paragraph.subjects[at].core.startswith(_UNDONE):
+            continue
         near = [
             i
             for i in paragraph.before(at, *_STOCKS)
@@ -69,11 +72,7 @@ def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Clai
 def _opposed(paragraph: Paragraph, one: int, other: int) -> bool:
     """已整改与未整改、正在整改。"""
     done, undone = (paragraph.subjects[i].core for i in (one, other))
-    return (
-        done.startswith("已")
-        and undone.startswith(("未", "正在", "尚未"))
-        and is_split([done, undone])
-    )
+    return done.startswith("已") and undone.startswith(_UNDONE) and is_split([done, undone])
 
 
 def _by_spell(paragraph: Paragraph) -> Iterator[Claim]:

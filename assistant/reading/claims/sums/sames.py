@@ -36,9 +36,12 @@ def conversion_claims(paragraph: Paragraph) -> Iterator[Claim]:
     for at in range(1, len(items)):
         one, other = items[at - 1], items[at]
         money = one.dimension is Dimension.MONEY is other.dimension
-        money = money and not _EACH.search(paragraph.lead(at - 1))
-        between = paragraph.between(at - 1, at) if money else ""
-        if money and (_told(one, other) or _TOLD.search(between)):
+        if not money or not paragraph.frame.startswith(("（", "，"), one.at + 1):
+            continue
+        if _EACH.search(one.lead):
+            continue
+        between = paragraph.between(at - 1, at)
+        if _told(one, other) or _TOLD.search(between):
             closed = paragraph.frame.startswith(("）", "，", "。", "；"), other.at + 1)
             if closed and _CONVERTED.fullmatch(between):
                 yield Claim(
