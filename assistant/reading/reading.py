@@ -14,7 +14,7 @@ from assistant.reading.claims.changes.years import year_statements
 from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.far.far import far_claims
 from assistant.reading.claims.judging.causes import diagnose
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.judging import Claim, judge
 from assistant.reading.claims.ratios.means import mean_claims
 from assistant.reading.claims.ratios.rates import completion_claims
 from assistant.reading.claims.ratios.shares import share_claims
@@ -93,9 +93,12 @@ def read(document: Document) -> Reading:
     ]
     claims += headed_claims(heads)
     claims += _across(paragraphs, grids, tables, edges)
-    claims += far_claims(paragraphs, grids, claims)
+    judged = [judge(claim) for claim in claims]
+    far = tuple(far_claims(paragraphs, grids, claims, judged))
+    claims += far
+    judged += map(judge, far)
     graded = tuple(conclusions(paragraphs, edges))
-    statements = (*_judged(claims), *_judged_alone(paragraphs, grids, scales, graded))
+    statements = (*_judged(claims, judged), *_judged_alone(paragraphs, grids, scales, graded))
     return Reading(
         paragraphs,
         grids,
@@ -167,9 +170,9 @@ def _judged_alone(
     yield from row_grades(grids, usable(scales))
 
 
-def _judged(claims: list[Claim]) -> Iterator[Statement]:
-    """判断并查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
-    statements = diagnose(claims)
+def _judged(claims: Sequence[Claim], judged: Sequence[Statement]) -> Iterator[Statement]:
+    """查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
+    statements = diagnose(claims, judged)
     sound = {
         operand.span
         for each in statements

@@ -13,6 +13,7 @@ from assistant.domain.statements import Cause, Statement, Verdict
 from assistant.reading.claims.judging.causes import explain
 from assistant.reading.claims.judging.formulas import COMPARED, TOTAL
 from assistant.reading.claims.judging.judging import Claim, Input, agrees, judge
+from assistant.reading.tables.matrix import Matrix, layout_of
 from assistant.reading.tables.repairs import Layout, Repair, repairs
 
 _MAX_WRONG = 24
@@ -40,11 +41,11 @@ def _strength(found: Found | None) -> tuple[int, int, bool]:
     return found.strength if found else (0, 0, False)
 
 
-def diagnosed(claims: Sequence[Claim], layout: Layout) -> Iterator[Statement]:
+def diagnosed(claims: Sequence[Claim], panels: Sequence[Matrix]) -> Iterator[Statement]:
     """判断一张表的各条断言，并查出错在哪一格。"""
     statements = [judge(claim) for claim in claims]
     left = {n for n, s in enumerate(statements) if s.verdict is Verdict.INCONSISTENT}
-    ward = _Ward(claims, layout) if 0 < len(left) <= _MAX_WRONG else None
+    ward = _Ward(claims, layout_of(panels)) if 0 < len(left) <= _MAX_WRONG else None
     while left and ward is not None:
         found = max((ward.best(left), *ward.omitted(left)), key=_strength)
         if found is None:

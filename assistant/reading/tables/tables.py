@@ -15,7 +15,7 @@ from assistant.reading.tables.column_sums import column_claims, mean_claims
 from assistant.reading.tables.diagnosis import diagnosed
 from assistant.reading.tables.first_sums import first_claims
 from assistant.reading.tables.grids import Grid
-from assistant.reading.tables.matrix import Matrix, layout_of, matrices
+from assistant.reading.tables.matrix import Matrix, matrices
 from assistant.reading.tables.row_relations import derived, relation_claims, relations
 from assistant.reading.tables.score_rows import score_claims
 from assistant.reading.tables.table_grids import table_grids
@@ -78,7 +78,7 @@ def _label_mentions(text: str, span: Span) -> Iterator[Mention]:
 def grid_statements(grid: Grid) -> Iterator[Statement]:
     """一张表里的断言，判断好的。"""
     panels = matrices(grid)
-    return diagnosed(tuple(_claims(grid, panels)), layout_of(panels))
+    return diagnosed(tuple(_claims(grid, panels)), panels)
 
 
 def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity
@@ -40,20 +41,27 @@ class Told(NamedTuple):
         return self.input.quantity.dimension
 
 
-Ledger = Mapping[Dimension, Sequence[Told]]
+class Ledger:
+    """全文说过的数，按量纲分列；多半的文档用不到，用到才列。"""
 
+    def __init__(self, paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> None:
+        self._paragraphs, self._grids = paragraphs, grids
 
-def ledger(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Ledger:
-    """正文在先，表格在后。"""
-    found: dict[Dimension, list[Told]] = {}
-    for paragraph in paragraphs:
-        for at, item in enumerate(paragraph.items):
-            if item.role in _STOCKS or _wholly(item):
-                found.setdefault(item.dimension, []).append(_item(paragraph, at))
-    for grid in grids:
-        for told in _cells(grid):
-            found.setdefault(told.dimension, []).append(told)
-    return found
+    def get(self, dimension: Dimension, default: Sequence[Told] = ()) -> Sequence[Told]:
+        """一种量纲的数，正文在先，表格在后。"""
+        return self._rows.get(dimension, default)
+
+    @cached_property
+    def _rows(self) -> Mapping[Dimension, Sequence[Told]]:
+        found: dict[Dimension, list[Told]] = {}
+        for paragraph in self._paragraphs:
+            for at, item in enumerate(paragraph.items):
+                if item.role in _STOCKS or _wholly(item):
+                    found.setdefault(item.dimension, []).append(_item(paragraph, at))
+        for grid in self._grids:
+            for told in _cells(grid):
+                found.setdefault(told.dimension, []).append(told)
+        return found
 
 
 def _wholly(item: Item) -> bool:

@@ -19,7 +19,6 @@ from assistant.reading.claims.judging.judging import (
     Claim,
     Doubt,
     exact,
-    judge,
 )
 from assistant.reading.claims.judging.misstated import last_digit, wrong_base, wrong_whole
 from assistant.reading.claims.judging.repairs import (
@@ -46,9 +45,9 @@ _MANY = 16
 _VAGUE = (Cause.NONE, Cause.STALE, Cause.OMITTED)
 
 
-def diagnose(claims: Sequence[Claim]) -> tuple[Statement, ...]:
-    """判断各条断言，给不一致的补上错因和改法。"""
-    statements = [_settled(claim, judge(claim)) for claim in claims]
+def diagnose(claims: Sequence[Claim], judged: Sequence[Statement]) -> tuple[Statement, ...]:
+    """各条断言判断好了的，给不一致的补上错因和改法。"""
+    statements = [_settled(claim, each) for claim, each in zip(claims, judged, strict=True)]
     wrong = [n for n, each in enumerate(statements) if _unexplained(each)]
     if wrong:
         case = _Case(claims, statements)
