@@ -45,8 +45,10 @@ def is_mean(entry: Entry) -> bool:
 def averaged(entries: Sequence[Entry]) -> Iterator[Family]:
     """平均一行：以上没有分级的各行的平均。"""
     for at, entry in enumerate(entries):
+        if not entry.values or not is_mean(entry):
+            continue
         rows = tuple(e for e in entries[:at] if e.values and not is_sum(e) and not is_mean(e))
-        if is_mean(entry) and entry.values and len(rows) > 1:
+        if len(rows) > 1:
             yield Family(entry, (rows,), all(level(e.label) == PLAIN for e in rows))
 
 
@@ -149,8 +151,12 @@ def _mixed(rows: Sequence[Entry], heads: Sequence[Entry]) -> list[Entry]:
 
 
 def _distinct(*options: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
-    valued = (tuple(e for e in option if e.values) for option in options)
-    return tuple(dict.fromkeys(option for option in valued if option))
+    found: dict[tuple[int, ...], tuple[Entry, ...]] = {}
+    for option in options:
+        valued = tuple(e for e in option if e.values)
+        if valued:
+            found.setdefault(tuple(e.row for e in valued), valued)
+    return tuple(found.values())
 
 
 def _marked(entries: Sequence[Entry]) -> Iterator[Family]:

@@ -100,13 +100,16 @@ def _total(matrix: Matrix) -> Entry | None:
 def _best(
     matrix: Matrix, table: _Intervals, target: int, columns: Sequence[int]
 ) -> Relation | None:
-    """一列最可信的一个关系。"""
-    best: Relation | None = None
+    """一列最可信的一个关系：表头有提示词的总在先，没有才试全凭数认的。"""
+    cued: list[Relation] = []
+    others: list[Relation] = []
     for relation in candidates(matrix, target, columns):
-        scored = _scored(matrix, table, relation)
-        if scored is not None and (best is None or scored.strength > best.strength):
-            best = scored
-    return best
+        (cued if cued_by(matrix, relation) else others).append(relation)
+    for ways in (cued, others):
+        scored = [found for way in ways if (found := _scored(matrix, table, way)) is not None]
+        if scored:
+            return max(scored, key=lambda each: each.strength)
+    return None
 
 
 def _scored(matrix: Matrix, table: _Intervals, relation: Relation) -> Relation | None:
@@ -185,7 +188,8 @@ def _claim(matrix: Matrix, relation: Relation, entry: Entry, total: Entry | None
         found.append(whole)
     roles = shape.roles if len(shape.roles) == len(found) else shape.roles * len(found)
     inputs = tuple(part_input(v, role) for v, role in zip(found, roles, strict=False))
-    if shape.formula.spread([_interval(v) for v in found]) is None:
+    divided = shape.formula.divisor is not None
+    if divided and shape.formula.spread([_interval(v) for v in found]) is None:
         return None
     return Claim(
         shape.relationship,
