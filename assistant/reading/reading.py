@@ -34,6 +34,7 @@ from assistant.reading.claims.sums.equity import equity_claims
 from assistant.reading.claims.sums.offsets import offset_claims
 from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
 from assistant.reading.claims.sums.rosters import roster_claims
+from assistant.reading.claims.sums.rows import rows_of
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.sums.sets import sets_of
 from assistant.reading.claims.sums.sums import sum_claims
@@ -118,12 +119,13 @@ def _claims(
 ) -> Iterator[Claim]:
     """一段里的断言；没有数的段没有断言。"""
     lists = listings(each)
-    lists += tuple(sets_of(each, {part for listing in lists for part in listing.parts}))
+    rows = tuple(rows_of(each))
+    lists += tuple(sets_of(each, rows, {part for listing in lists for part in listing.parts}))
     yield from change_claims(each, known)
     yield from share_claims(each, known, lists, above)
     yield from completion_claims(each, tables, lists)
     yield from mean_claims(each, lists)
-    sums = sum_claims(each, known, lists)
+    sums = sum_claims(each, known, lists, rows)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from equity_claims(each)
     yield from score_claims(each, edges)

@@ -24,8 +24,9 @@ def related(name: str, paragraph: Paragraph, index: int) -> bool:
     """率的名称与分子的名称说的是同一件事：回收率与收回，满意度与满意。"""
     said = _said(paragraph, index)
     stem, doing = _told_by(name)
-    told = sum(char in said for char in stem) >= 2 or (len(doing) == 2 and doing in said)
-    return told or _alike(name, said)
+    if len(doing) == 2 and doing in said:
+        return True
+    return sum(char in said for char in stem) >= 2 or _alike(name, said)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -66,4 +67,10 @@ def _stem(name: str) -> str:
 
 def _alike(name: str, said: str) -> bool:
     """换了说法的同一件事。"""
-    return any(key in name and any(map(said.__contains__, words)) for key, words in _ALIKE)
+    return any(map(said.__contains__, _other_words(name)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _other_words(name: str) -> tuple[str, ...]:
+    """率的名称还可以怎么说。"""
+    return tuple(word for key, words in _ALIKE if key in name for word in words)

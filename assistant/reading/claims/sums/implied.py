@@ -1,46 +1,51 @@
 """没说“其中”的合计：共60个项目，优的20个、良的40个；发现9处，已整改7处，正在整改2处。"""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
 from assistant.reading.claims.sentence.closure import is_sibling, is_split
-from assistant.reading.claims.sentence.cues import Role
-from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sums.rows import RATIOS, STOCKS, Row
 from assistant.reading.claims.sums.summing import total_claim
 
-_RATIOS = (Dimension.RATIO, Dimension.POINT)
-_STOCKS = (Role.LEVEL, Role.FLOW)
 _IN_ALL = re.compile("共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
 _UNDONE = ("未", "正在", "尚未")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 
 
-def implied_claims(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
-    """没说“其中”的：共60个项目，优的20个、良的40个；发现9处，已整改7处，正在整改2处。"""
-    items, at = paragraph.items, 0
+def implied_claims(
+    paragraph: Paragraph, rows: Iterable[Row], taken: Collection[int]
+) -> Iterator[Claim]:
+    """没说“其中”的：共60个项目，优的20个、良的40个；发现9处，已整改7处，正在整改2处。
+
+    rows 是段里的各排同类数，taken 是已在别处列举里的数。
+    """
     yield from _by_spell(paragraph)
-    while at < len(items):
-        row = row_from(paragraph, at)
-        for size in range(len(row), 2, -1):
-            whole, parts = row[0], row[1:size]
-            loose = not any(i in taken for i in parts) and not any(items[i].totals for i in row)
-            loose = loose and not items[parts[0]].follows
-            labels = [paragraph.subjects[i].core for i in parts]
-            loose = loose and not is_sibling(paragraph.subjects[whole].core, labels)
-            if loose and is_split(labels):
-                yield total_claim(paragraph, whole, parts)._replace(
-                    doubt=_over(items, whole, parts)
-                )
-                break
-        if len(row) > 2 and _is_total_of(paragraph, row):
+    for row in rows:
+        yield from filter(None, [_headed(paragraph, row, taken)])
+        if _is_total_of(paragraph, row):
             yield total_claim(paragraph, row[-1], row[:-1])
-        at = row[-1] + 1 if len(row) > 2 else at + 1
     yield from _by_opposites(paragraph, taken)
+
+
+def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | None:
+    """打头的是总数，其后几个的名称恰成一套；取最长的一套。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    if items[row[1]].follows or any(items[i].totals for i in row):
+        return None
+    for size in range(len(row), 2, -1):
+        whole, parts = row[0], row[1:size]
+        if any(i in taken for i in parts):
+            continue
+        labels = [subjects[i].core for i in parts]
+        if is_split(labels) and not is_sibling(subjects[whole].core, labels):
+            claim = total_claim(paragraph, whole, parts)
+            return claim._replace(doubt=_over(items, whole, parts))
+    return None
 
 
 def _over(items: Sequence[Item], whole: int, parts: Sequence[int]) -> Doubt:
@@ -53,13 +58,13 @@ def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Clai
     """问题50项，涉及100万元，已整改40项，整改到位90万元，正在整改10项：隔着别的数，一正一反合成总数。"""
     items = paragraph.items
     for at, item in enumerate(items):
-        if item.role not in _STOCKS or item.dimension in _RATIOS or at in taken:
+        if item.role not in STOCKS or item.dimension in RATIOS or at in taken:
             continue
         if not paragraph.subjects[at].core.startswith(_UNDONE):
             continue
         near = [
             i
-            for i in paragraph.before(at, *_STOCKS)
+            for i in paragraph.before(at, *STOCKS)
             if same_unit(items[i], item) and items[i].depth == item.depth
         ][:2]
         apart = (
@@ -79,8 +84,10 @@ def _by_spell(paragraph: Paragraph) -> Iterator[Claim]:
     """全年支出100万元，一至四季度分别支出……：分别所说的各季就是全年。"""
     items = paragraph.items
     for at in range(1, len(items)):
+        if items[at].each != "分别":
+            continue
         row = row_of(paragraph, at)
-        head = items[at].each == "分别" and row.start == at and len(row) in (2, 4)
+        head = row.start == at and len(row) in (2, 4)
         if head and _ALL_SPELLS.search(paragraph.lead(at)) and same_unit(items[at - 1], items[at]):
             yield total_claim(paragraph, at - 1, row)._replace(closed=True)
 
@@ -92,22 +99,3 @@ def _is_total_of(paragraph: Paragraph, row: Sequence[int]) -> bool:
         _IN_ALL.search(lead) and not paragraph.items[row[-1]].totals and not _SEVERAL.search(lead)
     )
     return bool(told) and is_split([paragraph.subjects[i].core for i in row[:-1]])
-
-
-def row_from(paragraph: Paragraph, at: int) -> list[int]:
-    """从一个数起，同一句里接连的同类数。"""
-    items, row = paragraph.items, [at]
-    if items[at].role not in _STOCKS or items[at].dimension in _RATIOS:
-        return row
-    for index in range(at + 1, min(len(items), at + REACH)):
-        item = items[index]
-        if item.sentence != items[at].sentence or item.depth != items[at].depth:
-            break
-        if item.dimension in _RATIOS:
-            continue
-        if item.role not in _STOCKS or not same_unit(item, items[at]):
-            break
-        if paragraph.subjects[index].year == -1:
-            break
-        row.append(index)
-    return row

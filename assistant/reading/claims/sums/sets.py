@@ -3,32 +3,30 @@
 收回问卷268份。满意的190份，占70.9%；基本满意的31份；不满意的47份——这一套的总数是268。
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.nesting import Listing
-from assistant.reading.claims.sums.implied import row_from
+from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 
 
-def sets_of(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Listing]:
-    """一段里的各套；taken 是已在别处列举里的数。"""
-    at, items = 0, paragraph.items
-    while at < len(items):
-        row = row_from(paragraph, at)
-        free = len(row) > 2 and not any(i in taken or items[i].totals for i in row[1:])
+def sets_of(paragraph: Paragraph, rows: Iterable[Row], taken: Collection[int]) -> Iterator[Listing]:
+    """一段里的各套；rows 是段里的各排同类数，taken 是已在别处列举里的数。"""
+    items = paragraph.items
+    for row in rows:
+        free = not any(i in taken or items[i].totals for i in row[1:])
         found = _set(paragraph, row) if free else None
         if found is not None:
             yield found
-        at = row[-1] + 1 if len(row) > 2 else at + 1
 
 
-def _set(paragraph: Paragraph, row: list[int]) -> Listing | None:
+def _set(paragraph: Paragraph, row: Row) -> Listing | None:
     """整排是一套的，总数在上一句；加得通的，打头的是总数。"""
     if is_split([paragraph.subjects[i].core for i in row]):
         whole = _told_before(paragraph, row[0])

@@ -11,6 +11,7 @@ from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import ASPECT, Listing
 from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
+from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
 from assistant.reading.text.labels import parse
@@ -18,8 +19,10 @@ from assistant.reading.text.labels import parse
 _INSIDE = re.compile("^([^中，。；：]{2,12})[中里]")
 
 
-def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> Iterator[Claim]:
-    """一段里的合计。known 供总数不在本段时按名称查。"""
+def sum_claims(
+    paragraph: Paragraph, known: Known, lists: Iterable[Listing], rows: Iterable[Row]
+) -> Iterator[Claim]:
+    """一段里的合计。known 供总数不在本段时按名称查；rows 是段里的各排同类数。"""
     lists = tuple(lists)
     for listing in lists:
         if len(listing.parts) > 1 and (columns := columns_of(paragraph, listing)):
@@ -30,7 +33,7 @@ def sum_claims(paragraph: Paragraph, known: Known, lists: Iterable[Listing]) -> 
         elif len(listing.parts) > 1 and listing.name:
             yield from _elsewhere(paragraph, known, listing)
     yield from total_claims(paragraph, lists)
-    yield from implied_claims(paragraph, {i for listing in lists for i in listing.parts})
+    yield from implied_claims(paragraph, rows, {i for listing in lists for i in listing.parts})
 
 
 def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
