@@ -19,7 +19,7 @@ _OPENING = re.compile(
 def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     """上年数（或其他比较对象的数）。"""
     items = paragraph.items
-    if move.base >= 0:
+    if move.base >= 0 and fits(items[move.base]):
         return Found((move.base,), True)
     if move.origin >= 0:
         return Found(_origins(paragraph, move), True)

@@ -1,8 +1,12 @@
 """相反两项的率：完成13个，未完成5个，完成率是完成的占两项之和。"""
 
+import re
+from collections.abc import Sequence
+
+from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.judging.formulas import OF_ALL
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.formulas import COMPLETED, OF_ALL, Formula
+from assistant.reading.claims.judging.judging import Claim, Input
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
@@ -19,3 +23,43 @@ def both_ways(paragraph: Paragraph, at: int, part: int) -> Claim | None:
     inputs = (plain(items[part], "actual"), plain(items[other], "rest"))
     span = paragraph.flow.span(items[part].spot.start, items[at].spot.end)
     return Claim(Relationship.RATIO, OF_ALL, inputs, plain(items[at], "rate"), span)
+
+
+_NEGATIVE = re.compile("^[不未]")
+_ALL = re.compile("受理|审结|办结|共|总|应|合计|收到|登记|检查|抽查")
+
+
+def is_rest(paragraph: Paragraph, name: str, whole: int) -> bool:
+    """不捕率除的是捕与不捕之和，不是“批准逮捕”那一头；受理、审结的才是全部。"""
+    return bool(_NEGATIVE.match(name)) and not _ALL.search(paragraph.lead(whole))
+
+
+def other_ways(
+    paragraph: Paragraph, part: int, wholes: Sequence[int]
+) -> tuple[tuple[Formula, tuple[Input, ...]], ...]:
+    """审结10件15人，其中不捕2件3人：件数、人数都可以算；分子分母是两头的，合起来算。"""
+    items = paragraph.items
+    found: list[tuple[Formula, tuple[Input, ...]]] = []
+    for whole in wholes:
+        pair = [_companion(paragraph, i) for i in (part, whole)]
+        if min(pair) >= 0 and same_unit(items[pair[0]], items[pair[1]]):
+            found.append((COMPLETED, _inputs(paragraph, *pair)))
+        if is_split([paragraph.subjects[i].core for i in (part, whole)]):
+            found.append((OF_ALL, _inputs(paragraph, part, whole)))
+    return tuple(found)
+
+
+def _companion(paragraph: Paragraph, at: int) -> int:
+    """156件221人：紧挨着的另一种单位的数；没有为 -1。"""
+    items = paragraph.items
+    for index in (at + 1, at - 1):
+        first = min(at, index)
+        near = 0 <= index < len(items) and not paragraph.between(first, first + 1)
+        counted = near and items[index].dimension is Dimension.COUNT is items[at].dimension
+        if counted and not same_unit(items[index], items[at]):
+            return index
+    return -1
+
+
+def _inputs(paragraph: Paragraph, part: int, whole: int) -> tuple[Input, ...]:
+    return plain(paragraph.items[part], "actual"), plain(paragraph.items[whole], "rest")

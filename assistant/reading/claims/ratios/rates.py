@@ -4,17 +4,17 @@
 某某率的名称与分子说的是同一件事，才有把握。
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import COMPLETED
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
 from assistant.reading.claims.ratios.denominators import DUE, NOT, denominators
-from assistant.reading.claims.ratios.opposed import both_ways
+from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
-from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
+from assistant.reading.claims.ratios.rate_names import related
 from assistant.reading.claims.ratios.satisfied import satisfied
 from assistant.reading.claims.ratios.saved import is_saved, saved
 from assistant.reading.claims.ratios.stretched import stretched
@@ -30,7 +30,6 @@ from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
-_MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
 _TOLD = ("opening", "adjusted")
 
 
@@ -166,16 +165,21 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     wholes = denominators(paragraph, at, part, before, lists)
     if not wholes:
         return both_ways(paragraph, at, part)
-    sure = len(row) == 1 and _sure(paragraph, at, part, wholes[0])
-    sure = sure and not _over(paragraph, at, part, wholes[0])
-    sure = sure and paragraph.items[at].quantity.unit != "‰"
+    sure = len(row) == 1 and is_sure(paragraph, at, part, wholes[0])
+    sure = sure and not is_over(paragraph, at, part, wholes[0])
+    sure = (
+        sure
+        and paragraph.items[at].quantity.unit != "‰"
+        and not is_rest(paragraph, name, wholes[0])
+    )
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
-    claim = claim._replace(others=(*claim.others, *stretched(paragraph, at, part, wholes)))
+    more = (*stretched(paragraph, at, part, wholes), *other_ways(paragraph, part, wholes))
+    claim = claim._replace(others=(*claim.others, *more))
     if sure:
         return claim
-    told = len(row) == 1 and len(wholes) == 1 and _told(paragraph, at, part, wholes[0])
+    told = len(row) == 1 and len(wholes) == 1 and told_before(paragraph, at, part, wholes[0])
     return claim if told else claim._replace(doubt=Doubt.AGREE)
 
 
@@ -189,12 +193,6 @@ def _rivals(
     return list(dict.fromkeys((*(i for i in parts[1:2] if i not in wholes), *alike[:3])))
 
 
-def _told(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """分母在前几句里、只此一个，分子的名称又对得上：没有把握，算不通时提醒。"""
-    apart = paragraph.items[whole].sentence < paragraph.items[part].sentence
-    return apart and covered(paragraph.items[at].name, paragraph, part)
-
-
 def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
     """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的。"""
     subjects, negative = paragraph.subjects, bool(NOT.search(name))
@@ -206,31 +204,6 @@ def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
         and bool(NOT.search(paragraph.items[i].label.core)) is negative
     ]
     return sorted(found, key=lambda i: not related(name, paragraph, i))
-
-
-def _sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。
-
-    分母在前几句、又不叫预算、名称也与分子两样的，断不定。
-    """
-    items, name = paragraph.items, paragraph.items[at].name
-    planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
-    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
-    named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
-    named = named and not both_done(name, paragraph, part, whole)
-    apart = items[part].sentence != items[at].sentence
-    far = items[whole].sentence < items[part].sentence and not planned
-    far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
-    told = bool(planned or scored or named) and not far
-    return told and not (apart and not covered(name, paragraph, part))
-
-
-def _over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）；写着预算的除外。"""
-    items = paragraph.items
-    planned = paragraph.subjects[whole].basis in PLANNED
-    more = items[part].quantity.base > items[whole].quantity.base
-    return not planned and more and items[at].quantity.base <= 1
 
 
 def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:

@@ -241,6 +241,8 @@ def _gap(paragraph: Paragraph, one: int, other: int) -> int:
     deepest, depth = 0, 0
     for char in between:
         depth += (char == "（") - (char == "）")
-        if depth <= 0:
+        if depth < 0:
+            return _MARKS["。"]
+        if depth == 0:
             deepest = max(deepest, _MARKS.get(char, 0))
     return deepest

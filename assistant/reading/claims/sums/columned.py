@@ -15,14 +15,19 @@ _NAME = 2
 
 
 def columns_of(paragraph: Paragraph, listing: Listing) -> dict[int, tuple[int, ...]]:
-    """各样的总数 -> 属于它的各项；不是几样一起说的为空。"""
+    """各样的总数 -> 属于它的各项；不是几样一起说的为空。名称分不清的一项，接着前一项的下一样。"""
     rows = listing.longer[-1] if listing.longer else listing.parts
+    order = sorted(listing.wholes)
     found: dict[int, tuple[int, ...]] = {}
+    last = -1
     for index in rows:
         whole = _column(paragraph, index, listing.wholes)
+        if whole < 0 and last in order:
+            whole = order[(order.index(last) + 1) % len(order)]
         if whole < 0:
             return {}
         found[whole] = (*found.get(whole, ()), index)
+        last = whole
     return found if len(found) > 1 else {}
 
 
@@ -33,8 +38,12 @@ def column_claims(paragraph: Paragraph, columns: dict[int, tuple[int, ...]]) -> 
     for whole, parts in several.items():
         others = [each for each in several if each != whole]
         claim = total_claim(paragraph, whole, parts)
-        told = bool(others) and all(each in right for each in others)
-        yield claim._replace(closed=True) if told else claim._replace(doubt=Doubt.CAUSE)
+        even = {len(each) for each in several.values()} == {len(parts)}
+        told = bool(others) and even and all(each in right for each in others)
+        if told:
+            yield claim._replace(closed=True)
+        else:
+            yield claim._replace(doubt=Doubt.CAUSE if even else Doubt.AGREE)
 
 
 def _column(paragraph: Paragraph, index: int, wholes: Sequence[int]) -> int:

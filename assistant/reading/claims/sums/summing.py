@@ -15,7 +15,10 @@ from assistant.reading.claims.sentence.inputs import plain, signed
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
-_EXHAUSTED = re.compile(r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]")
+_EXHAUSTED = re.compile(
+    r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]"
+    "|(?:分项|具体|构成|明细)情况(?:分别)?(?:为|是|如下)"
+)
 _COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
 _POSTS = "编制"  # 工作人员里行政编制、事业编制各几人：还有编制之外的

@@ -14,8 +14,10 @@ from assistant.reading.claims.sums.implied import implied_claims
 from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
-from assistant.reading.text.labels import parse
+from assistant.reading.text.labels import essence, parse
 
+_MAKEUP = re.compile("的?(?:具体|主要)?$")
+_GRANDS = {"收": "收入合计", "支": "支出合计"}
 _INSIDE = re.compile("^([^中，。；：]{2,12})[中里]")
 
 
@@ -25,6 +27,8 @@ def sum_claims(
     """一段里的合计。known 供总数不在本段时按名称查；rows 是段里的各排同类数。"""
     lists = tuple(lists)
     for listing in lists:
+        if _two_sided(paragraph, listing.parts):
+            continue
         if len(listing.parts) > 1 and (columns := columns_of(paragraph, listing)):
             yield from column_claims(paragraph, columns)
         elif len(listing.parts) > 1 and listing.wholes:
@@ -50,6 +54,13 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
         return claim._replace(certain=True)
     viewed = not sure and far and ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
     return claim._replace(doubt=Doubt.AGREE) if viewed else claim
+
+
+def _two_sided(paragraph: Paragraph, parts: Sequence[int]) -> bool:
+    """其中：保费收入……；支出……：一收一支，不能相加。"""
+    names = [paragraph.subjects[i].core for i in parts]
+    ends = {name[-2:] for name in names}
+    return {"收入", "支出"} <= ends
 
 
 def _akin(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
@@ -80,12 +91,15 @@ def _shorter(paragraph: Paragraph, listing: Listing) -> Iterator[tuple[int, ...]
 
 
 def _elsewhere(paragraph: Paragraph, known: Known, listing: Listing) -> Iterator[Claim]:
-    """基本支出由甲、乙构成，总数写在别的段。"""
+    """基本支出由甲、乙构成，总数写在别的段；本年收入的具体构成，总数是本年收入合计。"""
     first = paragraph.items[listing.parts[0]]
-    whole = known.find(listing.name, first.dimension)
+    name = _MAKEUP.sub("", listing.name)
+    grand = _GRANDS.get(essence(name), "")
+    whole = known.find(name, first.dimension) or known.find(grand, first.dimension)
     if whole is not None:
         claim = total_claim(paragraph, listing.parts[0], listing.parts, certain=False)
-        yield claim._replace(stated=whole._replace(role="total"))
+        certain = bool(grand) and claim.closed
+        yield claim._replace(stated=whole._replace(role="total"), certain=certain)
 
 
 def _second(paragraph: Paragraph, listing: Listing) -> Iterator[Claim]:
@@ -94,7 +108,7 @@ def _second(paragraph: Paragraph, listing: Listing) -> Iterator[Claim]:
         rest = longer[len(listing.parts) :]
         whole = _within(paragraph, listing.parts, rest)
         whole = listing.wholes[0] if whole < 0 else whole
-        if len(rest) < 2:
+        if len(rest) < 2 or not any(paragraph.items[i].quantity.value for i in rest):
             continue
         labels = [paragraph.subjects[i].core for i in rest]
         closed = is_closed(labels) and not _heads(paragraph, whole, rest)

@@ -63,11 +63,20 @@ def _addends(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[in
     score = item.dimension is Dimension.SCORE and _FULL.search(subject)
     if not score and not (item.totals and _bare(subject)):
         return []
-    parts = list(_backwards(paragraph, at))[::-1]
+    parts = _actual(paragraph, at, list(_backwards(paragraph, at))[::-1])
     if parts and _ADDED.match(paragraph.lead(parts[0])):
         first = _added_to(paragraph, parts[0], lists)
         return [first, *parts] if first >= 0 else []
     return parts
+
+
+def _actual(paragraph: Paragraph, at: int, parts: list[int]) -> list[int]:
+    """收入预算数10亿元，实际完成11亿元，加上……，收入合计……：加的是实际完成的，不是预算的。"""
+    done = [i for i in parts if not _is_planned(paragraph, i)]
+    if _is_planned(paragraph, at) or not done:
+        return parts
+    told = {paragraph.subjects[i].basis for i in done if paragraph.subjects[i].basis}
+    return done if told else parts
 
 
 def _backwards(paragraph: Paragraph, at: int) -> Iterator[int]:

@@ -1,0 +1,42 @@
+"""一个率断得定断不定：分子分母的口径、名称、远近。"""
+
+import re
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.naming import same_thing
+from assistant.reading.text.labels import PLANNED
+
+_MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
+
+
+def told_before(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分母在前几句里、只此一个，分子的名称又对得上：没有把握，算不通时提醒。"""
+    apart = paragraph.items[whole].sentence < paragraph.items[part].sentence
+    return apart and covered(paragraph.items[at].name, paragraph, part)
+
+
+def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """分子分母断得定：花钱的率除以预算，得分率，或名称认得出分子；上一句的分子要名称大半对上。
+
+    分母在前几句、又不叫预算、名称也与分子两样的，断不定。
+    """
+    items, name = paragraph.items, paragraph.items[at].name
+    planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
+    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
+    named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
+    named = named and not both_done(name, paragraph, part, whole)
+    apart = items[part].sentence != items[at].sentence
+    far = items[whole].sentence < items[part].sentence and not planned
+    far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
+    told = bool(planned or scored or named) and not far
+    return told and not (apart and not covered(name, paragraph, part))
+
+
+def is_over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
+    """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）；写着预算的除外。"""
+    items = paragraph.items
+    planned = paragraph.subjects[whole].basis in PLANNED
+    more = items[part].quantity.base > items[whole].quantity.base
+    return not planned and more and items[at].quantity.base <= 1
