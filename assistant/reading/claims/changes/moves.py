@@ -1,5 +1,6 @@
 """增减的一组：增减额、增减率按次序配对，连同它前后的由……到……。"""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item, Paragraph
 
 _FAR = 3
+_SPELL = re.compile("[两二三四五六七八九十]年(?:来|间)?(?:共|累计)?")  # 十年减少：说的是多久
 _MOVING = (Role.CHANGE, Role.RATE)
 
 
@@ -116,4 +118,5 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
     ):
         origin = -1
     base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
-    return Move(amounts, rates, origin, reached, head.against, base, head.label.core)
+    name = "" if _SPELL.fullmatch(head.label.core) else head.label.core
+    return Move(amounts, rates, origin, reached, head.against, base, name)

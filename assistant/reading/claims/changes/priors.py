@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.domain.quantities import Dimension
 from assistant.reading.claims.changes.moves import Move
 from assistant.reading.claims.changes.wanted import Found, Wanted
 from assistant.reading.claims.sentence.comparisons import Comparison
@@ -19,7 +20,7 @@ _OPENING = re.compile(
 def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     """上年数（或其他比较对象的数）。"""
     items = paragraph.items
-    if move.base >= 0 and fits(items[move.base]):
+    if move.base >= 0 and not _of_another_kind(paragraph, move):
         return Found((move.base,), True)
     if move.origin >= 0:
         return Found(_origins(paragraph, move), True)
@@ -43,6 +44,14 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     ]
     here = [i for i in found if items[i].sentence == head.sentence]
     return Found(tuple(here or found[:1]), len(here) == 1)
+
+
+def _of_another_kind(paragraph: Paragraph, move: Move) -> bool:
+    """比去年同期前100家企业纳税额增加5000万元：夹着的是家数，不是上年的钱。"""
+    base, ratios = paragraph.items[move.base], (Dimension.RATIO, Dimension.POINT)
+    return base.dimension not in ratios and any(
+        not same_unit(base, paragraph.items[i]) for i in move.amounts
+    )
 
 
 def _origins(paragraph: Paragraph, move: Move) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 from assistant.reading.text.labels import PLANNED
 
 _LEFT = re.compile(
-    r"(?:(?:年末|当年|累计|资金|本年)?(?:结转和结余|结转结余|(?<!滚存)结余(?:资金)?|节余|剩余(?:限额|资金)?)"
+    r"(?:(?:年末|当年|累计|资金|本年)?(?:结转和结余|结转结余|(?<!滚存)(?<!收支)结余(?:资金)?|节余|剩余(?:限额|资金)?)"
     r"|结转下年(?:支出|使用)?|(?:欠|未)(?:到位|支付|支出|拨付|执行|使用))(?:为)?$"
 )
 _GIVEN = re.compile("收入|到位|总计|限额|下达|安排|总投资|预算|应|余额|结余")

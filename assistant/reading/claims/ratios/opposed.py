@@ -26,7 +26,9 @@ def both_ways(paragraph: Paragraph, at: int, part: int) -> Claim | None:
 
 
 _NEGATIVE = re.compile("^[不未]")
-_ALL = re.compile("受理|审结|办结|共|总|应|合计|收到|登记|检查|抽查")
+_ALL = re.compile(
+    "受理|审结|办结|申请|登记|总[数量额]|总计|合计|应|收到|回收|收回|抽检|检查|检测|检验|送检|抽查|样本|问卷|参加|调查"
+)
 
 
 def is_rest(paragraph: Paragraph, name: str, whole: int) -> bool:

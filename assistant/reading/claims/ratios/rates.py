@@ -166,12 +166,8 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not wholes:
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and is_sure(paragraph, at, part, wholes[0])
-    sure = sure and not is_over(paragraph, at, part, wholes[0])
-    sure = (
-        sure
-        and paragraph.items[at].quantity.unit != "‰"
-        and not is_rest(paragraph, name, wholes[0])
-    )
+    wrong = is_over(paragraph, at, part, wholes[0]) or is_rest(paragraph, name, wholes[0])
+    sure = sure and not wrong and paragraph.items[at].quantity.unit != "‰"
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))

@@ -15,7 +15,7 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
 _NAME = re.compile(r"(?:核减|审减|节约|节支|下浮|压减|降价|优惠)率?(?:为|达到?|了|约|是|：)*$")
-_BEFORE = re.compile("送审|限价|控制价|报审|采购预算|标底|拦标价")
+_BEFORE = re.compile("送审|限价|控制价|报审|采购的?(?:预算|计划)|标底|拦标价")
 _AFTER = re.compile("审定|中标|成交|合同|实际采购|核定|定案")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.judging.formulas import OF_ALL, PART
+from assistant.reading.claims.judging.formulas import PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
-from assistant.reading.claims.ratios.exhausted import MOST, exhaust, fitting
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
 from assistant.reading.claims.ratios.sharers import shared_by, within
-from assistant.reading.claims.sentence.closure import is_closed
+from assistant.reading.claims.ratios.siblings import sibling_claims
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.heads import Above
@@ -56,7 +55,7 @@ def share_claims(
         elif whole.inputs:
             yield _claim(paragraph, at, parts, whole)
         else:
-            yield from _of_siblings(paragraph, at, parts[0], lists)
+            yield from sibling_claims(paragraph, at, parts[0], lists)
 
 
 def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) -> Claim:
@@ -94,7 +93,7 @@ def _whole(
     if not core(said) and not inside and (total := closing(paragraph, at)) is not None:
         return Whole((total,), True)
     if not core(said):
-        return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
+        return _inside(paragraph, listing, inside, lists)
     if essence(core(said)) in _ANY_TOTAL and inside:
         return Whole(inside, True)
     if parse(said).basis in PLANNED and (whole := _budget(paragraph, part, said)).inputs:
@@ -103,6 +102,24 @@ def _whole(
     wholes = listing.wholes[:1] if listing else ()
     found = _named(paragraph, part, said, mates, known, wholes)
     return found or Whole(inside, doubt=Doubt.AGREE)
+
+
+def _inside(
+    paragraph: Paragraph,
+    listing: Listing | None,
+    inside: tuple[Input, ...],
+    lists: Sequence[Listing],
+) -> Whole:
+    """所属列举的总数；总数自己也说了占比的，里层的可能占的是外层的总数，外层没写就不断定。"""
+    if listing is None or not inside or not _has_share(paragraph, listing.wholes[0]):
+        return Whole(inside, bool(listing and (listing.named or len(inside) == 1)))
+    outer = _listed(paragraph, listing.wholes[0], owners(lists).get(listing.wholes[0]))
+    return Whole((*inside[:1], *outer), bool(outer), doubt=Doubt.NONE if outer else Doubt.AGREE)
+
+
+def _has_share(paragraph: Paragraph, whole: int) -> bool:
+    after = paragraph.items[whole + 1 : whole + 2]
+    return any(each.role is Role.SHARE and each.operand < 0 for each in after)
 
 
 def _above(paragraph: Paragraph, at: int, part: int, above: Above | None) -> Whole | None:
@@ -215,37 +232,3 @@ def _counted_as(paragraph: Paragraph, at: int, name: str) -> int:
         return 0
     noun = _NOUN.match(paragraph.after(at))
     return 2 if noun and essence(name).endswith(noun[0]) else 0
-
-
-def _is_sure(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
-    """各项名称成套；或三项以上，除一项外占比都对得上。"""
-    if is_closed([paragraph.subjects[i].core for i in parts]):
-        return True
-    return 2 < len(mates) <= MOST and fitting(paragraph, mates, parts) >= len(mates) - 1
-
-
-def _of_siblings(
-    paragraph: Paragraph, at: int, part: int, lists: Sequence[Listing]
-) -> Iterator[Claim]:
-    """没有写整体、但同句各项占比合起来是百分之百：整体就是各项之和。"""
-    items = paragraph.items
-    near = [
-        i
-        for i in range(max(0, at - REACH), min(len(items), at + REACH))
-        if items[i].role is Role.SHARE and items[i].operand < 0
-    ]
-    mates = [i for i in near if items[i].sentence == items[at].sentence]
-    if len(mates) < 2 and items[at].whole:
-        mates = [i for i in near if items[i].whole == items[at].whole]
-    parts = [(shared_by(paragraph, i, lists) or [-1])[0] for i in mates]
-    if len(mates) < 2 or -1 in parts or not exhaust(paragraph, mates, parts):
-        return
-    others = [plain(items[i], "part") for i in parts if i != part]
-    yield Claim(
-        Relationship.RATIO,
-        OF_ALL,
-        (plain(items[part], "part"), *others),
-        plain(items[at], "share"),
-        paragraph.flow.span(items[part].spot.start, items[at].spot.end),
-        certain=_is_sure(paragraph, mates, parts),
-    )

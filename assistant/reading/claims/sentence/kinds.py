@@ -8,19 +8,19 @@ from assistant.reading.claims.sentence.items import Item
 from assistant.reading.text.labels import GENERIC
 
 STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
-_PEOPLE = {"人", "名"}
+_SAME = ({"人", "名"}, {"人"}, {"户"}, {"人次"}, {"件"}, {"亩"}, {"吨"}, {"张"}, {"只"}, {"头"})
 _TOTALS = re.compile("合计|总计|共计|总共|小计|(?<!公)共")
 _NAME = 4
 
 
 def same_unit(one: Item, other: Item) -> bool:
-    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人）。"""
+    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人，万人是一万个人）。"""
     if one.dimension is not other.dimension:
         return False
     if one.dimension is not Dimension.COUNT:
         return True
     mine, others = one.quantity.unit, other.quantity.unit
-    return mine == others or {mine, others} == _PEOPLE
+    return mine == others or {mine.lstrip("万亿"), others.lstrip("万亿")} in _SAME
 
 
 def alike(item: Item, part: Item) -> bool:

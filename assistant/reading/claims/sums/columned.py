@@ -36,10 +36,10 @@ def column_claims(paragraph: Paragraph, columns: dict[int, tuple[int, ...]]) -> 
     several = {whole: parts for whole, parts in columns.items() if len(parts) > 1}
     right = [whole for whole, parts in several.items() if holds(paragraph, whole, parts)]
     for whole, parts in several.items():
-        others = [each for each in several if each != whole]
+        mates = [i for i, each in several.items() if i != whole and len(each) == len(parts)]
         claim = total_claim(paragraph, whole, parts)
-        even = {len(each) for each in several.values()} == {len(parts)}
-        told = bool(others) and even and all(each in right for each in others)
+        even = len(parts) == max(len(each) for each in several.values())
+        told = even and bool(mates) and all(each in right for each in mates)
         if told:
             yield claim._replace(closed=True)
         else:

@@ -11,17 +11,21 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import listings
+from assistant.reading.text.labels import PLANNED
 
 _OFFSET = re.compile("(?:^|(?<=。))(?:上述|以上)?收支相抵")
 _LEFT = re.compile("结余|结转|滚存")
 _IN = re.compile("收入[合总]计")
 _OUT = re.compile("支出[合总]计")
 _NEAR = 2
+_NET = re.compile("(?:^|[，；本当]年|当期)收支(?:结余|差额)(?:决算数)?(?:为)?$")
 
 
 def offset_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """收入合计500万元……。支出合计450万元……。上述收支相抵，年终结余50万元。"""
     for at, paragraph in enumerate(paragraphs):
+        yield from _net(paragraph)
         for told in _OFFSET.finditer(paragraph.frame):
             left = next((item for item in paragraph.items if item.at > told.end()), None)
             if left is None or left.role is not Role.LEVEL or not _LEFT.search(left.lead):
@@ -33,6 +37,30 @@ def offset_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
                 income, spent = (_last(near, name, left) for name in (_IN, _OUT))
             if income is not None and spent is not None:
                 yield _claim(income, spent, left)
+
+
+def _net(paragraph: Paragraph) -> Iterator[Claim]:
+    """收入500万元……；支出450万元……。本年收支结余50万元：其中的各项不是收入、支出的总数。"""
+    items = paragraph.items
+    told = [at for at, item in enumerate(items) if _NET.search(item.lead)]
+    lists = [each for each in listings(paragraph) if each.wholes] if told else []
+    inner = {i for listing in lists for i in listing.parts}
+    for at in told:
+        pool = [
+            i
+            for i in paragraph.back(at - 1)
+            if i not in inner
+            and items[i].role in (Role.LEVEL, Role.REACHED)
+            and items[at].sentence - items[i].sentence <= _NEAR
+            and same_unit(items[i], items[at])
+            and paragraph.subjects[i].basis not in PLANNED
+        ]
+        income, spent = (
+            next((i for i in pool if name in paragraph.subjects[i].core), -1)
+            for name in ("收入", "支出")
+        )
+        if 0 <= income < spent:
+            yield _claim(items[income], items[spent], items[at])
 
 
 def _claim(income: Item, spent: Item, left: Item) -> Claim:
