@@ -10,7 +10,7 @@ from assistant.domain.findings import Fault
 
 _HAN = r"\u4e00-\u9fff"
 _FOREIGN = re.compile(
-    rf"(?<=[{_HAN}”》）])(?:and|or|of|the|in|to|for|with|by|on|at|is|are)(?=[{_HAN}“《（])", re.I
+    rf"(?<=[{_HAN}”》）])(?i:and|or|of|the|in|to|for|with|by|on|at|is|are)(?=[{_HAN}“《（])"
 )
 _LATEX = re.compile(r"\$[^$\n]{1,80}\$|\\(?:text|leq|geq|times|frac|mathrm|quad|cdot)\b")
 _INTO = "转变为 转型为 升级为 转为 变为 改为 转成 变成".split()

@@ -18,7 +18,7 @@ from assistant.reading.text.labels import GENERIC, PLANNED, Label, essence, pars
 _SUBJECT = re.compile(
     r"(?:支出|收入|经费|费|费用|资金|决算|预算|总计|合计|余额)(?:决算|预算)?(?:总)?[数额]?(?:比|无|没有|持平|基本持平)"
 )
-_CLAUSE = re.compile("[^，。；：、（）\ue000-\uf8ff]{2,8}$")
+_CLAUSE = re.compile("[^，。；：、（）\ue000-\ue00f]{2,8}$")
 _PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
 _DONE = ("final", "executed")
 _SHORT = re.compile("(?:[还尚仍]差|相差|差距|缺口)(?:了|为)?$")

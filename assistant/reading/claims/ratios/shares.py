@@ -24,7 +24,7 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _PLAIN = 4
-_NOUN = re.compile("[^，。；：、（）\ue000-\uf8ff的]{2,4}?(?=进行|需|未|已|，|。|；|（|$)")
+_NOUN = re.compile("[^，。；：、（）\ue000-\ue00f的]{2,4}?(?=进行|需|未|已|，|。|；|（|$)")
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
 
 
