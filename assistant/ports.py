@@ -1,30 +1,36 @@
-"""端口：工作流与外界之间的几条窄协议。适配器实现它们，bootstrap 接线。"""
+"""端口：工作流与外界之间的几条窄协议。适配器实现它们，bootstrap 接线。
+
+各种值只写在标注里，运行时不载入：查一份文档用不到的，就不必为它等。
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from assistant.domain.accounts import Chart
-from assistant.domain.annex import Annex
-from assistant.domain.certificate import Certificate, RulePack
-from assistant.domain.checked import CheckResult
-from assistant.domain.department import DepartmentTable
-from assistant.domain.document import Document
-from assistant.domain.draft import DraftWords
-from assistant.domain.errors import BadData, JigaoError
-from assistant.domain.events import Event, Payload
-from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
-from assistant.domain.example import Example
-from assistant.domain.false_alarms import FalseAlarm
-from assistant.domain.findings import Finding
-from assistant.domain.grid import Grid
-from assistant.domain.locality import Locality
-from assistant.domain.manuscript import Manuscript
-from assistant.domain.outline import Outline
-from assistant.domain.scheme import Scheme
-from assistant.domain.sheet import Sheet
-from assistant.domain.shelf import Shelf
+if TYPE_CHECKING:
+    from assistant.domain.accounts import Chart
+    from assistant.domain.annex import Annex
+    from assistant.domain.certificate import Certificate, RulePack
+    from assistant.domain.checked import CheckResult
+    from assistant.domain.department import DepartmentTable
+    from assistant.domain.document import Document
+    from assistant.domain.draft import DraftWords
+    from assistant.domain.errors import BadData, JigaoError
+    from assistant.domain.events import Event, Payload
+    from assistant.domain.evidence import IndexState, Passage, Query, Retrieval, Source
+    from assistant.domain.example import Example
+    from assistant.domain.false_alarms import FalseAlarm
+    from assistant.domain.findings import Finding
+    from assistant.domain.grid import Grid
+    from assistant.domain.locality import Locality
+    from assistant.domain.manuscript import Manuscript
+    from assistant.domain.outline import Outline
+    from assistant.domain.scheme import Scheme
+    from assistant.domain.sheet import Sheet
+    from assistant.domain.shelf import Shelf
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
