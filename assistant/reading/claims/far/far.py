@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.domain.statements import Statement
 from assistant.reading.claims.far.families import family_claims
+from assistant.reading.claims.far.means import mean_claims
 from assistant.reading.claims.far.settled import settled
 from assistant.reading.claims.far.told import Ledger
 from assistant.reading.claims.judging.judging import Claim
@@ -20,3 +21,4 @@ def far_claims(
     """近处读出的断言是 claims，judged 是各条的判断；读懂了的数不再读。"""
     told, done = Ledger(paragraphs, grids), settled(claims, judged)
     yield from family_claims(paragraphs, told, done)
+    yield from mean_claims(paragraphs, told, done)
