@@ -3,9 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.statements import Statement
+from assistant.reading.claims.far.added import added_claims
+from assistant.reading.claims.far.balances import balance_claims
 from assistant.reading.claims.far.families import family_claims
+from assistant.reading.claims.far.gaps import gap_claims
+from assistant.reading.claims.far.growth import row_growth_claims
 from assistant.reading.claims.far.means import mean_claims
+from assistant.reading.claims.far.rates import rate_claims
+from assistant.reading.claims.far.repeats import repeated_claims
 from assistant.reading.claims.far.settled import settled
+from assistant.reading.claims.far.shares import share_claims
+from assistant.reading.claims.far.spells import spell_claims
 from assistant.reading.claims.far.told import Ledger
 from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.sentence.items import Paragraph
@@ -22,3 +30,11 @@ def far_claims(
     told, done = Ledger(paragraphs, grids), settled(claims, judged)
     yield from family_claims(paragraphs, told, done)
     yield from mean_claims(paragraphs, told, done)
+    yield from balance_claims(paragraphs, told, done)
+    yield from share_claims(paragraphs, told, done)
+    yield from rate_claims(paragraphs, told, done)
+    yield from added_claims(paragraphs, done)
+    yield from spell_claims(paragraphs, told, done)
+    yield from gap_claims(paragraphs, told, done)
+    yield from row_growth_claims(paragraphs, grids, done)
+    yield from repeated_claims(paragraphs, told)

@@ -22,7 +22,7 @@ class Told(NamedTuple):
     """一个数：input 是运算数，name 是补全后的名称，said 是前面的话（表格是行名接栏名）。
 
     noun 是后面的名词，basis 是口径，prior 表示是上年的；
-    paragraph、at 是在第几段的第几个数（表格都是 -1）。
+    paragraph、at 是在第几段的第几个数（表格都是 -1）；context 是所在列举写明的总数名称。
     """
 
     input: Input
@@ -34,6 +34,7 @@ class Told(NamedTuple):
     paragraph: int
     at: int
     sentence: int = -1
+    context: str = ""
 
     @property
     def dimension(self) -> Dimension:
@@ -82,7 +83,18 @@ def _item(paragraph: Paragraph, at: int) -> Told:
         item.paragraph,
         at,
         item.sentence,
+        _context(paragraph, at),
     )
+
+
+def _context(paragraph: Paragraph, at: int) -> str:
+    """它所在的列举写明的总数名称：调整预算中，基本支出……。"""
+    item = paragraph.items[at]
+    for index in paragraph.back(at):
+        other = paragraph.items[index]
+        if other.sentence != item.sentence or other.opens is not None:
+            return (other.opens or "") if other.sentence == item.sentence else ""
+    return ""
 
 
 def _cells(grid: Grid) -> Sequence[Told]:

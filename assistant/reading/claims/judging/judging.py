@@ -78,7 +78,7 @@ class Claim(NamedTuple):
 
 def judge(claim: Claim) -> Statement:
     """判断一条断言；错因另由 causes 查明。"""
-    if in_points(claim):
+    if in_points(claim) or points_told_as_percent(claim):
         return _in_points(claim)
     if agrees(claim.formula, claim.inputs, claim.stated):
         return _statement(claim, claim.inputs, Verdict.CONSISTENT)
@@ -118,14 +118,32 @@ def in_points(claim: Claim) -> bool:
     return points and claim.relationship is Relationship.YOY_PERCENT
 
 
+def points_told_as_percent(claim: Claim) -> bool:
+    """91.3%升至92.8%，上升1.5%：恰是两个率之差，又不是相对的增幅，应写百分点。"""
+    if claim.relationship is not Relationship.YOY_PERCENT or len(claim.inputs) != 2:
+        return False
+    now, before = claim.inputs
+    stated = claim.stated.quantity
+    if {now.quantity.unit, before.quantity.unit, stated.unit} != {"%"} or not before.base:
+        return False
+    change = now.quantity.value - before.quantity.value
+    rate = half_up(change / before.quantity.value * 100, places_of(stated.value))
+    return change != rate and change == stated.value * claim.stated.sign
+
+
 def _in_points(claim: Claim) -> Statement:
     """数算得通、单位写错的，照单位错判；数也算不通的无从判断。"""
     ways = ((claim.formula, claim.inputs), *claim.others)
     inputs = next((i for formula, i in ways if agrees(formula, i, claim.stated)), None)
+    if points_told_as_percent(claim):
+        inputs = claim.inputs
     if inputs is None:
         return _statement(claim, claim.inputs, Verdict.UNVERIFIABLE)
     said = claim.stated.quantity
-    return _statement(claim, inputs, Verdict.INCONSISTENT)._replace(expected=f"{said.value:f}%")
+    meant = "%" if said.dimension is Dimension.POINT else "个百分点"
+    return _statement(claim, inputs, Verdict.INCONSISTENT)._replace(
+        expected=f"{said.value:f}{meant}"
+    )
 
 
 def unverifiable(

@@ -9,7 +9,14 @@ from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Relationship
 from assistant.reading.claims.judging.formulas import CHANGE, RATE_BY_PRIOR, TOTAL
-from assistant.reading.claims.judging.judging import Claim, Input, agrees, exact, in_points
+from assistant.reading.claims.judging.judging import (
+    Claim,
+    Input,
+    agrees,
+    exact,
+    in_points,
+    points_told_as_percent,
+)
 from assistant.reading.claims.judging.screening import Screen
 
 _TEN_THOUSAND = Decimal(10_000)
@@ -98,7 +105,7 @@ def pointed(claim: Claim) -> Iterator[Repair]:
         quantity = Quantity(value=stated.quantity.value, unit="%")
         yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
     ratios = claim.formula is RATE_BY_PRIOR and claim.inputs[0].quantity.unit == "%"
-    if ratios and agrees(CHANGE, claim.inputs, stated):
+    if ratios and (points_told_as_percent(claim) or agrees(CHANGE, claim.inputs, stated)):
         quantity = Quantity(value=stated.quantity.value, unit="个百分点")
         yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
 
