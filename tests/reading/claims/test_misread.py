@@ -79,3 +79,11 @@ def test_one_wrong_figure_is_found(text: str, right: str, slipped: str) -> None:
 def test_words_beside_the_figures_do_not_hide_a_slip(text: str, right: str, slipped: str) -> None:
     assert wrong(text.format(right)) == []
     assert wrong(text.format(slipped))
+
+
+def test_the_last_kind_of_income_is_not_the_income() -> None:
+    said = (
+        "收入900.00万元，来源为：财政拨款800.00万元、其他收入100.00万元。"
+        "支出850.00万元，分为人员支出500.00万元、项目支出350.00万元。收支结余{}万元。"
+    )
+    assert wrong(said.format("50.00")) == []

@@ -22,7 +22,9 @@ _KINDS = (Dimension.MONEY, Dimension.COUNT, Dimension.AREA)
 _TOGETHER = re.compile("合计|共计|之和|分别|[两三四五]项")
 _WHOLLY = re.compile("在校|在籍|全镇|全县|全乡|全校|辖|共有|总")
 _SIDES = {
-    side: re.compile(f"(?:本年|全年|当年|总){name}$|{name}(?:合计|总计|总额)$|公共预算{name}$")
+    side: re.compile(
+        f"(?:本年|全年|当年|实际|累计|总){name}$|{name}(?:合计|总计|总额)$|公共预算{name}$"
+    )
     for side, name in (("支", "支出"), ("收", "收入"))
 }
 

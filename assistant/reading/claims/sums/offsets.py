@@ -19,6 +19,7 @@ _LEFT = re.compile("结余|结转|滚存")
 _IN = re.compile("收入[合总]计")
 _OUT = re.compile("支出[合总]计")
 _NEAR = 2
+_ONE_KIND = re.compile("其他|事业|经营|基本|项目|人员|公用|拨款|上级|附属")
 _NET = re.compile("(?:^|[，；本当]年|当期)收支(?:结余|差额)(?:决算数)?(?:为)?$")
 
 
@@ -54,6 +55,7 @@ def _net(paragraph: Paragraph) -> Iterator[Claim]:
             and items[at].sentence - items[i].sentence <= _NEAR
             and same_unit(items[i], items[at])
             and paragraph.subjects[i].basis not in PLANNED
+            and not _ONE_KIND.search(paragraph.subjects[i].core)
         ]
         income, spent = (
             next((i for i in pool if name in paragraph.subjects[i].core), -1)
