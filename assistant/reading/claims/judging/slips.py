@@ -1,11 +1,13 @@
 """笔误：一个印出的数只差一处笔误时可能本来是什么。"""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import IntEnum
 
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Quantity, places_of
+
+_TOP = 10**15  # 比认得的数都大
 
 
 class Kind(IntEnum):
@@ -27,15 +29,10 @@ def slips(quantity: Quantity, within: Interval | None = None) -> Iterator[tuple[
     digits = str(abs(quantity.value)).replace(".", "")
     if len(digits) > 12 or not digits.isdigit():
         return
-    near = within or Interval(Decimal("-Infinity"), Decimal("Infinity"))
+    near = within or Interval(Decimal(-_TOP), Decimal(_TOP))
     low, high = near if quantity.value >= 0 else (-near.high, -near.low)
-    ends = {moved: (low.scaleb(moved), high.scaleb(moved)) for moved in range(places + 3)}
     seen = {quantity.value}
-    for kind, variant, moved in _variants(digits, places):
-        whole = int(variant or "0")
-        least, most = ends[moved]
-        if not least <= whole <= most:
-            continue
+    for kind, whole, moved in _variants(digits, places, _Range(low, high)):
         value = Decimal(whole).scaleb(-moved)
         value = value if quantity.value >= 0 else -value
         if value not in seen:
@@ -43,18 +40,66 @@ def slips(quantity: Quantity, within: Interval | None = None) -> Iterator[tuple[
             yield kind, value
 
 
-def _variants(digits: str, places: int) -> Iterator[tuple[Kind, str, int]]:
-    for i in range(len(digits) - 1):
-        yield Kind.SWAPPED, digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :], places
-    for i in range(len(digits)):
-        yield Kind.DOUBLED, digits[:i] + digits[i + 1 :], min(places, max(len(digits) - 1, 0))
-    for i in range(len(digits) + 1):
-        for char in "0123456789":
-            yield Kind.LOST, digits[:i] + char + digits[i:], places
+class _Range:
+    """要的范围，供挑写法：去掉小数点后的整数、补哪一个数字，落不落在里面。"""
+
+    def __init__(self, low: Decimal, high: Decimal) -> None:
+        self._low, self._high = max(low, Decimal(-_TOP)), min(high, Decimal(_TOP))
+
+    def has(self, whole: int, moved: int) -> bool:
+        """有 moved 位小数的数。"""
+        return self._low.scaleb(moved) <= whole <= self._high.scaleb(moved)
+
+    def digits(self, base: int, step: int, moved: int) -> range:
+        """在某一位上添哪几个数字，数才在范围里；step 是那一位的一个单位，base 是那一位为零的数。"""
+        least = (self._low.scaleb(moved) - base) / step
+        most = (self._high.scaleb(moved) - base) / step
+        first = max(0, int(least.to_integral_value(ROUND_CEILING)))
+        last = min(9, int(most.to_integral_value(ROUND_FLOOR)))
+        return range(first, last + 1)
+
+
+Variant = tuple[Kind, int, int]
+
+
+def _variants(digits: str, places: int, near: _Range) -> Iterator[Variant]:
+    """种类、去掉小数点后的整数、小数位数；不在范围里的不要。"""
+    yield from _shifted(digits, places, near)
+    yield from _lost(digits, places, near)
     for moved in (places - 1, places + 1, places - 2, places + 2):
-        if moved >= 0:
-            yield Kind.POINT, digits, moved
+        if moved >= 0 and near.has(int(digits), moved):
+            yield Kind.POINT, int(digits), moved
+    yield from _changed(digits, places, near)
+
+
+def _shifted(digits: str, places: int, near: _Range) -> Iterator[Variant]:
+    """相邻两位互换，多了一位。"""
+    for i in range(len(digits) - 1):
+        whole = int(digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :])
+        if near.has(whole, places):
+            yield Kind.SWAPPED, whole, places
+    fewer = min(places, len(digits) - 1)
     for i in range(len(digits)):
-        for char in "0123456789":
-            if char != digits[i]:
-                yield Kind.CHANGED, digits[:i] + char + digits[i + 1 :], places
+        whole = int(digits[:i] + digits[i + 1 :] or "0")
+        if near.has(whole, fewer):
+            yield Kind.DOUBLED, whole, fewer
+
+
+def _lost(digits: str, places: int, near: _Range) -> Iterator[Variant]:
+    """漏了一位：每一处缝里补哪个数字才够得着。"""
+    for i in range(len(digits) + 1):
+        step = 10 ** (len(digits) - i)
+        head, tail = divmod(int(digits), step)
+        base = head * step * 10 + tail
+        for digit in near.digits(base, step, places):
+            yield Kind.LOST, base + digit * step, places
+
+
+def _changed(digits: str, places: int, near: _Range) -> Iterator[Variant]:
+    """错了一位：每一位换成哪个数字才够得着。"""
+    for i, char in enumerate(digits):
+        step = 10 ** (len(digits) - i - 1)
+        base = int(digits) - int(char) * step
+        for digit in near.digits(base, step, places):
+            if digit != int(char):
+                yield Kind.CHANGED, base + digit * step, places

@@ -91,6 +91,7 @@ _OF_SIZE = {
     size: tuple(kind for kind in _KINDS if len(kind) == size)
     for size in {len(kind) for kind in _KINDS}
 }
+_FIRSTS = re.compile("|".join(dict.fromkeys(kind[0] for kind in _KINDS)))
 _WORDS = tuple(sorted({word for kind in _KINDS for word in kind}))
 _REST = re.compile(r"其[他它]|其余|剩余")
 _OPPOSITE = ("不", "非", "未", "无")
@@ -101,9 +102,8 @@ def is_closed(labels: Sequence[str]) -> bool:
     named = "\n".join(labels)
     if _REST.search(named) or is_opposed(labels):
         return True
-    return any(
-        kind[0] in named and len(labels) >= len(kind) and _tells(named, kind) for kind in _KINDS
-    )
+    kinds = _KINDS if _FIRSTS.search(named) else ()
+    return any(len(labels) >= len(kind) and _tells(named, kind) for kind in kinds)
 
 
 def is_opposed(labels: Sequence[str]) -> bool:
@@ -119,10 +119,8 @@ def is_split(labels: Sequence[str]) -> bool:
     if len(labels) == 2 and is_opposed(labels):
         return True
     named = "\n".join(labels)
-    return any(
-        kind[0] in named and _tells(named, kind) and len(_told(labels, kind)) == len(kind)
-        for kind in _OF_SIZE.get(len(labels), ())
-    )
+    kinds = _OF_SIZE.get(len(labels), ()) if _FIRSTS.search(named) else ()
+    return any(_tells(named, kind) and len(_told(labels, kind)) == len(kind) for kind in kinds)
 
 
 def is_sibling(whole: str, labels: Sequence[str]) -> bool:
@@ -134,7 +132,7 @@ def is_sibling(whole: str, labels: Sequence[str]) -> bool:
 
 def _tells(named: str, kind: Sequence[str]) -> bool:
     """一套里的各样都说到了。"""
-    return all(map(named.__contains__, kind))
+    return kind[0] in named and all(map(named.__contains__, kind))
 
 
 def _told(labels: Sequence[str], kind: Sequence[str]) -> set[str]:
