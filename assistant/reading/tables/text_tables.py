@@ -27,7 +27,7 @@ class Tables(NamedTuple):
     """表里的数，按名称、按值（取到百元）各查一遍；pairs 是预算、决算成对的数。"""
 
     by_name: Mapping[str, tuple[Named, ...]] = {}
-    by_value: Mapping[Decimal, tuple[Named, ...]] = {}
+    by_value: Mapping[int, tuple[Named, ...]] = {}
     pairs: tuple[Pair, ...] = ()
 
     def budget_for(self, name: str, actual: Input) -> Input | None:
@@ -53,7 +53,7 @@ def _equal(cell: Quantity, quantity: Quantity) -> bool:
 def tables_of(grids: Sequence[Grid]) -> Tables:
     """建立查表的索引。"""
     names: dict[str, list[Named]] = {}
-    values: dict[Decimal, dict[tuple[str, str], Named]] = {}
+    values: dict[int, dict[tuple[str, str], Named]] = {}
     for named in named_values(grids):
         if named.value.quantity.dimension is not Dimension.MONEY:
             continue
@@ -67,8 +67,8 @@ def tables_of(grids: Sequence[Grid]) -> Tables:
     )
 
 
-def _rounded(base: Decimal) -> Decimal:
-    return (base / _CENT).quantize(Decimal(1))
+def _rounded(base: Decimal) -> int:
+    return round(base / _CENT)
 
 
 def text_table_claims(paragraphs: Sequence[Paragraph], tables: Tables) -> Iterator[Claim]:

@@ -155,6 +155,10 @@ def _regions(found: Sequence[Line]) -> list[tuple[int, int]]:
     rows = [index for index in range(len(found)) if _rowlike(found, index)]
     regions: list[tuple[int, int]] = []
     for index in rows:
+        follows = regions and regions[-1][1] == index
+        if follows and not _CAPTION.search(found[index].text):
+            regions[-1] = (regions[-1][0], index + 1)
+            continue
         start = _head(found, index)
         fresh = not regions or start > regions[-1][1]
         if fresh or (start == regions[-1][1] and _CAPTION.search(found[start].text)):

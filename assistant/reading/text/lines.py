@@ -47,7 +47,7 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
         if found is None:
             continue
         span, line = found
-        if not PAGE.fullmatch(line):
+        if line[0] != "〔" or not PAGE.fullmatch(line):
             yield Line(span, unified(line), width(line), text.count("\n", last, span.start) > 1)
         last = match.end()
 

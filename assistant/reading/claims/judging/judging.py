@@ -114,8 +114,8 @@ def mislabelled(claim: Claim) -> bool:
 
 def in_points(claim: Claim) -> bool:
     """金额的增幅写成了百分点。"""
-    points = claim.stated.quantity.dimension is Dimension.POINT
-    return points and claim.relationship is Relationship.YOY_PERCENT
+    rate = claim.relationship is Relationship.YOY_PERCENT
+    return rate and claim.stated.quantity.dimension is Dimension.POINT
 
 
 def points_told_as_percent(claim: Claim) -> bool:

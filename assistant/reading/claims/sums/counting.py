@@ -40,6 +40,7 @@ _INLINE = (
     re.compile(r"([①-⑳])"),
 )
 _MARKED = re.compile("[是（.．、第①-⑳]")
+_LEAD = 2
 _NEAR = 4
 _RECENT = 2
 
@@ -61,10 +62,11 @@ def count_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     for at, paragraph in enumerate(paragraphs):
         text = paragraph.flow.text
         for match in _PROMISE.finditer(text):
-            below = _BELOW.search(text, 0, match.start())
+            before = max(0, match.start() - _LEAD)
+            below = _BELOW.search(text, before, match.start())
             if not (match["what"] or below or match["unit"] in _PLAIN_UNITS):
                 continue
-            above = _ABOVE.search(text, 0, match.start())
+            above = _ABOVE.search(text, before, match.start())
             if above and (told := [*recent, *_just_told(paragraph, match)]):
                 yield _claim(paragraph, match, _meant(told, match))._replace(certain=False)
             elif found := _after(paragraphs, at, match):
