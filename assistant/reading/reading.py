@@ -8,6 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.changes.balances import balance_claims
 from assistant.reading.claims.changes.changes import change_claims
+from assistant.reading.claims.changes.exceeding import exceeding_claims
 from assistant.reading.claims.changes.remainders import remainder_claims
 from assistant.reading.claims.changes.wordings import word_claims
 from assistant.reading.claims.changes.years import year_statements
@@ -132,6 +133,7 @@ def _claims(
     yield from deduction_claims(each)
     yield from balance_claims(each, lists)
     yield from balanced_prose(each)
+    yield from exceeding_claims(each)
     yield from word_claims(each)
     yield from conversion_claims(each)
     yield from limit_claims(each)

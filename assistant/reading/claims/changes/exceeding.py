@@ -1,0 +1,73 @@
+"""比目标多少：超收、超额完成、超出目标、低于目标值多少，是实际与目标之差。
+
+计划220公里，实际完成226.3公里，超额完成6.3公里；满意度89.80%，低于92%的目标值2.20个百分点。
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain.quantities import Dimension
+from assistant.domain.statements import Relationship
+from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.inputs import plain
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.text.labels import PLANNED
+
+_BEYOND = re.compile(
+    "(?:超收|短收|超额完成|超额|超出|高出)(?:目标值?|计划数?|任务数?)?(?:了|为)?"
+    "|(?:比|较)(?:年初)?(?:计划数?|目标值?|任务数?)[多少高低超](?:了|出)?|[高低超][于过]目标值?"
+)
+_THAN = re.compile("(?:高于|低于|超过|超出|比|较|少于|多于)$")
+_TARGET = re.compile("的?(?:年度)?(?:目标值?|计划数?|任务数?|指标值)[多少高低超]?(?:了|出)?")
+_AIM = re.compile("目标|计划|任务|预算|指标值")
+_ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.WHOLE, Role.BASE, Role.MEAN, Role.COMPLETION)
+_SAID = (Role.LEVEL, Role.CHANGE, Role.LIMIT)
+
+
+def exceeding_claims(paragraph: Paragraph) -> Iterator[Claim]:
+    """一段里说比目标多少的各处。"""
+    for at, item in enumerate(paragraph.items):
+        if item.role not in _SAID or not at:
+            continue
+        pair = _pair(paragraph, at)
+        if pair is None:
+            continue
+        items = paragraph.items
+        more, less = sorted(pair, key=lambda i: -items[i].quantity.base)
+        inputs = (plain(items[more], "part1"), plain(items[less], "less")._replace(sign=-1))
+        span = paragraph.flow.span(items[min(pair)].spot.start, item.spot.end)
+        stated = plain(item, "total")
+        yield Claim(Relationship.DIFFERENCE, TOTAL, inputs, stated, span)
+
+
+def _pair(paragraph: Paragraph, at: int) -> tuple[int, int] | None:
+    """实际数和目标数；各只有一个可能才算。"""
+    items = paragraph.items
+    told = [i for i in paragraph.before(at, *_ROLES) if _comparable(paragraph, i, at)]
+    if _TARGET.fullmatch(items[at].lead) and told[:1] == [at - 1]:
+        beside = _THAN.search(items[at - 1].lead)
+        return (told[1], at - 1) if beside and len(told) > 1 else None
+    if not _BEYOND.fullmatch(items[at].lead):
+        return None
+    aims = [i for i in told if _aimed(paragraph, i)]
+    done = [i for i in told if i not in aims]
+    return (done[0], aims[0]) if len(aims) == 1 and done else None
+
+
+def _aimed(paragraph: Paragraph, index: int) -> bool:
+    item = paragraph.items[index]
+    said = f"{item.lead}{item.whole}"
+    return bool(_AIM.search(said)) or paragraph.subjects[index].basis in PLANNED
+
+
+def _comparable(paragraph: Paragraph, index: int, at: int) -> bool:
+    """同一类数，又在同一个分号之内；百分点是两个率之差。"""
+    one, other = paragraph.items[index], paragraph.items[at]
+    if one.part != other.part or one.reason != other.reason:
+        return False
+    if other.dimension is Dimension.POINT:
+        return one.dimension is Dimension.RATIO
+    return one.dimension is not Dimension.RATIO and same_unit(one, other)
