@@ -21,6 +21,7 @@ _CLOSES = re.compile(r"[，。；、）”%％‰：]")
 _RUNS_ON = re.compile(
     r"年(?![初末度内底])|月(?![初末底])|日(?!常)|[个多余万亿千百元人辆家项次户件分平台套份批处亩吨公号]"
 )
+_MARK = re.compile(r"[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _REFERS = re.compile("其中|其余")
 _CAPTION = re.compile(r"表(?:[（(].{1,20}[）)])?$|单位\s*[:：]")
 _HEADING = re.compile(
@@ -125,13 +126,19 @@ def _continues(line: Line, follower: Line, full: int) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """像标题：没有标点，以说明、报告之类收尾。"""
-    return bool(_TITLE.search(text)) and not _MIDDLE.search(text) and not _PROSE.search(text)
+    """像标题：编号之后没有标点，以说明、报告之类收尾。"""
+    return bool(_TITLE.search(text)) and not _in_mid_sentence(text) and not _PROSE.search(text)
+
+
+def _in_mid_sentence(text: str) -> bool:
+    """有句中的标点；“（三）”是编号，不是括注。"""
+    mark = _MARK.match(text)
+    return _MIDDLE.search(text, mark.end() if mark else 0) is not None
 
 
 def _is_prose(line: Line) -> bool:
     """看不出折行宽度时：有句中的标点，或者很长，就是没有说完的正文。"""
-    return bool(_MIDDLE.search(line.text)) or line.width >= 56
+    return _in_mid_sentence(line.text) or line.width >= 56
 
 
 def _rowlike(found: Sequence[Line], at: int) -> bool:

@@ -131,3 +131,51 @@ def test_what_other_bureaux_write_is_found_when_wrong(
     assert statements(sentence.format(right))
     assert wrong(sentence.format(right)) == []
     assert any("存疑" not in each for each in wrong(sentence.format(slipped)))
+
+
+TEMPLATES = (
+    # 各省部门决算的写法：标题一行，正文另起；总计、结转、本年；“一收一支各增加”；隔一句原因再比
+    ("（一）收入支出决算总体情况说明\n2023年度收入总计700.00万元，支出总计700.00万元，与2022年度相比，"
+     "各增加50.00万元，增长{}%。\n", "7.69", "6.79"),
+    ("2023年度收入总计700.00万元，其中年初结转和结余30.00万元，较2022年增加50.00万元，增长{}%；"
+     "本年收入合计670.00万元。\n", "7.69", "9.76"),
+    ("2023年度收入总计{}万元，其中年初结转和结余30.00万元；本年收入合计670.00万元。\n",
+     "700.00", "770.00"),
+    ("水务局收入合计1200.00万元。其中：财政拨款收入1191.20万元；其他收入8.80万元。"
+     "与上年相比，收入合计减少50.00万元，下降{}%。\n", "4.00", "5.00"),
+    ("财政拨款收入1800.00万元，较上年决算数减少40.00万元，下降2.17%。主要原因是压减。"
+     "较年初预算数增加200.00万元，增长{}%。\n", "12.50", "15.20"),
+    ("（三）支出决算情况说明\n本年支出合计1000.00万元。\n（五）总体情况\n"
+     "一般公共预算财政拨款支出900.00万元，占本年支出合计的{}%。\n", "90.00", "80.00"),
+    ("建设计划完成2.50万亩，实际完成2.40万亩，完成率96.00%；培训计划300人，实际培训315人，完成率{}%。\n",
+     "105.00", "150.00"),
+    ("省级资金500.00万元，执行470.00万元，执行率{}%。\n", "94.00", "49.00"),
+    ("公用经费预算150.00万元，实际支出142.50万元，公用经费控制率{}%。\n", "95.00", "59.00"),
+    ("全年预算数2200.00万元；全年执行数2112.00万元，预算执行率96.00%。年末结转结余88.00万元，结转结余率{}%。\n",
+     "4.00", "4.40"),
+)  # fmt: skip
+LADDER = """“三公”经费支出全年预算数为16.00万元，决算数为13.20万元，完成全年预算的82.50%，其中：
+（一）因公出国（境）支出全年预算数为0万元，决算数为0万元。
+（二）公务接待费支出全年预算数为6.00万元，决算数为4.20万元，完成全年预算的70.00%。
+（三）公务用车购置及运行维护费支出9.00万元，其中公务用车购置全年预算数为0万元，决算数为0万元；\
+公务用车运行维护费支出全年预算数为10.00万元，决算数为9.00万元，完成全年预算的90.00%。
+"""
+
+
+@pytest.mark.parametrize(("text", "right", "slipped"), TEMPLATES)
+def test_the_layouts_of_the_provinces(text: str, right: str, slipped: str) -> None:
+    assert statements(text.format(right))
+    assert wrong(text.format(right)) == []
+    assert any("存疑" not in each for each in wrong(text.format(slipped)))
+
+
+def test_an_item_split_further_counts_as_one() -> None:
+    assert wrong(LADDER) == []
+    assert wrong(LADDER.replace("决算数为13.20", "决算数为12.30"))
+
+
+def test_a_numbered_heading_does_not_run_into_the_text_below() -> None:
+    said = read(
+        plain("a.txt", "（三）支出决算情况说明\n本年支出合计10.00万元，其中基本支出4.00万元。\n")
+    )
+    assert [each.subjects[0].core for each in said.paragraphs if each.items] == ["支出合计"]

@@ -20,6 +20,7 @@ _SUBJECT = re.compile(
 )
 _CLAUSE = re.compile("[^，。；：、（）\ue000-\ue00f]{2,8}$")
 _PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
+_NEAR = 2  # 中间隔一句“主要原因是……”
 _DONE = ("final", "executed")
 _SHORT = re.compile("(?:[还尚仍]差|相差|差距|缺口)(?:了|为)?$")
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
@@ -53,13 +54,24 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return Found(own, True)
     if another(paragraph, move):
         return _following(paragraph, move, fits)
+    if both := _both_sides(paragraph, move, here):
+        return Found(both, True, every=True)
     if here:
         return _nearest(paragraph, move, here)
     if total := grand(paragraph, move.first, move.name, pool):
         return Found(total, True)
-    last = [i for i in pool if items[i].sentence == head.sentence - 1 and not items[i].depth]
+    near = next((items[i].sentence for i in pool if not items[i].depth), -1)
+    near = near if head.sentence - near <= _NEAR else -1
+    last = [i for i in pool if items[i].sentence == near and not items[i].depth]
     after = _following(paragraph, move, fits)
     return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+
+
+def _both_sides(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:
+    """收入总计……，支出总计……，各增加50万元：说的是紧挨着的一收一支两个数。"""
+    sides = [essence(paragraph.subjects[i].core)[-1:] for i in here[:2]]
+    each = paragraph.items[move.first].each in ("各", "均")
+    return tuple(here[:2]) if each and sorted(sides) == ["支", "收"] else ()
 
 
 def _of_basis(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:
@@ -105,6 +117,7 @@ def _named(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> Found | Non
     if best < 2:
         return None
     matched = [i for score, i in scores if score == best]
+    matched = [i for i in matched if subjects[i].core.endswith(move.name)] or matched
     return Found(tuple(matched), best >= 3 or len(matched) == 1)
 
 
@@ -138,7 +151,8 @@ def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
         return Found(tuple(here[:count]), len(here) >= count, every=True)
     nearest = here[0]
     rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, move.first)]
-    return Found((nearest, *rivals), not rivals)
+    sole = len(rivals) == 1 and rivals[0] == nearest - 1 and paragraph.items[nearest].opens == ""
+    return Found((nearest, *rivals), not rivals or sole)
 
 
 def _rival(paragraph: Paragraph, index: int, nearest: int, first: int) -> bool:

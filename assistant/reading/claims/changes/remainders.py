@@ -23,6 +23,7 @@ _LEFT = re.compile(
 _GIVEN = re.compile("收入|到位|总计|限额|下达|安排|总投资|预算|应|余额|结余")
 _SPENT = re.compile("支出|支付|执行|使用|拨付|完成|余额|到位")
 _ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.LIMIT, Role.WHOLE)
+_OPENS = re.compile("[年期]初|上一?年末?")
 _REACH = 12
 _BACK = 3
 
@@ -40,7 +41,8 @@ def remainder_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     for number, paragraph in enumerate(paragraphs):
         for at, item in enumerate(paragraph.items):
             money = item.dimension is Dimension.MONEY and item.role in _ROLES
-            if money and item.quantity.value and _LEFT.search(paragraph.lead(at)):
+            left = _LEFT.search(paragraph.lead(at)) and not _OPENS.search(paragraph.lead(at))
+            if money and item.quantity.value and left:
                 before = _before(paragraphs, number, at)
                 if (claim := _claim(paragraph, at, before)) is not None:
                     yield claim

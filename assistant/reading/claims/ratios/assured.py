@@ -8,7 +8,12 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.text.labels import PLANNED
 
-_MONEY_RATE = re.compile("执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金")
+_MONEY_RATE = re.compile(
+    "执行|支出|支付|完成|使用|到位|拨付|进度|兑现|下达|落实|资金|控制|结转|结余"
+)
+_SPENT = re.compile(
+    "，?(?:实际|已|累计|当年)*(?:执行|支出|支付|使用|拨付|到位)(?:了|资金|金额|数|额)*(?:为)?"
+)
 
 
 def told_before(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
@@ -26,12 +31,20 @@ def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
     scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
     named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
+    named = named or _beside(paragraph, part, whole)
     named = named and not both_done(name, paragraph, part, whole)
     apart = items[part].sentence != items[at].sentence
     far = items[whole].sentence < items[part].sentence and not planned
     far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
     told = bool(planned or scored or named) and not far
     return told and not (apart and not covered(name, paragraph, part))
+
+
+def _beside(paragraph: Paragraph, part: int, whole: int) -> bool:
+    """省级资金500万元，执行450万元，执行率90%：紧挨着的两个钱数，后一个说的是花掉的。"""
+    items = paragraph.items
+    near = whole == part - 1 and items[whole].part == items[part].part
+    return near and _SPENT.fullmatch(paragraph.lead(part)) is not None
 
 
 def is_over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:

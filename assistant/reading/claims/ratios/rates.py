@@ -155,6 +155,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
         return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
     before = _of_this_year(paragraph, _before(paragraph, at, lists))
+    before = _own_part(paragraph, at, before)
     name = paragraph.items[at].name
     parts = _parts(paragraph, name, before)
     if not parts:
@@ -177,6 +178,14 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return claim
     told = len(row) == 1 and len(wholes) == 1 and told_before(paragraph, at, part, wholes[0])
     return claim if told else claim._replace(doubt=Doubt.AGREE)
+
+
+def _own_part(paragraph: Paragraph, at: int, before: list[int]) -> list[int]:
+    """计划2万亩，完成1万亩，完成率50%；计划300人，培训315人，完成率105%：分号前后各算各的。"""
+    items = paragraph.items
+    own = [i for i in before if items[i].part == items[at].part]
+    paired = any(same_unit(items[i], items[j]) for i in own for j in own if i < j)
+    return own if paired else before
 
 
 def _rivals(

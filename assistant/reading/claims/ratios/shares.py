@@ -214,9 +214,12 @@ def _named(
     near = [i for i in _nearby(paragraph, part) if i not in mates]
     if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
         return Whole((plain(items[alike[0]], "whole"),))
-    found = known.find(name, items[part].dimension) or known.grand(said)
+    exact = known.find(name, items[part].dimension)
+    found = exact or known.grand(said)
     if found is not None:
-        return Whole((found._replace(role="whole"),))
+        own = any(items[i].quantity.base == found.base for i in wholes)
+        sure = exact is not None and (own or (essence(name) in GRAND and said.startswith("本年")))
+        return Whole((found._replace(role="whole"),), sure)
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
     return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
 

@@ -8,17 +8,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import agrees
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
-from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import alike, is_total
-from assistant.reading.claims.sentence.naming import GRAND, same_thing
-from assistant.reading.claims.sentence.wholes import wholes_of
-from assistant.reading.text.labels import GENERIC, essence
+from assistant.reading.claims.sentence.mates import YEAR, is_inner, mates_of
+from assistant.reading.claims.sentence.wholes import told_both, wholes_of
+from assistant.reading.text.labels import GENERIC
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 ASPECT = re.compile(
@@ -26,8 +25,6 @@ ASPECT = re.compile(
 )
 _AND = re.compile("[和与及]|以及")
 _JOINED = re.compile("[^，。；：、]{1,16}(?:[和与及]|以及)")
-_ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上解|动用|托底|补助|地方)")
-_GAP_NAME = re.compile("差值|差额|相差")
 _SPILLED = 3
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
@@ -98,6 +95,8 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
     if first is None:
         return None
     wholes, named = wholes_of(paragraph, at, first)
+    if wholes and told_both(paragraph, wholes[0], first):
+        first += 1
     parts, longer = _parts(paragraph, first, wholes, taken)
     parts = _spilled(paragraph, wholes, parts, taken)
     name = paragraph.items[at].opens or ""
@@ -113,11 +112,11 @@ def _spilled(
     """
     if (
         not wholes
-        or not _is_inner(paragraph, wholes[0], parts[0])
+        or not is_inner(paragraph, wholes[0], parts[0])
         or paragraph.items[parts[0]].marked
     ):
         return parts
-    mates = _mates(paragraph, parts[0], wholes, within=False)
+    mates = mates_of(paragraph, parts[0], wholes, within=False)
     after = [i for i in mates if i > parts[-1] and i not in taken]
     tried = [(*parts, *after[:end]) for end in range(1, min(_SPILLED, len(after)) + 1)]
     whole = next((each for each in tried if _adds_up(paragraph, wholes[0], each)), None)
@@ -135,7 +134,8 @@ def _first(items: Sequence[Item], at: int) -> int | None:
     """其中之后的第一个可作列举项的数。"""
     for index in range(at, min(at + 3, len(items))):
         if items[index].role in _HEADS and items[index].clause - items[at].clause <= 2:
-            return None if is_total(items[index]) else index
+            year = items[index].opens == "" and YEAR.search(items[index].lead)
+            return None if is_total(items[index]) and not year else index
     return None
 
 
@@ -144,7 +144,7 @@ def _parts(
 ) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
     """按点断法列在内的各项，和再往后几处点断为止的各项。"""
     items = paragraph.items
-    mates = [i for i in _mates(paragraph, first, wholes) if i not in taken]
+    mates = [i for i in mates_of(paragraph, first, wholes) if i not in taken]
     if items[first].marked:
         return (first, *(i for i in mates if items[i].marked)), ()
     parts, longer, level = [first], [], 0
@@ -165,72 +165,6 @@ def _parts(
     if current is not parts:
         longer.append(tuple(current))
     return tuple(parts), tuple(longer)
-
-
-def _mates(
-    paragraph: Paragraph, first: int, wholes: Sequence[int], *, within: bool = True
-) -> Iterator[int]:
-    """第一项之后的同类数，到列举不可能再往后为止；within 为真，里层到分号为止。"""
-    items, lead = paragraph.items, paragraph.items[first]
-    inner = within and bool(wholes) and _is_inner(paragraph, wholes[0], first)
-    for index in range(first + 1, min(len(items), first + 2 * REACH)):
-        item = items[index]
-        if item.depth < lead.depth or is_total(item) or item.reason != lead.reason:
-            return
-        if item.sentence != lead.sentence and not lead.marked:
-            return
-        if inner and item.part != lead.part:
-            return
-        if item.part != lead.part and _ADDED.match(item.lead):
-            return
-        if wholes and _other_side(paragraph.subjects[wholes[0]].core, item.label.core):
-            return
-        if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
-            return
-        if item.depth == lead.depth and _belongs(paragraph, first, index):
-            yield index
-
-
-def _other_side(whole: str, name: str) -> bool:
-    """全市预算收入……，其中……；全市预算支出……：说到另一头去了，不是其中的一项。"""
-    return "支出" in name and len(name) > 4 and name.replace("支出", "收入") == whole
-
-
-def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
-    """又说了一遍总数：行政村128个，其中……；通了路的行政村128个。"""
-    items, subjects = paragraph.items, paragraph.subjects
-    same = items[index].quantity == items[whole].quantity
-    return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
-
-
-def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
-    """分号之后、比总数大一倍以上的个数：另说一件事，不是其中的一项。"""
-    items = paragraph.items
-    apart = items[index].part != items[whole].part and items[index].dimension is Dimension.COUNT
-    return apart and items[index].quantity.base > 2 * items[whole].quantity.base
-
-
-def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
-    items, subjects = paragraph.items, paragraph.subjects
-    if not alike(items[index], items[first]) or subjects[index].year == -1:
-        return False
-    if _GAP_NAME.search(paragraph.lead(index)):
-        return False
-    one, other = subjects[first].basis, subjects[index].basis
-    return one == other or not one or not other
-
-
-def _is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
-    """总数本身是外层列举里的一项：里层到分号为止。"""
-    items = paragraph.items
-    if items[first].depth > items[whole].depth:
-        return False
-    sentence = items[whole].sentence
-    grand = essence(paragraph.subjects[whole].core) in GRAND
-    return any(
-        items[i].opens is not None and items[i].sentence == sentence
-        for i in range(whole if grand else whole + 1)
-    )
 
 
 def _gap(paragraph: Paragraph, one: int, other: int) -> int:

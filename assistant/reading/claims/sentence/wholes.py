@@ -1,7 +1,7 @@
 """列举的总数：其中、包括之前，哪个数是各项之和。"""
 
 from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.kinds import alike
+from assistant.reading.claims.sentence.kinds import STOCKS, alike
 from assistant.reading.claims.sentence.naming import GRAND, same_thing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
@@ -71,3 +71,12 @@ def _nameable(whole: str, name: str) -> bool:
     if name in GENERIC or side not in GRAND:
         return True
     return whole in GENERIC and essence(whole) in ("", side)
+
+
+def told_both(paragraph: Paragraph, whole: int, first: int) -> bool:
+    """支出9万元，其中购置预算数0万元，决算数0万元；运行……：总数没说预算，分的是各项的决算数。"""
+    subjects = paragraph.subjects
+    planned = subjects[first].basis in PLANNED and subjects[whole].basis not in PLANNED
+    after = subjects[first + 1] if first + 1 < len(subjects) else subjects[first]
+    alike = planned and paragraph.items[first + 1].role in STOCKS and after.basis not in PLANNED
+    return alike and after.core == subjects[first].core

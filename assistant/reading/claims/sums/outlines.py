@@ -14,7 +14,7 @@ from assistant.reading.claims.sentence.heads import Above
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
-from assistant.reading.text.labels import core, likeness
+from assistant.reading.text.labels import PLANNED, core, likeness
 from assistant.reading.text.marks import deeper, ordinal
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:几个)?方面|包括|分别为)[：:]?$")
@@ -135,6 +135,9 @@ def _told(paragraph: Paragraph) -> range:
 def _claim(head: Head, members: Sequence[Paragraph]) -> Claim | None:
     chosen = [_matching(head, member) for member in members]
     parts = [pair for pair in chosen if pair is not None]
+    told = {item.label.basis in PLANNED for item, _ in parts}
+    if head.basis in PLANNED and len(told) > 1:
+        return None
     if len(parts) != len(members) or any(_again(head, *pair) for pair in parts):
         return None
     inputs = tuple(plain(item, f"part{n}") for n, (item, _) in enumerate(parts, 1))
@@ -164,10 +167,11 @@ def _first(head: Head, member: Paragraph) -> Input | None:
 
 
 def _matching(head: Head, member: Paragraph) -> tuple[Item, str] | None:
-    """一项里与总数同口径的第一个数；各数都没写口径的取第一个。"""
+    """一项里与总数同口径的第一个数，再往下分的“其中”不算；各数都没写口径的取第一个。"""
+    inner = [i for i, item in enumerate(member.items) if i and item.opens is not None]
     levels = [
         i
-        for i, item in enumerate(member.items)
+        for i, item in enumerate(member.items[: inner[0] if inner else None])
         if item.role is Role.LEVEL and same_unit(item, head.item) and not item.reason
     ]
     exact = [i for i in levels if member.subjects[i].basis == head.basis]

@@ -21,6 +21,7 @@ _EXHAUSTED = re.compile(
 )
 _COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
+_YEARS = re.compile("本年[^，。；\n]{0,8}[收支][入出]")  # 总计就是结转和本年的两项
 _POSTS = "编制"  # 工作人员里行政编制、事业编制各几人：还有编制之外的
 
 
@@ -46,6 +47,9 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     """所列是不是全部：话里说了、名称成套，或各项占比合起来是百分之百。"""
     names = [paragraph.subjects[i].core for i in parts]
     if is_closed(names) and (_POSTS in paragraph.subjects[whole].core or _POSTS not in names[0]):
+        return True
+    leads = "\n".join(paragraph.lead(i) for i in parts)
+    if "结转" in leads and _YEARS.search(leads):
         return True
     if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
         return True

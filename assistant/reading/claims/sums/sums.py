@@ -52,8 +52,12 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
-    viewed = not sure and far and ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
-    return claim._replace(doubt=Doubt.AGREE) if viewed else claim
+    if sure or not far:
+        return claim
+    most = max(paragraph.items[i].quantity.base for i in parts)
+    over = most > paragraph.items[whole].quantity.base
+    viewed = ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
+    return claim._replace(doubt=Doubt.AGREE) if over or viewed else claim
 
 
 def _two_sided(paragraph: Paragraph, parts: Sequence[int]) -> bool:

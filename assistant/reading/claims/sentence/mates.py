@@ -1,0 +1,82 @@
+"""列举往后到哪里：第一项之后，哪些数可能是同列的项。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.quantities import Dimension
+from assistant.reading.claims.sentence.items import REACH, Paragraph
+from assistant.reading.claims.sentence.kinds import alike, is_total
+from assistant.reading.claims.sentence.naming import GRAND, same_thing
+from assistant.reading.text.labels import essence
+
+YEAR = re.compile("本年[收支][入出]合计(?:为)?$")  # 年初结转……；本年收入合计……：是其中的一项
+_ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上解|动用|托底|补助|地方)")
+_GAP_NAME = re.compile("差值|差额|相差")
+
+
+def mates_of(
+    paragraph: Paragraph, first: int, wholes: Sequence[int], *, within: bool = True
+) -> Iterator[int]:
+    """第一项之后的同类数，到列举不可能再往后为止；within 为真，里层到分号为止。"""
+    items, lead = paragraph.items, paragraph.items[first]
+    carried = "结转" in lead.lead
+    inner = within and bool(wholes) and is_inner(paragraph, wholes[0], first)
+    for index in range(first + 1, min(len(items), first + 2 * REACH)):
+        item = items[index]
+        ended = is_total(item) and not (carried and YEAR.search(item.lead))
+        if item.depth < lead.depth or ended or item.reason != lead.reason:
+            return
+        if item.sentence != lead.sentence and not lead.marked:
+            return
+        if inner and item.part != lead.part:
+            return
+        if item.part != lead.part and _ADDED.match(item.lead):
+            return
+        if wholes and _other_side(paragraph.subjects[wholes[0]].core, item.label.core):
+            return
+        if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
+            return
+        if item.depth == lead.depth and _belongs(paragraph, first, index):
+            yield index
+
+
+def _other_side(whole: str, name: str) -> bool:
+    """全市预算收入……，其中……；全市预算支出……：说到另一头去了，不是其中的一项。"""
+    return "支出" in name and len(name) > 4 and name.replace("支出", "收入") == whole
+
+
+def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """又说了一遍总数：行政村128个，其中……；通了路的行政村128个。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    same = items[index].quantity == items[whole].quantity
+    return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
+
+
+def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
+    """分号之后、比总数大一倍以上的个数：另说一件事，不是其中的一项。"""
+    items = paragraph.items
+    apart = items[index].part != items[whole].part and items[index].dimension is Dimension.COUNT
+    return apart and items[index].quantity.base > 2 * items[whole].quantity.base
+
+
+def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
+    items, subjects = paragraph.items, paragraph.subjects
+    if not alike(items[index], items[first]) or subjects[index].year == -1:
+        return False
+    if _GAP_NAME.search(paragraph.lead(index)):
+        return False
+    one, other = subjects[first].basis, subjects[index].basis
+    return one == other or not one or not other
+
+
+def is_inner(paragraph: Paragraph, whole: int, first: int) -> bool:
+    """总数本身是外层列举里的一项：里层到分号为止。"""
+    items = paragraph.items
+    if items[first].depth > items[whole].depth:
+        return False
+    sentence = items[whole].sentence
+    grand = essence(paragraph.subjects[whole].core) in GRAND
+    return any(
+        items[i].opens is not None and items[i].sentence == sentence
+        for i in range(whole if grand else whole + 1)
+    )
