@@ -26,8 +26,9 @@ def repeated_claims(paragraphs: Sequence[Paragraph], told: Ledger) -> Iterator[C
     found: dict[str, list[Input]] = {}
     for paragraph in paragraphs:
         for at, item in enumerate(paragraph.items):
-            rate = item.role is Role.COMPLETION and item.dimension is Dimension.RATIO
-            name = _LEAD.sub("", core(item.name)) if rate and item.name else ""
+            if item.role is not Role.COMPLETION or item.dimension is not Dimension.RATIO:
+                continue
+            name = _LEAD.sub("", core(item.name))
             said = paragraph.text[max(0, item.spot.start - _NEAR) : item.spot.start]
             prior = paragraph.subjects[at].year == -1 or _OTHER.search(said.rpartition("。")[2])
             if len(name) >= _MIN and not prior:

@@ -1,8 +1,7 @@
 """全文说过的数：正文的各数和表里的各格，连同名目、位置，按量纲分列，供隔着句段的断言查用。"""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity
@@ -47,22 +46,23 @@ class Ledger:
 
     def __init__(self, paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> None:
         self._paragraphs, self._grids = paragraphs, grids
+        self._found: dict[Dimension, Sequence[Told]] = {}
 
     def get(self, dimension: Dimension, default: Sequence[Told] = ()) -> Sequence[Told]:
         """一种量纲的数，正文在先，表格在后。"""
-        return self._rows.get(dimension, default)
+        if dimension not in self._found:
+            self._found[dimension] = [*self._said(dimension), *self._printed(dimension)]
+        return self._found[dimension] or default
 
-    @cached_property
-    def _rows(self) -> Mapping[Dimension, Sequence[Told]]:
-        found: dict[Dimension, list[Told]] = {}
+    def _said(self, dimension: Dimension) -> Iterator[Told]:
         for paragraph in self._paragraphs:
             for at, item in enumerate(paragraph.items):
-                if item.role in _STOCKS or _wholly(item):
-                    found.setdefault(item.dimension, []).append(_item(paragraph, at))
+                if item.dimension is dimension and (item.role in _STOCKS or _wholly(item)):
+                    yield _item(paragraph, at)
+
+    def _printed(self, dimension: Dimension) -> Iterator[Told]:
         for grid in self._grids:
-            for told in _cells(grid):
-                found.setdefault(told.dimension, []).append(told)
-        return found
+            yield from _cells(grid, dimension)
 
 
 def _wholly(item: Item) -> bool:
@@ -97,13 +97,11 @@ def _context(paragraph: Paragraph, at: int) -> str:
     return ""
 
 
-def _cells(grid: Grid) -> Sequence[Told]:
-    """有栏名的格；栏名括号里写着单位的补上单位。"""
-    found = []
+def _cells(grid: Grid, dimension: Dimension) -> Iterator[Told]:
+    """一种量纲的、有栏名的格；栏名括号里写着单位的补上单位。"""
     heads = [_NOTED.sub("", column) for column in grid.columns]
     units = [_UNIT.search(column) for column in grid.columns]
     for entry in grid.entries:
-        label = _NOTED.sub("", entry.label)
         for value in entry.values:
             if value.column is None:
                 continue
@@ -111,7 +109,8 @@ def _cells(grid: Grid) -> Sequence[Told]:
             quantity = value.quantity
             if not quantity.unit and unit:
                 quantity = Quantity(quantity.value, unit[1])
-            head = heads[value.column]
+            if quantity.dimension is not dimension:
+                continue
+            label, head = _NOTED.sub("", entry.label), heads[value.column]
             each, said = Input("told", quantity, value.span), f"{label}|{head}"
-            found.append(Told(each, f"{label}{head}", said, "", "", "上年" in head, -1, -1))
-    return found
+            yield Told(each, f"{label}{head}", said, "", "", "上年" in head, -1, -1)
