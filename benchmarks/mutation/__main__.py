@@ -20,6 +20,7 @@ UNSEEN = {
     "third": pool.THIRD,
     "fourth": pool.FOURTH,
     "fifth": pool.FIFTH,
+    "sixth": pool.SIXTH,
 }
 HERE = Path(sys.executable).parent / "jigao"
 

@@ -32,6 +32,8 @@ from benchmarks.mutation.unseen import (
     money,
     second_counts,
     second_money,
+    sixth_counts,
+    sixth_money,
     third_accounts,
     third_levels,
     third_natural,
@@ -110,6 +112,7 @@ FIFTH: tuple[Family, ...] = (
     *fifth_scores.FAMILIES,
     *fifth_clean.FAMILIES,
 )
+SIXTH: tuple[Family, ...] = (*sixth_money.FAMILIES, *sixth_counts.FAMILIES)
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
