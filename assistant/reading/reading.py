@@ -8,7 +8,9 @@ from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.changes.balances import balance_claims
 from assistant.reading.claims.changes.changes import change_claims
+from assistant.reading.claims.changes.deducting import deducting_claims
 from assistant.reading.claims.changes.exceeding import exceeding_claims
+from assistant.reading.claims.changes.multiples import multiple_claims
 from assistant.reading.claims.changes.remainders import remainder_claims
 from assistant.reading.claims.changes.wordings import word_claims
 from assistant.reading.claims.changes.years import year_statements
@@ -17,7 +19,9 @@ from assistant.reading.claims.far.far import far_claims
 from assistant.reading.claims.judging.causes import diagnose
 from assistant.reading.claims.judging.judging import Claim, judge
 from assistant.reading.claims.ratios.means import mean_claims
+from assistant.reading.claims.ratios.proportioned import proportioned
 from assistant.reading.claims.ratios.rates import completion_claims
+from assistant.reading.claims.ratios.reached import reached_claims
 from assistant.reading.claims.ratios.shares import share_claims
 from assistant.reading.claims.scores.bands import Scale, printed_scales, scale_statement, usable
 from assistant.reading.claims.scores.deductions import deduction_claims
@@ -32,19 +36,24 @@ from assistant.reading.claims.sentence.nesting import listings
 from assistant.reading.claims.sentence.scanning import paragraph
 from assistant.reading.claims.sums.counting import count_claims
 from assistant.reading.claims.sums.equity import equity_claims
+from assistant.reading.claims.sums.numbered import numbered_claims
 from assistant.reading.claims.sums.offsets import offset_claims
 from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
 from assistant.reading.claims.sums.rosters import roster_claims
 from assistant.reading.claims.sums.rows import rows_of
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.sums.sets import sets_of
+from assistant.reading.claims.sums.summed_shares import summed_shares
 from assistant.reading.claims.sums.sums import sum_claims
+from assistant.reading.claims.sums.tallied import tallied_claims
+from assistant.reading.claims.sums.titles import title_claims
 from assistant.reading.tables.balanced import balanced_prose
 from assistant.reading.tables.beside import beside_claims
 from assistant.reading.tables.cell_prose import cell_prose
 from assistant.reading.tables.delimited import delimited_tables
 from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
+from assistant.reading.tables.piped import piped_tables
 from assistant.reading.tables.project_rows import TOTALLED, project_claims
 from assistant.reading.tables.score_totals import score_total_claims
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
@@ -74,7 +83,8 @@ class Reading(NamedTuple):
 
 def read(document: Document) -> Reading:
     """读出文档里的数量和断言，并逐条判断。"""
-    document = document._replace(tables=(*document.tables, *delimited_tables(document)))
+    pasted = (*delimited_tables(document), *piped_tables(document))
+    document = document._replace(tables=(*document.tables, *pasted))
     tables_at = [table.span for table in document.tables]
     plan = layout(document.text, tables_at, _breaks(document))
     flows = sorted((*plan.paragraphs, *cell_prose(document)), key=lambda each: each.origins)
@@ -123,15 +133,20 @@ def _claims(
     rows = tuple(rows_of(each))
     lists += tuple(sets_of(each, rows, {part for listing in lists for part in listing.parts}))
     yield from change_claims(each, known)
+    yield from multiple_claims(each)
     yield from share_claims(each, known, lists, above)
     yield from completion_claims(each, tables, lists)
+    yield from reached_claims(each, known, tables, lists, above)
+    yield from proportioned(each)
     yield from mean_claims(each, lists)
     sums = sum_claims(each, known, lists, rows)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from equity_claims(each)
+    yield from summed_shares(each)
     yield from score_claims(each, edges)
     yield from deduction_claims(each)
     yield from balance_claims(each, lists)
+    yield from deducting_claims(each)
     yield from balanced_prose(each)
     yield from exceeding_claims(each)
     yield from word_claims(each)
@@ -144,10 +159,13 @@ def _across(
 ) -> Iterator[Claim]:
     """跨段的断言，正文与表格的断言。"""
     yield from outline_claims(paragraphs)
+    yield from tallied_claims(paragraphs)
+    yield from numbered_claims(paragraphs)
     yield from offset_claims(paragraphs)
     yield from count_claims(paragraphs)
     for each in paragraphs:
         yield from roster_claims(each)
+        yield from title_claims(each)
     yield from repetition_claims(paragraphs)
     yield from remainder_claims(paragraphs)
     yield from project_claims(paragraphs, grids)

@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INSIDE = re.compile(r"\S *\t[\t ]*\S")
 _SENTENCE = re.compile(r"[。；！？]$")
 _ITEM = re.compile(r"(?:\d{1,2}[、．.]|[（(]\d{1,2}[）)]|其中[：:])[^。；，]+$")
+_TAIL = re.compile(r"\t|-?[\d,]+(?:\.\d+)?%?\t")
 _HELD = 4
 _CONTENTS = re.compile(r"\t *\d{1,3}$")
 
@@ -68,13 +69,36 @@ def _table(text: str, lines: Sequence[Span]) -> Table | None:
     rows = [text[line.start : line.end] for line in lines]
     if len(rows) < 2 or all(_CONTENTS.search(row) and row.count("\t") == 1 for row in rows):
         return None
-    cells = [cell for n, line in enumerate(lines) for cell in _cells(text, n, line)]
+    cells = [cell for n, row in enumerate(_whole(text, lines)) for cell in _row_cells(text, n, row)]
     return Table(tuple(cells), Span(lines[0].start, lines[-1].end))
 
 
-def _cells(text: str, row: int, line: Span) -> Iterator[Cell]:
+def _whole(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """一行折成两行的接起来：两行各缺几列，接上恰好与表头一样多，后一行不以名称起头。"""
+    width, at = text.count("\t", lines[0].start, lines[0].end), 0
+    while at < len(lines):
+        pair = lines[at : at + 2]
+        tabs = [text.count("\t", line.start, line.end) for line in pair]
+        broken = len(pair) > 1 and sum(tabs) == width and min(tabs) > 0
+        if at and broken and _TAIL.match(text, pair[1].start):
+            yield tuple(pair)
+            at += 2
+        else:
+            yield (lines[at],)
+            at += 1
+
+
+def _row_cells(text: str, row: int, lines: Sequence[Span]) -> Iterator[Cell]:
+    """一行各格；折成两行的，前一行的末格与后一行的首格是同一格。"""
+    column = 0
+    for line in lines:
+        yield from _cells(text, row, line, column)
+        column += text.count("\t", line.start, line.end)
+
+
+def _cells(text: str, row: int, line: Span, first: int) -> Iterator[Cell]:
     start = line.start
-    for column, piece in enumerate(text[line.start : line.end].split("\t")):
+    for column, piece in enumerate(text[line.start : line.end].split("\t"), first):
         bare = piece.strip()
         if bare:
             at = start + piece.index(bare)

@@ -16,6 +16,7 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sentence.telling import telling
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
@@ -64,6 +65,8 @@ _PAIRS = tuple(
 )
 _PRICED = re.compile("控制价|限价|送审")
 _GRAND = re.compile("[收支][入出]总[计额]")
+_SIGNED = re.compile("([加减])：")
+_EVEN = re.compile("收支相抵|(?:当年|本年|年度)结余")
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
 
 
@@ -129,9 +132,12 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     ]
     rest = [*grand, *rest]
     ways = [_minus(paragraph, whole, (), (spent,)) for whole in rest[:2]]
-    sure = bool(grand) or _sure(paragraph, rest[0], spent, lead)
+    sure = bool(grand) or _sure(paragraph, rest[0], spent, lead) or _even(paragraph, rest[0], at)
     sure = sure and paragraph.items[rest[0]].quantity.base >= paragraph.items[spent].quantity.base
-    return _claim(paragraph, at, ways, (rest[0], spent), sure=sure)
+    claim = _claim(paragraph, at, ways, (rest[0], spent), sure=sure)
+    near = not sure and rest[0] == spent - 1 and spent == at - 1 and not _BARE.fullmatch(lead)
+    near = near and telling([paragraph.items[i] for i in (rest[0], spent, at)])
+    return claim._replace(doubt=Doubt.CAUSE) if near else claim
 
 
 def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
@@ -153,6 +159,14 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
     return paired and ("收入" not in one or bool(_OWN.search(lead)))
 
 
+def _even(paragraph: Paragraph, whole: int, at: int) -> bool:
+    """当年收入甲、支出乙，收支相抵，当年结余丙：挨着的一对，差额只能是这一年的。"""
+    spent = at - 1
+    pair = "收入" in paragraph.lead(whole) and "支出" in paragraph.lead(spent)
+    told = _EVEN.search(paragraph.after(spent))
+    return whole == spent - 1 and pair and bool(told)
+
+
 def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     """年初数，加追加、减收回，得全年数；年初结转，加收入、减支出，得年末结转。
 
@@ -165,7 +179,7 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     plus: list[int] = []
     minus: list[int] = []
     for index in _before(paragraph, at):
-        said = paragraph.lead(index)
+        said = _headed(paragraph, index) + paragraph.lead(index)
         opening = _OPENING.search(said) or (flowing and _CARRIED_IN.search(said))
         if paragraph.subjects[index].basis == "opening" or opening:
             if not plus and not minus:
@@ -173,13 +187,20 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
             way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))
             whole = not flowing or bool(plus and minus)
             return _claim(paragraph, at, [way], (index,), sure=whole)
-        if _OUT.search(said) or (flowing and "支出" in said):
+        if _OUT.search(said) or said.startswith("减") or (flowing and "支出" in said):
             minus.append(index)
-        elif _IN.search(said) or (flowing and "收入" in said):
+        elif _IN.search(said) or said.startswith("加") or (flowing and "收入" in said):
             plus.append(index)
         else:
             return None
     return None
+
+
+def _headed(paragraph: Paragraph, at: int) -> str:
+    """加：本年拨入甲，减：本年支出乙、缴回财政丙：这个数归在加还是减的名下；没有为空。"""
+    start = paragraph.frame.rfind("，", 0, paragraph.items[at].at)
+    found = _SIGNED.match(paragraph.frame, start + 1)
+    return found[1] if found else ""
 
 
 def _minus(

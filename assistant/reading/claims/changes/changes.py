@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes.currents import another, currents
+from assistant.reading.claims.changes.currents import MEASURES, another, currents
 from assistant.reading.claims.changes.moves import Move, moves
 from assistant.reading.claims.changes.priors import priors
 from assistant.reading.claims.changes.wanted import Found, Wanted, anything, wanted
@@ -23,6 +23,7 @@ from assistant.reading.claims.judging.formulas import (
     Formula,
 )
 from assistant.reading.claims.judging.judging import Claim, Input
+from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain, signed
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.known import Known
@@ -122,7 +123,7 @@ def _has_ratio(paragraph: Paragraph, move: Move) -> bool:
     """这一句在增减之前说过比率。"""
     sentence = paragraph.items[move.first].sentence
     return any(
-        item.dimension is Dimension.RATIO
+        item.dimension is Dimension.RATIO and (item.role is not Role.RATE or move.name in MEASURES)
         for item in paragraph.items[: move.first]
         if item.sentence == sentence
     )

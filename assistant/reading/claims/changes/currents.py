@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.domain.quantities import Dimension
 from assistant.reading.claims.changes.moves import Move
 from assistant.reading.claims.changes.priors import is_prior, latest_year, named_base
 from assistant.reading.claims.changes.wanted import Found, Wanted
@@ -21,6 +22,8 @@ _SUBJECT = re.compile(
 _CLAUSE = re.compile("[^，。；：、（）\ue000-\ue00f]{2,8}$")
 _PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
 _NEAR = 2  # 中间隔一句“主要原因是……”
+MEASURES = frozenset("增幅 增速 降幅 涨幅 增长率 占比 比重 比例 比率".split())
+_RATIOS = (Dimension.POINT, Dimension.RATIO)
 _DONE = ("final", "executed")
 _SHORT = re.compile("(?:[还尚仍]差|相差|差距|缺口)(?:了|为)?$")
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
@@ -34,20 +37,10 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return Found((move.reached,), True)
     if head.host >= 0 and not move.name and fits(items[head.host]):
         return Found((head.host,), True)
-    latest = latest_year(paragraph, move.first)
-    pool = [
-        index
-        for index in paragraph.back(move.first - 1)
-        if fits(items[index])
-        and index not in before
-        and items[index].depth <= head.depth
-        and items[index].reason == head.reason
-        and not is_prior(paragraph.subjects[index], move.against, latest)
-        and not named_base(paragraph.subjects[index], move.against)
-        and items[index].mention.qualifier not in _PASSED
-        and not _SHORT.search(paragraph.lead(index))
-    ]
-    here = [i for i in pool if items[i].sentence == head.sentence]
+    pool = _pool(paragraph, move, fits, before)
+    here = _of_year(paragraph, move, [i for i in pool if items[i].sentence == head.sentence])
+    if exact := _same_word(paragraph, move, here):
+        return Found(exact, len(exact) == 1 and (len(here) == 1 or move.name in GENERIC))
     if move.name not in GENERIC:
         return _named(paragraph, move, pool) or _following(paragraph, move, fits)
     if own := _of_basis(paragraph, move, here):
@@ -72,6 +65,44 @@ def _both_sides(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[
     sides = [essence(paragraph.subjects[i].core)[-1:] for i in here[:2]]
     each = paragraph.items[move.first].each in ("各", "均")
     return tuple(here[:2]) if each and sorted(sides) == ["支", "收"] else ()
+
+
+def _of_year(paragraph: Paragraph, move: Move, here: list[int]) -> list[int]:
+    """2023年比2021年增长：写明本年是哪一年的，取那一年的数。"""
+    told = paragraph.items[move.first].label.year or 0
+    return [i for i in here if told > 0 and paragraph.subjects[i].year == told] or here
+
+
+def _pool(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[int]) -> list[int]:
+    """可能的本年数，由近及远：同类，不在更里层，不是拿来比的。"""
+    items, head = paragraph.items, paragraph.items[move.first]
+    latest = latest_year(paragraph, move.first)
+    return [
+        index
+        for index in paragraph.back(move.first - 1)
+        if fits(items[index])
+        and index not in before
+        and items[index].depth <= head.depth
+        and items[index].reason == head.reason
+        and not is_prior(paragraph.subjects[index], move.against, latest)
+        and not named_base(paragraph.subjects[index], move.against)
+        and items[index].mention.qualifier not in _PASSED
+        and not _SHORT.search(paragraph.lead(index))
+    ]
+
+
+def _same_word(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:
+    """增幅比上年提高：说的是前面那个比率。
+
+    收入同比……，支出同比……：名称太泛，但同一句里正有写着这两个字的数，各对各的。
+    """
+    if move.name in MEASURES and paragraph.items[move.first].dimension in _RATIOS:
+        return tuple(here[:1])
+    if move.name not in GENERIC or not move.name:
+        return ()
+    told = {paragraph.items[i].label.core for i in here}
+    alike = tuple(i for i in here if paragraph.items[i].label.core == move.name)
+    return alike if len(told - {""}) > 1 else ()
 
 
 def _of_basis(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:

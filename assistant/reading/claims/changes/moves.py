@@ -49,7 +49,8 @@ def moves(paragraph: Paragraph) -> Iterator[Move]:
             continue
         first = _run(items, at)
         second = _second(items, first)
-        amounts, rates = (first, second) if items[at].role is Role.CHANGE else (second, first)
+        amount_first = items[at].role is Role.CHANGE and not _in_points(items, at, second)
+        amounts, rates = (first, second) if amount_first else (second, first)
         yield _move(paragraph, amounts, rates)
         at = (second or first)[-1] + 1
 
@@ -76,7 +77,23 @@ def _second(items: Sequence[Item], first: tuple[int, ...]) -> tuple[int, ...]:
         and other.opens is None
         and not _compared_apart(one, other)
     )
-    return _run(items, after) if near and _differ(one, other) else ()
+    near = near and (_differ(one, other) or _misprinted(items, first[0], other))
+    return _run(items, after) if near else ()
+
+
+def _misprinted(items: Sequence[Item], at: int, other: Item) -> bool:
+    """同比增长20.70个百分点，增支50万元：前面没说过比率，又没有名称的百分点，是增幅写错了单位。"""
+    one = items[at]
+    money = other.role is Role.CHANGE and other.dimension in (Dimension.MONEY, Dimension.COUNT)
+    if one.dimension is not Dimension.POINT or not money or one.label.core:
+        return False
+    earlier = (i for i in items[:at] if i.sentence == one.sentence)
+    return not any(i.dimension is Dimension.RATIO for i in earlier)
+
+
+def _in_points(items: Sequence[Item], at: int, second: tuple[int, ...]) -> bool:
+    """打头的是写成百分点的增幅，后面才是额。"""
+    return items[at].dimension is Dimension.POINT and bool(second)
 
 
 def _compared_apart(one: Item, other: Item) -> bool:

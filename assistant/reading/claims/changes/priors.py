@@ -16,6 +16,8 @@ _OPENING = re.compile(
     "[年期]初(?!(?:部门|批复|批准|安排|核定|下达)?(?:的)?(?:预算|计划|目标))|上年末|上年结[转余]"
 )
 
+_SPELL = re.compile("[一二三四上前本]个?(?:季度?|半年|月|周|期)|下半年|\\d{1,2}月")
+
 
 def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     """上年数（或其他比较对象的数）。"""
@@ -42,7 +44,11 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
             or _opening(paragraph, index, move.against)
         )
     ]
+    if not found and (last := _last_spell(paragraph, move, fits)) is not None:
+        return Found((last,), True)
     here = [i for i in found if items[i].sentence == head.sentence]
+    if move.name and len(here) > 1:
+        here = [i for i in here if items[i].label.core == move.name] or here
     return Found(tuple(here or found[:1]), len(here) == 1)
 
 
@@ -52,6 +58,21 @@ def _of_another_kind(paragraph: Paragraph, move: Move) -> bool:
     return base.dimension not in ratios and any(
         not same_unit(base, paragraph.items[i]) for i in move.amounts
     )
+
+
+def _last_spell(paragraph: Paragraph, move: Move, fits: Wanted) -> int | None:
+    """一季度甲，二季度乙，环比增长：上一期是前面写着期间的倒数第二个数。"""
+    items = paragraph.items
+    if move.against is None or move.against.text != "环比":
+        return None
+    spells = [
+        i
+        for i in paragraph.back(move.first - 1)
+        if items[i].sentence == items[move.first].sentence
+        and fits(items[i])
+        and _SPELL.search(paragraph.lead(i))
+    ]
+    return spells[1] if len(spells) == 2 else None
 
 
 def _origins(paragraph: Paragraph, move: Move) -> tuple[int, ...]:

@@ -183,8 +183,14 @@ class _Case:
         return all(
             holds(repaired(self.claims[n], repair.changes))
             for n in touched.difference(group)
-            if self.statements[n].verdict is not Verdict.UNVERIFIABLE
+            if self._stands(n)
         )
+
+    def _stands(self, n: int) -> bool:
+        """改动不许弄坏的：判过的；本来就只是猜测、又不成立的不算。"""
+        verdict = self.statements[n].verdict
+        guess = self.claims[n].doubt is Doubt.CAUSE and verdict is Verdict.INCONSISTENT
+        return verdict is not Verdict.UNVERIFIABLE and not guess
 
     def _siblings(self, group: Sequence[int]) -> Iterator[int]:
         """邻近的同类断言。"""

@@ -173,7 +173,7 @@ def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
     result = formula.spread(intervals(inputs))
     if result is None:
         return False
-    claimed = interval(stated)
+    claimed = claimed_by(formula, stated)
     if result.low == result.high:
         return claimed.low <= result.low < claimed.high or result.low == claimed.low
     return result.meets(claimed)
@@ -216,9 +216,18 @@ def interval(each: Input, places: int | None = None) -> Interval:
     return found if each.sign >= 0 else Interval(-found.high, -found.low)
 
 
+def claimed_by(formula: Formula, stated: Input) -> Interval:
+    """所声称的区间；除出来的个数（日均接待1021人次）也是四舍五入的。"""
+    divided = formula.divisor is not None and stated.within is None
+    if divided and stated.quantity.dimension in _EXACT and stated.qualifier not in ROUGH_WORDS:
+        return Interval.printed(stated.quantity)
+    return interval(stated)
+
+
 def counted(claim: Claim) -> bool:
     """点数出来的个数，没有取舍可言：差一个也是错。"""
-    spread, said = claim.formula.spread(intervals(claim.inputs)), interval(claim.stated)
+    spread = claim.formula.spread(intervals(claim.inputs))
+    said = claimed_by(claim.formula, claim.stated)
     return spread is not None and spread.low == spread.high and said.low == said.high
 
 

@@ -6,7 +6,13 @@ from decimal import Decimal
 from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.reading.claims.judging.formulas import SAME, TOTAL
-from assistant.reading.claims.judging.judging import Claim, Input, exact, interval, intervals
+from assistant.reading.claims.judging.judging import (
+    Claim,
+    Input,
+    claimed_by,
+    exact,
+    intervals,
+)
 
 ANYTHING = Interval(Decimal("-Infinity"), Decimal("Infinity"))
 
@@ -15,7 +21,7 @@ class Screen:
     """一条断言的粗筛。"""
 
     def __init__(self, claim: Claim) -> None:
-        claimed = interval(claim.stated)
+        claimed = claimed_by(claim.formula, claim.stated)
         spread = claim.formula.spread(intervals(claim.inputs)) or Interval(Decimal(0), claimed.high)
         self._claim = claim
         self._slack = (claimed.high - claimed.low) * 4 + (spread.high - spread.low) * 50

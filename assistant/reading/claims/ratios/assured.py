@@ -3,6 +3,7 @@
 import re
 
 from assistant.domain.quantities import Dimension
+from assistant.reading.claims.ratios.beside import due_and_done
 from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.naming import same_thing
@@ -36,7 +37,8 @@ def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     apart = items[part].sentence != items[at].sentence
     far = items[whole].sentence < items[part].sentence and not planned
     far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
-    told = bool(planned or scored or named) and not far
+    due = due_and_done(paragraph, whole, part, at)
+    told = bool(planned or scored or named or due) and not far
     return told and not (apart and not covered(name, paragraph, part))
 
 

@@ -12,11 +12,13 @@ from assistant.reading.text.labels import PLANNED
 
 DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_ALL = re.compile("^(?:全[县市区镇乡局校省]|全部)?(?:共有?|总共|合计)$|总数为?$")
 _FULL = re.compile("执行|预算|进度|完成")
 _BACK = re.compile("收回|回收|有效")
 _GAP = re.compile("缺口|差额|结余|剩余|节余|欠")
 NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
 _GRAND = re.compile("总投资|概算|总额|总数|计划|预算(?!内)|应")
+_NAMED = (("成新", "原值"), ("负债率", "资产"), ("审减", "送审"), ("下浮", "控制价"))
 _ORDER = ("adjusted", "budget", "plan", "opening")
 
 
@@ -70,7 +72,8 @@ def _noted(paragraph: Paragraph, at: int, part: int) -> list[int]:
     items, after = paragraph.items, at + 1
     if after >= len(items) or items[after].host != at or not same_unit(items[after], items[part]):
         return []
-    due = paragraph.subjects[after].basis in PLANNED or DUE.search(paragraph.lead(after))
+    lead = paragraph.lead(after)
+    due = paragraph.subjects[after].basis in PLANNED or DUE.search(lead) or _ALL.search(lead)
     return [after] if due else []
 
 
@@ -82,6 +85,8 @@ def _wholes(
     listing = owners(lists).get(part) or _summed(paragraph, part, lists)
     inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
+    if own := _named(paragraph, name, same):
+        return own
     planned = [i for i in same if subjects[i].basis in PLANNED]
     order = _ORDER[::-1] if "调整" in name else _ORDER
     planned.sort(key=lambda i: order.index(subjects[i].basis))
@@ -89,6 +94,13 @@ def _wholes(
     if planned and (_FULL.search(name) or planned[0] in earlier[:1]):
         return planned[:1]
     return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
+
+
+def _named(paragraph: Paragraph, name: str, same: Sequence[int]) -> list[int]:
+    """率的名称定了分母的：成新率除以原值，审减率除以送审数。"""
+    base = next((base for said, base in _NAMED if said in name), "")
+    told = [i for i in same if base and base in paragraph.lead(i)]
+    return [i for i in told if f"净{base}" not in paragraph.lead(i)][:1]
 
 
 def _summed(paragraph: Paragraph, part: int, lists: Sequence[Listing]) -> Listing | None:

@@ -8,6 +8,7 @@ from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import MEAN, PER_HEAD, Formula
 from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.ratios.standards import standard_claim
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
 from assistant.reading.claims.sentence.inputs import plain
@@ -28,12 +29,20 @@ _UNITS = {
     "件": "件 份".split(),
     "台": "台 套".split(),
     "个": ["个"],
-    "村": ["个"],
+    "村": "个 个村 村".split(),
     "校": "所 个".split(),
     "场": "场 场次".split(),
     "班": "个 期 班".split(),
+    "生": "人 名 生 万人".split(),
+    "例": "例 人 名 人次".split(),
+    "公里": "公里 千米 km".split(),
+    "所": ["所"],
+    "镇": ["个"],
+    "乡": ["个"],
+    "天": ["天", "日"],
     "人次": ["人次", "万人次"],
     "批次": ["批次", "批"],
+    "批": ["批次", "批"],
     "月": ["个月"],
     "日": ["天", "日"],
 }
@@ -73,6 +82,8 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     tops = [i for i in before if i not in heads] or _after(paragraph, at)
     tops = [i for i in tops if _sharable(items[i], item)]
     told = [i for i in tops if _named(paragraph, item, i)] or _earlier(paragraph, at)
+    if not heads and item.dimension is Dimension.MONEY:
+        return standard_claim(paragraph, at, units)
     if not heads or not told:
         return None
     sure = len(told) == 1 and len(heads) == 1 and not _nameless(paragraph, item, told[0])

@@ -1,7 +1,11 @@
 """一句管几项的率：预算分别为甲、乙，支出分别为丙、丁，执行率分别为……，按次序各对各的。"""
 
+import re
+
 from assistant.reading.claims.sentence.items import REACH, Paragraph
 from assistant.reading.text.labels import PLANNED
+
+_GIVEN = re.compile("安排|下达|批复|核定|筹集|到位|应|计划|任务")
 
 
 def row_of(paragraph: Paragraph, at: int) -> range:
@@ -15,7 +19,7 @@ def row_of(paragraph: Paragraph, at: int) -> range:
 
 
 def counterparts(paragraph: Paragraph, row: range, at: int) -> tuple[int, int] | None:
-    """这一排率里的一个，对应的分子和分母：前面同样多个数的两排，一排是预算，一排不是。"""
+    """这一排率里的一个，对应的分子和分母：前面同样多个数的两排，一排是预算（或先说的安排、下达数），一排不是。"""
     items, subjects = paragraph.items, paragraph.subjects
     parts: list[range] = []
     wholes: list[range] = []
@@ -25,6 +29,8 @@ def counterparts(paragraph: Paragraph, row: range, at: int) -> tuple[int, int] |
         if len(other) == len(row):
             (wholes if subjects[other.start].basis in PLANNED else parts).append(other)
         end = other.start - 1
+    if not wholes and len(parts) == 2 and _GIVEN.search(paragraph.lead(parts[1].start)):
+        parts, wholes = parts[:1], parts[1:]
     if not parts or not wholes:
         return None
     place = at - row.start

@@ -11,6 +11,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import COMPLETED
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
+from assistant.reading.claims.ratios.beside import bracketed, in_row
 from assistant.reading.claims.ratios.denominators import DUE, NOT, denominators
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
@@ -154,6 +155,8 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     row = row_of(paragraph, at)
     if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
         return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
+    if pair := bracketed(paragraph, at):
+        return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
     before = _of_this_year(paragraph, _before(paragraph, at, lists))
     before = _own_part(paragraph, at, before)
     name = paragraph.items[at].name
@@ -177,7 +180,11 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if sure:
         return claim
     told = len(row) == 1 and len(wholes) == 1 and told_before(paragraph, at, part, wholes[0])
-    return claim if told else claim._replace(doubt=Doubt.AGREE)
+    if told:
+        return claim
+    beside = len(row) == 1 and in_row(paragraph, wholes[0], part, at)
+    beside = beside or (wholes[0] == at + 1 and part == at - 1)
+    return claim._replace(doubt=Doubt.CAUSE if beside else Doubt.AGREE)
 
 
 def _own_part(paragraph: Paragraph, at: int, before: list[int]) -> list[int]:

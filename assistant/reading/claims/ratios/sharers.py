@@ -66,7 +66,8 @@ def _begun(paragraph: Paragraph, at: int, pool: Sequence[int]) -> list[int]:
     found = [
         i
         for i in pool
-        if len(core := paragraph.subjects[i].core) > 1 and (name.startswith(core) or core in name)
+        if len(core := paragraph.subjects[i].core) > 1
+        and (name.startswith(core) or core in name or core.startswith(name))
     ]
     return found if len(found) == 1 else []
 

@@ -9,6 +9,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
+from assistant.reading.claims.ratios.preceding import preceding
 from assistant.reading.claims.ratios.sharers import shared_by, within
 from assistant.reading.claims.ratios.siblings import sibling_claims
 from assistant.reading.claims.sentence.cues import Role
@@ -92,6 +93,8 @@ def _whole(
     )
     if not core(said) and not inside and (total := closing(paragraph, at)) is not None:
         return Whole((total,), True)
+    if not core(said) and not inside and (top := preceding(paragraph, at, part)) >= 0:
+        return Whole((plain(items[top], "whole"),), doubt=Doubt.CAUSE)
     if not core(said):
         return _inside(paragraph, listing, inside, lists)
     if essence(core(said)) in _ANY_TOTAL and inside:

@@ -40,6 +40,8 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     here = [i for i in before if items[i].part == items[at].part]
     if _tops(paragraph, here):
         before, tops = here, _tops(paragraph, here)
+    if at and _noted(paragraph, at - 1):
+        before, tops = [at - 1], [at - 1]
     if len(tops) != 1 or any(_SCORE.search(paragraph.lead(i)) for i in before if i > tops[0]):
         return
     top = tops[0]
@@ -70,7 +72,15 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
 def _tops(paragraph: Paragraph, before: Sequence[int]) -> list[int]:
     """写着分值的各数。"""
     scores = (i for i in before if paragraph.items[i].dimension is Dimension.SCORE)
-    return [i for i in scores if _WEIGHT.search(paragraph.lead(i))]
+    return [i for i in scores if _WEIGHT.search(paragraph.lead(i)) or _noted(paragraph, i)]
+
+
+def _noted(paragraph: Paragraph, at: int) -> bool:
+    """决策指标（20分）得16.40分：紧跟在名称后面、括号里光写一个分数的，是分值。"""
+    items = paragraph.items
+    bare = items[at].depth > 0 and not paragraph.lead(at) and items[at].host < 0
+    after = at + 1 < len(items) and items[at + 1].depth < items[at].depth
+    return bare and after and bool(_SCORE.fullmatch(paragraph.lead(at + 1)))
 
 
 def _ranged(paragraph: Paragraph, at: int) -> Iterator[Claim]:

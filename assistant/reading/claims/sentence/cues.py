@@ -58,12 +58,16 @@ _BY_SHORT = re.compile(
     rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))"
     rf"(?:支出|收入|投入|完成|安排|支付|拨付|征收|争取|筹集|引进|建成|办理|办结|救助|培训|发放|使用|查处)?(?:了|出|约|为)?$"
 )
+_SINGLE = frozenset("增 减 升 降 净增 净减".split())
 _ADJUSTED = re.compile(
     "(?:(?P<up>调增|核增|追加)|(?P<down>调减|核减))(?:了|额|金额|数)?(?:为|达)?$"
 )
+_ADJUSTED_BY = re.compile(
+    "(?:(?P<up>调增|核增|追加)|(?P<down>调减|核减|审减))(?:幅度|比例|比率)(?:为|达到?|是)?$"
+)
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(
-    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
+    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?<![幅速])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
 )
 _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
 _TO_AHEAD = re.compile(
@@ -88,9 +92,11 @@ _RATE = re.compile(
     r"|[^，。；：、（）\ue000-\ue00f]{0,14}?(?:满意度|完成度|知晓度|完成程度|进度|覆盖面"
     r"|(?:完成|执行|到位|支付|拨付|支出)比例))(?:约|均|分别|各|仅|只|已|也)*(?:为|达到了?|达|是|有|：|得|在)*$"
 )
+_MEASURE = "人次|批次|场次|公里|千米|平方米|[人户辆亩家次年月日天例件台套所座期班场村生车]"
 _MEAN = re.compile(
-    r"(?:平均每(?:一|名|个)?(?P<per>[^，。；每\ue000-\ue00f]{1,3})|(?P<each>[人户车亩次年月日家辆件校村场班生床])均"
-    r"|每(?P<every>人次|批次|人|户|辆|亩|家|次|年|月)(?:平均|均)?|单(?P<solo>[车台户人件亩])|平均)(?P<what>[^，。；、均\ue000-\ue00f]{0,8}?)"
+    rf"(?:平均每(?:一|名|个(?=[^，。；每]))?(?P<per>{_MEASURE}|[^，。；每\ue000-\ue00f]{{1,3}}?)"
+    rf"|(?P<each>[人户车亩次年月日家辆件校村场班生床例台镇乡批])均|每(?P<every>{_MEASURE})(?:平均|均)?"
+    r"|单(?P<solo>[车台户人件亩])|平均)(?P<what>[^，。；、均\ue000-\ue00f]{0,8}?)"
     r"(?:为|达到|达|是|约|仅|得|：)*$"
 )
 _RATED = re.compile(
@@ -100,10 +106,14 @@ _RATED = re.compile(
 _FLOW = re.compile(
     rf"(?:追加|调增|新增|增拨|补充(?!医疗|养老|耕地)|收回|调减|核减|核增|上缴(?!收入|上级)|盘活|{UP}|{DOWN})(?!值)[^，。；、\ue000-\ue00f]{{0,16}}$"
 )
+_TITLED = re.compile(
+    "(?:提升|提高|扩大|增收|增产|增值|节约|节能|压减)[^，。；、]{0,8}(?:资金|经费|工程|项目|行动|计划|补助|奖补|费)$"
+)
 _LIMIT = re.compile(
     r"(?:单价|不低于|不少于|不超过|不高于|不大于|不小于|≥|≤|<|>|至少|(?<![债务法定]{2})限额|标准为|上限|下限|大于|小于|超过)$"
 )
 _LIMIT_WORDS = frozenset("以上 以下 以内 不低于 不少于 不超过 不高于 至少".split())
+_CAPPED = re.compile("(?:预算|概算|计划|控制价|限价|指标)(?:数|额|金额)?(?:为)?$")
 _INSIDE = re.compile(N)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 
@@ -124,7 +134,8 @@ def cue(
     moved 表示同一分句刚说完由多少到多少；
     after 是数字后的字。
     """
-    if qualifier in _LIMIT_WORDS:
+    capped = qualifier == "以内" and _CAPPED.search(lead)
+    if qualifier in _LIMIT_WORDS and not capped:
         return Cue(Role.LIMIT, lead)
     ahead = bool(_ORIGIN.search(lead) and _TO_AHEAD.match(after))
     return _cue(lead, unit, ahead=ahead, compared=compared, beside=beside, moved=moved)
@@ -142,31 +153,34 @@ def _cue(lead: str, unit: str, *, ahead: bool, compared: bool, beside: bool, mov
         return Cue(Role.REACHED, lead[: gone.start()], whole=gone["when"])
     if moved and dimension not in _RATIOS and (set_to := _ADJUSTED.search(lead)):
         return Cue(Role.CHANGE, lead[: set_to.start()], _direction(set_to))
-    short = beside or moved or (compared and dimension in _RATIOS and _BY_SHORT.fullmatch(lead))
+    bare = _BY_SHORT.fullmatch(lead) if dimension in _RATIOS else lead in _SINGLE
+    short = beside or moved or (compared and bare)
+    if dimension is Dimension.RATIO and (set_by := _ADJUSTED_BY.search(lead)):
+        return Cue(Role.RATE, lead[: set_by.start()], _direction(set_by))
     by = _BY.search(lead) or (_BY_SHORT.search(lead) if short else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
         role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE
         return Cue(role, lead[: by.start()], _direction(by))
-    if dimension in _RATIOS and (found := _ratio(lead)):
-        return found
-    return _other(lead, ahead=ahead, ratio=dimension in _RATIOS)
-
-
-def _other(lead: str, *, ahead: bool, ratio: bool) -> Cue:
-    """起点、平均、发生额，都不是就是一个数。"""
     if ahead and (origin := _ORIGIN.search(lead)):
         return Cue(Role.ORIGIN, lead[: origin.start()], whole=origin["when"])
+    if dimension in _RATIOS and (found := ratio_cue(lead)):
+        return found
+    return _other(lead, ratio=dimension in _RATIOS)
+
+
+def _other(lead: str, *, ratio: bool) -> Cue:
+    """平均、发生额，都不是就是一个数。"""
     if not ratio and (mean := _MEAN.search(lead)):
         per = mean["per"] or mean["each"] or mean["every"] or mean["solo"] or ""
         return Cue(Role.MEAN, lead[: mean.start()], whole=per, name=mean["what"])
     if not ratio and (rated := _RATED.search(lead)):
         return Cue(Role.MEAN, lead[: rated.start()], name=rated.group())
-    if not ratio and (flow := _FLOW.search(lead)):
+    if not ratio and (flow := _FLOW.search(lead)) and not _TITLED.search(lead):
         return Cue(Role.FLOW, lead[flow.start() :])
     return Cue(Role.LEVEL, lead)
 
 
-def _ratio(lead: str) -> Cue | None:
+def ratio_cue(lead: str) -> Cue | None:
     """占比、完成率、某某率。"""
     if share := _SHARE.search(lead):
         return Cue(Role.SHARE, lead[: share.start()], whole=share["whole"] or "")

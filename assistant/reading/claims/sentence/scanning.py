@@ -11,6 +11,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.skeleton import N, places, skeleton
 from assistant.reading.claims.sentence.subjects import subjects
 from assistant.reading.claims.sentence.whereabouts import EVENT, State
+from assistant.reading.claims.sentence.yearly import dated
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.labels import Label, parse
 from assistant.reading.text.quantities import mention_of, spots
@@ -30,7 +31,7 @@ def paragraph(number: int, flow: Flow) -> Paragraph:
     if not found:
         return Paragraph(number, flow, frame, (), (), ())
     compared = tuple(comparisons(frame))
-    items = tuple(_Scan(number, flow, frame, found, compared).items())
+    items = dated(frame, _Scan(number, flow, frame, found, compared).items())
     return Paragraph(number, flow, frame, items, tuple(subjects(items)), compared)
 
 

@@ -25,6 +25,10 @@ _EMPTY = re.compile(rf"（[^（）\ue000-{_LAST}]{{0,60}}）")
 _INLINE = re.compile(
     rf"(?<!{N})（([^（）\ue000-{_LAST}]{{0,12}}{N})）(?=的|相比|增|减|提|上升|上涨|下|降|高|低|节|压|缩|持平|{N})"
 )
+_TOLD = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<!其中)(?<!包括)(?<!如下)(?<!情况)(?<!方面)(?<!科目)(?<!明细)(?<!部分)(?<!类别)"
+    rf"：(?={N})"
+)
 
 
 def skeleton(text: str, found: Sequence[Spot]) -> str:
@@ -44,7 +48,7 @@ def skeleton(text: str, found: Sequence[Spot]) -> str:
         frame = _ORDINALS.sub(ORDINAL, frame)
         frame = _EMPTY.sub("", _EMPTY.sub("", frame))
         frame = _INLINE.sub(r"\1", frame)
-    return frame
+    return _TOLD.sub("", frame) if "：" in frame else frame
 
 
 ORDINALS_HINT = re.compile(r"[①-⑳]|\d[.．、）]|[一二三四五六七八九十](?:是|、|，)")

@@ -12,8 +12,10 @@ _NAMED = (Role.LEVEL, Role.FLOW, Role.CHANGE, Role.REACHED, Role.ORIGIN, Role.CO
 def subjects(items: Sequence[Item]) -> Iterator[Label]:
     """补全省略的名称：支出决算为…… 承前一个数的名称。"""
     last = Label("")
-    for item in items:
+    for at, item in enumerate(items):
         label = item.label
+        if label.year is None and label.core and (year := _shared_year(items, at)) is not None:
+            label = label._replace(year=year)
         if item.role not in _NAMED:
             yield label
             continue
@@ -24,3 +26,15 @@ def subjects(items: Sequence[Item]) -> Iterator[Label]:
                 label = label._replace(core=last.core if last.basis else "")
         last = label if item.role is not Role.FLOW else last
         yield label
+
+
+def _shared_year(items: Sequence[Item], at: int) -> int | None:
+    """本年收入甲、支出乙，上年收入丙、支出丁：丁的年份承前一个，前面已经说过一个支出的才承。"""
+    if not at or items[at].role is not Role.LEVEL or items[at - 1].role is not Role.LEVEL:
+        return None
+    one, other = items[at - 1], items[at]
+    told = one.label.year
+    if told is None or one.clause != other.clause or one.depth != other.depth:
+        return None
+    again = (x for x in items[: at - 1] if x.sentence == other.sentence)
+    return told if any(x.label.core == other.label.core for x in again) else None

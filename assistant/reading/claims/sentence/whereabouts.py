@@ -10,7 +10,9 @@ EVENT = re.compile(
     r"|分别(?:为|是)(?![\ue000-\ue007])|由(?=[^。；]{1,160}(?:构成|组成))|按[^，。；：\ue000-\ue00f]{1,12}(?:分类|划分|看|分)(?=[，：])"
     r"|从[^，。；：\ue000-\ue00f]{1,10}(?:看|分析)(?=[，：])|(?<=[，。；\ue000-\ue007])分[^，。；：\ue000-\ue00f]{1,12}看(?=[，：])"
     r"|(?:情况|方面|科目|如下|明细|部分|类别)(?:是|为)?(?=：)"
-    r"|(?P<inside>[^，。；：（）\ue000-\ue00f]{2,18})(?:中|里)(?=[，：]))"
+    r"|(?P<inside>[^，。；：（）\ue000-\ue00f]{2,18})(?:中|里)(?=[，：])"
+    r"|(?<=[。；])(?P<among>[^，。；：（）\ue000-\ue00f]{0,10}(?:资金|支出|收入|经费|投资|总额|金额|人员|职工))"
+    r"中(?![央小医学期型心层标等国共间外]))"
     r"|(?P<reason>(?<!其[他它])原因|由于|因为|主要是|主要系|主要为)"
     r"|(?P<total>合计|总计|共计|总共|累计(?!净)|小计"
     r"|共(?=投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到))"
@@ -52,7 +54,7 @@ class State:
         elif kind == "within":
             said = frame[self.start : match.start()]
             said = "" if _NUMBERS.search(said) else _AHEAD.sub("", said)
-            self.opens = match["inside"] or said
+            self.opens = match["inside"] or match["among"] or said
             self.start = match.end()
         elif kind == "reason":
             self.reason = True

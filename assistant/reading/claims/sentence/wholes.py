@@ -1,9 +1,14 @@
 """列举的总数：其中、包括之前，哪个数是各项之和。"""
 
-from assistant.reading.claims.sentence.items import Paragraph
-from assistant.reading.claims.sentence.kinds import STOCKS, alike
+import re
+
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.kinds import STOCKS, alike, same_unit
 from assistant.reading.claims.sentence.naming import GRAND, same_thing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
+
+_MOVED = re.compile("(?:增加|减少|增长|下降|超支|节约|变动)(?:的)?(?:部分|额|金额|数)$")
 
 
 def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
@@ -30,6 +35,8 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
     ]
     if named:
         return named[:1], True
+    if (moved := _moved(paragraph, at, first)) is not None:
+        return [moved], True
     here = [
         i
         for i in pool
@@ -80,3 +87,16 @@ def told_both(paragraph: Paragraph, whole: int, first: int) -> bool:
     after = subjects[first + 1] if first + 1 < len(subjects) else subjects[first]
     alike = planned and paragraph.items[first + 1].role in STOCKS and after.basis not in PLANNED
     return alike and after.core == subjects[first].core
+
+
+def _moved(paragraph: Paragraph, at: int, first: int) -> int | None:
+    """增加部分包括：分的是前面最近的那个增加额；没有为 None。"""
+    items = paragraph.items
+    if not _MOVED.search(items[at].opens or ""):
+        return None
+    near = (i for i in paragraph.back(at - 1) if items[at].sentence - items[i].sentence <= 1)
+    return next((i for i in near if _is_change(items[i], items[first])), None)
+
+
+def _is_change(item: Item, part: Item) -> bool:
+    return item.role is Role.CHANGE and same_unit(item, part)

@@ -93,7 +93,9 @@ def _after(paragraphs: Sequence[Paragraph], at: int, match: re.Match[str]) -> Ma
     text = paragraphs[at].flow.text
     if match["end"] and match.end() == len(text):
         return _across(paragraphs, at)
-    return _continued(paragraphs, at, match.end()) if match["end"] != "。" else ()
+    text = paragraphs[at].flow.text
+    below = _BELOW.search(text, 0, match.start())
+    return _continued(paragraphs, at, match.end()) if below or match["end"] != "。" else ()
 
 
 def _continued(paragraphs: Sequence[Paragraph], at: int, start: int) -> Marks:

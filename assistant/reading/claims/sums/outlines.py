@@ -41,7 +41,7 @@ class Head(NamedTuple):
 def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """各处跨段列举的合计；每种口径各算一遍。"""
     for at, paragraph in enumerate(paragraphs):
-        if not _OPENS.search(paragraph.text.rstrip("：: \x00")):
+        if not _OPENS.search(paragraph.text.rstrip("：: \x00")) and not _ends_told(paragraph):
             continue
         members = _members(paragraphs, at)
         if len(members) < 2:
@@ -51,6 +51,11 @@ def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
             claim = _claim(head, members)
             if claim is not None:
                 yield claim._replace(doubt=Doubt.AGREE) if apart else claim
+
+
+def _ends_told(paragraph: Paragraph) -> bool:
+    """共4个项目，涉及资金642.26万元：——末一个数之后就是冒号。"""
+    return bool(paragraph.items) and paragraph.after(len(paragraph.items) - 1) == "："
 
 
 def _is_apart(paragraph: Paragraph) -> bool:

@@ -19,6 +19,7 @@ _EXHAUSTED = re.compile(
     r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]"
     "|(?:分项|具体|构成|明细)情况(?:分别)?(?:为|是|如下)"
 )
+_BELOW = re.compile("(?:具体|明细|构成|分项)(?:情况)?如下")
 _COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
 _YEARS = re.compile("本年[^，。；\n]{0,8}[收支][入出]")  # 总计就是结转和本年的两项
@@ -54,6 +55,8 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
         return True
     if _COMPOSED.match(paragraph.after(parts[-1])):
+        return True
+    if paragraph.items[parts[0]].marked and _BELOW.search(paragraph.between(whole, parts[0])):
         return True
     if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
         return True

@@ -11,6 +11,7 @@ from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import ASPECT, Listing
 from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
+from assistant.reading.claims.sums.nearly import nearly_claims
 from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
@@ -37,7 +38,9 @@ def sum_claims(
         elif len(listing.parts) > 1 and listing.name:
             yield from _elsewhere(paragraph, known, listing)
     yield from total_claims(paragraph, lists)
-    yield from implied_claims(paragraph, rows, {i for listing in lists for i in listing.parts})
+    taken = {i for listing in lists for i in listing.parts}
+    yield from implied_claims(paragraph, rows, taken)
+    yield from nearly_claims(paragraph, rows, taken | {i for x in lists for i in x.wholes})
 
 
 def _listed(paragraph: Paragraph, listing: Listing) -> Claim:

@@ -22,6 +22,7 @@ _TOTAL_NAME = re.compile(
     r".{0,4}?(?:合计|总计|共计|累计|总共|共|小计)?(?:投入|支出|支付|安排|拨付|到位|发放|落实|下达|使用|筹集|收到)?"
 )
 _TO_DATE = re.compile("累计([^，。；：]{1,8})$")
+_ROUND = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首|末|前|后)[批期次轮笔]")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 _COUNTED = re.compile(r"([两二三四五六七八九十])(?:项|类|笔|者|块)[^，、]{0,6}?(?:合计|共计|总计)")
 _ADDED = re.compile(r"^(?:再)?加(?:上)?")
@@ -48,7 +49,11 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
 def _same_doing(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
     """累计支付：各项说的也是支付，才是它们之和；各项是到位的，累计支付是另一回事。"""
     doing = _TO_DATE.search(paragraph.lead(at))
-    return doing is None or all(doing[1] in paragraph.lead(i) for i in parts)
+    heads = [i for i in parts if not paragraph.items[i].follows]
+    if doing is None or all(doing[1] in paragraph.lead(i) for i in heads):
+        return True
+    said = paragraph.frame[: paragraph.items[parts[0]].at].rpartition("。")[2]
+    return doing[1] in said and all(_ROUND.fullmatch(paragraph.lead(i)) for i in parts)
 
 
 def _addends(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:

@@ -1,0 +1,49 @@
+"""挨着的分母、分子、率：应收甲，实收乙，收缴率丙；支出进度丙（支出乙，全年预算甲）。"""
+
+import re
+
+from assistant.reading.claims.ratios.denominators import DUE
+from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.text.labels import PLANNED
+
+_STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
+_DONE = re.compile("^(?:实际|实|已经?|现|现有|共|累计|全年|当年|年内)")
+_DOING = re.compile("完成|执行|目标|进度")
+
+
+def in_row(paragraph: Paragraph, whole: int, part: int, at: int) -> bool:
+    """分母、分子、率一个挨着一个，同一句、同一层、同单位，分母不比分子小。"""
+    items = paragraph.items
+    beside = part == at - 1 and whole == part - 1
+    if not beside or not same_unit(items[whole], items[part]):
+        return False
+    same = items[whole].sentence == items[at].sentence and items[whole].depth == items[at].depth
+    return same and items[part].role in _STOCKS
+
+
+def due_and_done(paragraph: Paragraph, whole: int, part: int, at: int) -> bool:
+    """应有的一个、实有的一个，紧接着的率说的正是后一个做的事。"""
+    if not in_row(paragraph, whole, part, at):
+        return False
+    lead, name = paragraph.lead(part), paragraph.items[at].name
+    due = DUE.search(paragraph.lead(whole)) or paragraph.subjects[whole].basis in PLANNED
+    doing = name.removesuffix("率").removesuffix("度")[-2:]
+    told = bool(_DOING.search(name)) or any(char in lead for char in doing)
+    return bool(due and _DONE.match(lead) and told)
+
+
+def bracketed(paragraph: Paragraph, at: int) -> tuple[int, int] | None:
+    """率后面括号里写着的两个数：一个是预算、应有，一个不是；没有为 None。"""
+    items = paragraph.items
+    inner = [i for i in range(at + 1, min(at + 4, len(items))) if items[i].host == at]
+    if len(inner) != 2 or not same_unit(items[inner[0]], items[inner[1]]):
+        return None
+    due = [
+        i for i in inner if paragraph.subjects[i].basis in PLANNED or DUE.search(paragraph.lead(i))
+    ]
+    if len(due) != 1:
+        return None
+    part = next(i for i in inner if i not in due)
+    return (part, due[0]) if items[part].role in _STOCKS else None
