@@ -40,9 +40,11 @@ class Formula(NamedTuple):
             divisors = [self.divisor(corner) for corner in corners]
             if min(divisors) <= 0 <= max(divisors):
                 return None
-        ends = [self.value(corner) for corner in corners]
-        known = [end for end in ends if end is not None]
-        return Interval(min(known), max(known)) if len(known) == len(ends) else None
+        try:
+            ends = [self.compute(corner) for corner in corners]
+        except (DecimalException, ZeroDivisionError):
+            return None
+        return Interval(min(ends), max(ends))
 
     def _corners(self, inputs: Sequence[Interval]) -> Iterable[Sequence[Decimal]]:
         """要算的各组端点；知道怎样增减的只要两头，不知道的每一角都算。"""
