@@ -33,8 +33,8 @@ def repeated_claims(paragraphs: Sequence[Paragraph], told: Ledger) -> Iterator[C
             prior = paragraph.subjects[at].year == -1 or _OTHER.search(said.rpartition("。")[2])
             if len(name) >= _MIN and not prior:
                 found.setdefault(name, []).append(plain(item, "this"))
-    for each in told.get(Dimension.RATIO) if found else ():
-        if each.paragraph < 0 and each.name in found:
+    for each in told.printed(Dimension.RATIO) if found else ():
+        if each.name in found:
             found[each.name].insert(0, each.input)
     for inputs in found.values():
         if len({each.base for each in inputs}) == 2:

@@ -34,6 +34,8 @@ def spell_claims(
 def _rows(paragraph: Paragraph) -> Iterator[list[int]]:
     """接连几个说各季、各半年的同类数，恰成一套。"""
     items = paragraph.items
+    if not any(map(paragraph.frame.__contains__, _SPELLS)):
+        return
     named = [
         i
         for i, item in enumerate(items)

@@ -51,7 +51,7 @@ class Ledger:
     def get(self, dimension: Dimension, default: Sequence[Told] = ()) -> Sequence[Told]:
         """一种量纲的数，正文在先，表格在后。"""
         if dimension not in self._found:
-            self._found[dimension] = [*self._said(dimension), *self._printed(dimension)]
+            self._found[dimension] = [*self._said(dimension), *self.printed(dimension)]
         return self._found[dimension] or default
 
     def _said(self, dimension: Dimension) -> Iterator[Told]:
@@ -60,7 +60,8 @@ class Ledger:
                 if item.dimension is dimension and (item.role in _STOCKS or _wholly(item)):
                     yield _item(paragraph, at)
 
-    def _printed(self, dimension: Dimension) -> Iterator[Told]:
+    def printed(self, dimension: Dimension) -> Iterator[Told]:
+        """其中印在表里的。"""
         for grid in self._grids:
             yield from _cells(grid, dimension)
 
