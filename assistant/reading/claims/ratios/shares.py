@@ -65,6 +65,7 @@ def _claim(paragraph: Paragraph, at: int, parts: Sequence[int], whole: Whole) ->
     ways = [(PART, (plain(items[part], "part"), each)) for part in parts for each in whole.inputs]
     (formula, inputs), *rest = ways
     over = items[at].operand < 0 and not whole.planned and inputs[0].base > inputs[1].base
+    over = over and not (whole.certain and not items[at].whole)  # 其中……占：整体就是那个总数
     return Claim(
         Relationship.EXECUTION_RATE if whole.planned else Relationship.RATIO,
         formula,
