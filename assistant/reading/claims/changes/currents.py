@@ -45,6 +45,8 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return _named(paragraph, move, pool) or _following(paragraph, move, fits)
     if own := _of_basis(paragraph, move, here):
         return Found(own, True)
+    if again := _told_again(paragraph, move, pool):
+        return Found(again, True)
     if another(paragraph, move):
         return _following(paragraph, move, fits)
     if both := _both_sides(paragraph, move, here):
@@ -58,6 +60,16 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
     last = [i for i in pool if items[i].sentence == near and not items[i].depth]
     after = _following(paragraph, move, fits)
     return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+
+
+def _told_again(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> tuple[int, ...]:
+    """本年收入900万元……；本年收入较上年增加……：写着本年的同一个名称，说的就是前面那个数。"""
+    label = paragraph.items[move.first].label
+    if label.year != 0 or not label.core:
+        return ()
+    sentence = paragraph.items[move.first].sentence
+    near = (i for i in pool if sentence - paragraph.items[i].sentence <= 2)
+    return tuple(i for i in near if paragraph.items[i].label == label)[:1]
 
 
 def _both_sides(paragraph: Paragraph, move: Move, here: Sequence[int]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from assistant.reading.claims.far.balances import balance_claims
 from assistant.reading.claims.far.families import family_claims
 from assistant.reading.claims.far.gaps import gap_claims
 from assistant.reading.claims.far.growth import row_growth_claims
+from assistant.reading.claims.far.lost import lost_claims
 from assistant.reading.claims.far.means import mean_claims
 from assistant.reading.claims.far.rates import rate_claims
 from assistant.reading.claims.far.repeats import repeated_claims
@@ -38,3 +39,4 @@ def far_claims(
     yield from gap_claims(paragraphs, told, done)
     yield from row_growth_claims(paragraphs, grids, done)
     yield from repeated_claims(paragraphs, told)
+    yield from lost_claims(paragraphs, told, done)

@@ -22,7 +22,7 @@ from assistant.reading.claims.sentence.naming import same_thing
 
 _SAID = re.compile(
     r"(?P<of>[^，。；：、每均]{0,8}?)(?:平均)?(?:每(?P<many>[百千万])?(?:一|个|名|位)?(?P<rest>[^，。；、每均]{1,10}?)"
-    r"|(?P<each>[人户车村生床师校班亩件台次])均(?P<what>[^，。；、均每]{0,10}?))(?:只有|为|达到?|是|约|仅|：)*$"
+    r"|(?P<each>[人户车村生床师校班亩件台次场期家])均(?P<what>[^，。；、均每]{0,10}?))(?:只有|为|达到?|是|约|仅|：)*$"
 )
 _TERM = re.compile("月|日|年|天|季")
 _COUNTED = {
@@ -51,6 +51,7 @@ _SCALES = "百千万亿"
 _MEANT = (Role.MEAN, Role.LEVEL, Role.CHANGE)
 _PEOPLE = re.compile("人口$|总人口|户籍|常住")
 _PLAUSIBLE = (Decimal("0.3"), Decimal(3))
+_AIM = re.compile("任务|计划|目标")
 _TRIED = 12
 _NEAR = Decimal("0.05")
 
@@ -186,11 +187,16 @@ def _heads(paragraph: Paragraph, at: int, phrase: Phrase, told: Ledger) -> list[
         each
         for kind in (Dimension.COUNT, Dimension.AREA)
         for each in told.get(kind, ())
-        if not each.prior and (each.paragraph >= 0 or each.said.startswith(("合计", "总计")))
+        if not each.prior
+        and not _AIM.search(each.said)
+        and (each.paragraph >= 0 or each.said.startswith(("合计", "总计")))
     ]
     noun = _NOUNS.get(phrase.per, phrase.per)
     units = _COUNTED.get(phrase.per, ())
     found = [x for x in pool if _unit(x) in units or (not units and _is(x, noun))]
+    by = _BY.search(paragraph.text, 0, item.spot.start)
+    if by and phrase.per == "人" and (own := [x for x in found if _about(by[1], x)]):
+        return _near(own, item.paragraph, at)
     if units and len(phrase.of) > 1 and (own := [x for x in found if _about(phrase.of, x)]):
         return _near(own, item.paragraph, at)
     if phrase.per == "人":
@@ -212,7 +218,8 @@ def _bare(unit: str) -> str:
 
 def _is(each: Told, noun: str) -> bool:
     """18个行政村；在校学生1728人。"""
-    return noun in each.noun[:5] or each.said.endswith(noun) or each.name.endswith(noun)
+    named = noun in each.noun[:5] or each.said.endswith(noun) or each.name.endswith(noun)
+    return named or _unit(each) == noun
 
 
 def _about(of: str, each: Told) -> bool:

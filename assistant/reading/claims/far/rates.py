@@ -23,6 +23,7 @@ _HEADING = re.compile("^.*(?:情况|方面|分析)")
 _ARRIVED = re.compile("(?:资金)?到位率$")
 _DOING = re.compile("(?:资金|实际|已)*到位(?:资金)?$")
 _BUDGET = re.compile("预算")
+_ACTUAL = re.compile(r"\|(?:实际)?(?:支出|执行|决算|使用|支付)(?:数|额)?$")
 _TOTAL = re.compile("^(?:全年|本年|当年|年度|部门|整体|单位)*$")
 
 
@@ -58,11 +59,25 @@ def _spent(item: Item, money: Sequence[Told]) -> Sides | None:
     name = _HEADING.sub("", item.name[: match.start()])
     if _TOTAL.fullmatch(name):
         return _grand(money)
-    name = core(name)
-    same = [x for x in called(name, money) if x.input.span != item.mention.span]
+    return spent_of(core(name), money)
+
+
+def spent_of(name: str, money: Sequence[Told]) -> Sides:
+    """叫这个名称的支出和预算；正文里没有成对的，看表里那一行。"""
+    if name in GENERIC:
+        return Sides((), ())
+    same = called(name, money)
     wholes = [x for x in same if x.basis in PLANNED or _BUDGET.search(x.context)]
     parts = [x for x in same if x not in wholes and x.paragraph >= 0]
-    return Sides(parts[:1], wholes[:1]) if name not in GENERIC else None
+    return Sides(parts[:1], wholes[:1]) if parts and wholes else _in_row(name, money)
+
+
+def _in_row(name: str, money: Sequence[Told]) -> Sides:
+    """表里这一行的支出和预算：文物修缮|支出数，文物修缮|预算数；各只一格才算。"""
+    row = [x for x in money if x.paragraph < 0 and x.said.startswith(f"{name}|")]
+    parts = [x for x in row if _ACTUAL.search(x.said)]
+    wholes = [x for x in row if _BUDGET.search(x.said) and x not in parts]
+    return Sides(parts, wholes) if len(parts) == len(wholes) == 1 else Sides((), ())
 
 
 def _grand(money: Sequence[Told]) -> Sides:

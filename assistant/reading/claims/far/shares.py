@@ -19,6 +19,7 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _ALL = re.compile("总数|总量|总额|总人数|全部|合计|总计|总户数")
 _KINDS = (Dimension.MONEY, Dimension.COUNT, Dimension.AREA)
+_LOST = re.compile("^(?:共|合计|累计|总共)?扣(?:分)?$")
 _TOGETHER = re.compile("合计|共计|之和|分别|[两三四五]项")
 _WHOLLY = re.compile("在校|在籍|全镇|全县|全乡|全校|辖|共有|总")
 _SIDES = {
@@ -67,7 +68,8 @@ def _parts(paragraph: Paragraph, at: int, told: Ledger) -> list[Told]:
         found = called(item.label.core, pool, least=3)
         here = [x for x in found if x.paragraph == item.paragraph]
         return (here or found)[-1:]
-    before = next(paragraph.before(at, *_STOCKS), None)
+    depths = (i for i in paragraph.before(at, *_STOCKS) if paragraph.items[i].depth <= item.depth)
+    before = next(depths, None)
     if before is None or paragraph.items[before].part != item.part:
         return []
     span = paragraph.items[before].mention.span
@@ -80,6 +82,8 @@ def _wholes(said: str, part: Told, pool: Sequence[Told]) -> list[Told]:
     side = _SIDES.get(essence(core(said)))
     if side is not None:
         return [x for x in pool if side.search(x.said)]
+    if "扣分" in said:
+        return [x for x in pool if _LOST.search(x.said)]
     name = _ALL.sub("", parse(said).core or core(said))
     found = called(name, pool)
     whole = [x for x in found if _WHOLLY.search(x.said)] if _ALL.search(said) else []

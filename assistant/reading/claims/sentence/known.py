@@ -9,7 +9,7 @@ from assistant.reading.claims.judging.judging import Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
-from assistant.reading.text.labels import GENERIC, Label
+from assistant.reading.text.labels import GENERIC, PLANNED, Label
 
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _LONG = 6
@@ -50,7 +50,12 @@ class Known(NamedTuple):
             for label, entry in self.by_core.get((core, dimension), ())
             if basis and label.basis == basis
         ]
-        for found in (exact, entries):
+        actual = [
+            entry
+            for label, entry in self.by_core.get((core, dimension), ())
+            if not basis and label.basis not in PLANNED
+        ]
+        for found in (exact, entries, actual):
             if found and len({entry.quantity.base for entry in found}) == 1:
                 return found[0]
         return None if exact or entries else _by_ending(self.by_core, core, dimension)
