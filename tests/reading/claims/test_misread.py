@@ -81,6 +81,10 @@ def test_words_beside_the_figures_do_not_hide_a_slip(text: str, right: str, slip
     assert wrong(text.format(slipped))
 
 
+def test_a_smaller_denominator_is_no_swap() -> None:
+    assert wrong("建成服务中心84个，全县96个行政村的覆盖率达到87.5%。") == []
+
+
 def test_the_last_kind_of_income_is_not_the_income() -> None:
     said = (
         "收入900.00万元，来源为：财政拨款800.00万元、其他收入100.00万元。"

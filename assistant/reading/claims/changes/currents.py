@@ -43,10 +43,8 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return Found(exact, len(exact) == 1 and (len(here) == 1 or move.name in GENERIC))
     if move.name not in GENERIC:
         return _named(paragraph, move, pool) or _following(paragraph, move, fits)
-    if own := _of_basis(paragraph, move, here):
+    if own := _of_basis(paragraph, move, here) or _told_again(paragraph, move, pool):
         return Found(own, True)
-    if again := _told_again(paragraph, move, pool):
-        return Found(again, True)
     if another(paragraph, move):
         return _following(paragraph, move, fits)
     if both := _both_sides(paragraph, move, here):

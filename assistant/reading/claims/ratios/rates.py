@@ -184,7 +184,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return claim
     beside = len(row) == 1 and in_row(paragraph, wholes[0], part, at)
     beside = beside or (wholes[0] == at + 1 and part == at - 1)
-    return claim._replace(doubt=Doubt.CAUSE if beside else Doubt.AGREE)
+    return claim._replace(doubt=Doubt.CAUSE if beside and not wrong else Doubt.AGREE)
 
 
 def _own_part(paragraph: Paragraph, at: int, before: list[int]) -> list[int]:
