@@ -47,6 +47,8 @@ _ANYHOW = re.compile(
 _WHOLLY = re.compile("在校|在籍|总数|全镇|全县|全校|辖|共有")
 _IN_ALL = re.compile("共|总|合计|累计")
 _BY = re.compile("按([^，。；：]{2,8})(?:计算|计)")
+_AVERAGED = re.compile("按[^，。；：]{0,6}平均[^，。；：]{0,6}(?:人数|人员)")  # 文中只有年末人数
+_AHEAD = 30
 _SCALES = "百千万亿"
 _MEANT = (Role.MEAN, Role.LEVEL, Role.CHANGE)
 _PEOPLE = re.compile("人口$|总人口|户籍|常住")
@@ -72,6 +74,8 @@ def mean_claims(
     for paragraph in paragraphs:
         for at, item in enumerate(paragraph.items):
             if item.role not in _MEANT or item.mention.span in settled:
+                continue
+            if _AVERAGED.search(paragraph.text, max(0, item.spot.start - _AHEAD), item.spot.start):
                 continue
             found = (_claim(paragraph, at, each, told) for each in _phrases(item.lead))
             yield from filter(None, [next(filter(None, found), None)])

@@ -67,7 +67,7 @@ _ADJUSTED_BY = re.compile(
 )
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(
-    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?<![幅速])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
+    rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?<![幅速率])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
 )
 _ORIGIN = re.compile(r"(?:由|从|自)(?P<when>[^由从自，]{0,24})$")
 _TO_AHEAD = re.compile(

@@ -56,7 +56,8 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
         return True
     if _COMPOSED.match(paragraph.after(parts[-1])):
         return True
-    if paragraph.items[parts[0]].marked and _BELOW.search(paragraph.between(whole, parts[0])):
+    ended = paragraph.items[parts[0]].marked and paragraph.after(parts[-1]).startswith("。")
+    if ended and _BELOW.search(paragraph.between(whole, parts[0])):
         return True
     if whole < parts[0] and _EXHAUSTED.search(paragraph.between(whole, parts[0])):
         return True
