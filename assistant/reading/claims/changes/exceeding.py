@@ -45,12 +45,15 @@ def exceeding_claims(paragraph: Paragraph) -> Iterator[Claim]:
 
 def _pair(paragraph: Paragraph, at: int) -> tuple[int, int] | None:
     """实际数和目标数；各只有一个可能才算。"""
-    items = paragraph.items
+    items, lead = paragraph.items, paragraph.items[at].lead
+    than, beyond = _TARGET.fullmatch(lead), _BEYOND.fullmatch(lead)
+    if not than and not beyond:
+        return None
     told = [i for i in paragraph.before(at, *_ROLES) if _comparable(paragraph, i, at)]
-    if _TARGET.fullmatch(items[at].lead) and told[:1] == [at - 1]:
+    if than and told[:1] == [at - 1]:
         beside = _THAN.search(items[at - 1].lead)
         return (told[1], at - 1) if beside and len(told) > 1 else None
-    if not _BEYOND.fullmatch(items[at].lead):
+    if not beyond:
         return None
     aims = [i for i in told if _aimed(paragraph, i)]
     done = [i for i in told if i not in aims]

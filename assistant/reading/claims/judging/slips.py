@@ -45,18 +45,25 @@ class _Range:
 
     def __init__(self, low: Decimal, high: Decimal) -> None:
         self._low, self._high = max(low, Decimal(-_TOP)), min(high, Decimal(_TOP))
+        self._ends: dict[int, tuple[int, int]] = {}
 
     def has(self, whole: int, moved: int) -> bool:
         """有 moved 位小数的数。"""
-        return self._low.scaleb(moved) <= whole <= self._high.scaleb(moved)
+        least, most = self._at(moved)
+        return least <= whole <= most
 
     def digits(self, base: int, step: int, moved: int) -> range:
         """在某一位上添哪几个数字，数才在范围里；step 是那一位的一个单位，base 是那一位为零的数。"""
-        least = (self._low.scaleb(moved) - base) / step
-        most = (self._high.scaleb(moved) - base) / step
-        first = max(0, int(least.to_integral_value(ROUND_CEILING)))
-        last = min(9, int(most.to_integral_value(ROUND_FLOOR)))
-        return range(first, last + 1)
+        least, most = self._at(moved)
+        return range(max(0, -((base - least) // step)), min(9, (most - base) // step) + 1)
+
+    def _at(self, moved: int) -> tuple[int, int]:
+        """范围里最小、最大的整数，小数点去掉以后。"""
+        if moved not in self._ends:
+            least = self._low.scaleb(moved).to_integral_value(ROUND_CEILING)
+            most = self._high.scaleb(moved).to_integral_value(ROUND_FLOOR)
+            self._ends[moved] = int(least), int(most)
+        return self._ends[moved]
 
 
 Variant = tuple[Kind, int, int]
