@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.sentence.closure import is_closed
@@ -48,8 +49,9 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     ways = [
         (whole, parts) for parts in (listing.parts, *listing.longer) for whole in listing.wholes
     ]
-    ways += [(whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing)]
-    whole, parts = next((way for way in ways if holds(paragraph, *way)), ways[0])
+    shorter = ((whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing))
+    tried = chain(ways, shorter)
+    whole, parts = next((way for way in tried if holds(paragraph, *way)), ways[0])
     sure = listing.named or _lone(paragraph, listing)
     claim = total_claim(paragraph, whole, parts, certain=sure)
     far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
