@@ -14,7 +14,7 @@ from assistant.domain.errors import Unavailable
 POOL = 300
 _ENOUGH = 20
 _ADDED = 0.5
-_NOT_BUILT = "向量索引还没有建好（首次约需半分钟），本次只按词面检索，名次会差一些。"
+_NOT_BUILT = "向量索引还没有建好（首次约需一分多钟），本次只按词面检索，名次会差一些。"
 _BUILDING = "正在后台编入新收的条款（已编 {}），编完之前只按词面检索，名次会差一些。"
 
 
