@@ -16,6 +16,7 @@ from assistant.reading.claims.far.settled import settled
 from assistant.reading.claims.far.shares import share_claims
 from assistant.reading.claims.far.spells import spell_claims
 from assistant.reading.claims.far.told import Ledger
+from assistant.reading.claims.far.totals import table_total_claims
 from assistant.reading.claims.judging.judging import Claim
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.tables.grids import Grid
@@ -40,3 +41,4 @@ def far_claims(
     yield from row_growth_claims(paragraphs, grids, done)
     yield from repeated_claims(paragraphs, told)
     yield from lost_claims(paragraphs, told, done)
+    yield from table_total_claims(paragraphs, told)
