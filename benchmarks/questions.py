@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict
 DATA = Path(__file__).parent / "data"
 
 Split = Literal["dev", "test", "fresh", "fourth", "fourth-held", "fifth"]
+SEEN: tuple[Split, ...] = ("dev", "fresh", "fourth", "fourth-held")
+"""看过错处、可以拿来拟合的题集；test 和 fifth 只用来量。"""
 
 
 class Article(BaseModel):

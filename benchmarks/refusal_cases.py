@@ -1,8 +1,8 @@
 """“有无依据”的正反例：各问一遍依据库，记下检索所见。
 
-正例：开发题、第三批题、另写的问法、各条款留出的一种问法（留出后重建的索引里问）。
-反例：开发陷阱、第三批陷阱、knowledge/retrieval/outside.yaml 的例子（问的时候看不见自己）、
-STARD 训练题里不属这些法律的、只有待核的卡片才答得了的。测试集不参与。
+正例：看过的各批题、另写的问法、各条款留出的一种问法（留出后重建的索引里问）。
+反例：看过的各批陷阱、knowledge/retrieval/outside.yaml 的例子（问的时候看不见自己）、
+STARD 训练题里不属这些法律的、只有待核的卡片才答得了的。测试集和第五批不参与。
 """
 
 import json
@@ -21,7 +21,7 @@ from assistant.reading.retrieval.judging import Looked
 from assistant.reading.retrieval.provisions import Asked, Provision
 from assistant.reading.retrieval.refusing import named_wrongly, unreadable
 from benchmarks.law_shelf import KNOWLEDGE, open_shelf, put_cards, put_laws
-from benchmarks.questions import DATA, load
+from benchmarks.questions import DATA, SEEN, load
 
 _TODAY = date(2026, 11, 27)
 
@@ -62,7 +62,7 @@ def gather(evidence: Evidence, asked: list[tuple[str, bool, Query]]) -> Iterator
 def questions(stard: Path, ways: Ways) -> list[tuple[str, bool, Query]]:
     rows: list[tuple[str, bool, Query]] = []
     for name, group, answerable in (("questions", "question", True), ("traps", "trap", False)):
-        for q in [*load(name, "dev"), *load(name, "fresh")]:  # type: ignore[arg-type]
+        for q in (q for split in SEEN for q in load(name, split)):  # type: ignore[arg-type]
             on = date(q.year, 12, 31) if q.year else _TODAY
             rows.append((group, answerable, Query(question=q.question, on=on, history=q.history)))
     more = (DATA / "answerable-more.txt").read_text("utf-8").split("\n")
