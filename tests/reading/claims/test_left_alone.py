@@ -34,3 +34,12 @@ def test_points_taken_off_a_told_total() -> None:
     said = "评价总分100分，因目标不细化扣1.75分，因资料不完整扣2.25分，最终得分{}分。"
     assert wrong(said.format("96.00")) == []
     assert wrong(said.format("96.50"))
+
+
+def test_shares_of_parts_that_make_up_a_told_total() -> None:
+    said = (
+        "预算总收入3141.37万元，同上年相比减少339.26万元，变动率9.75%；经费拨款222.05万元，所占比重{}%，"
+        "专户管理的收入2919.32万元，所占比重92.93%。"
+    )
+    assert wrong(said.format("7.07")) == []
+    assert wrong(said.format("7.77"))

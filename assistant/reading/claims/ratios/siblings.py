@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import OF_ALL
 from assistant.reading.claims.judging.judging import Claim
-from assistant.reading.claims.ratios.exhausted import MOST, exhaust, fitting
+from assistant.reading.claims.ratios.exhausted import MOST, exhaust, fitting, totalled
 from assistant.reading.claims.ratios.sharers import shared_by
 from assistant.reading.claims.sentence.closure import is_closed
 from assistant.reading.claims.sentence.cues import Role
@@ -15,7 +15,9 @@ from assistant.reading.claims.sentence.nesting import Listing
 
 
 def _is_sure(paragraph: Paragraph, mates: Sequence[int], parts: Sequence[int]) -> bool:
-    """各项名称成套；或三项以上，除一项外占比都对得上。"""
+    """各项名称成套，合成前面说的总数；或三项以上，除一项外占比都对得上。"""
+    if totalled(paragraph, parts):
+        return True
     if is_closed([paragraph.subjects[i].core for i in parts]):
         return True
     return 2 < len(mates) <= MOST and fitting(paragraph, mates, parts) >= len(mates) - 1
