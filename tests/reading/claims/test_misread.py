@@ -81,6 +81,12 @@ def test_words_beside_the_figures_do_not_hide_a_slip(text: str, right: str, slip
     assert wrong(text.format(slipped))
 
 
+def test_neither_what_is_left_nor_where_a_move_ends_is_the_whole() -> None:
+    assert wrong("资产总额900.00万元；负债90.00万元，净资产810.00万元，资产负债率10.00%。") == []
+    said = "执行数500.00万元增加到600.00万元；预算执行率由94.10%提高到96.00%。"
+    assert [each for each in wrong(said) if "存疑" not in each] == []
+
+
 def test_a_smaller_denominator_is_no_swap() -> None:
     assert wrong("建成服务中心84个，全县96个行政村的覆盖率达到87.5%。") == []
 

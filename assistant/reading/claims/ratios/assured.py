@@ -5,6 +5,7 @@ import re
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.ratios.beside import due_and_done
 from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
+from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.text.labels import PLANNED
@@ -39,7 +40,8 @@ def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
     due = due_and_done(paragraph, whole, part, at)
     told = bool(planned or scored or named or due) and not far
-    return told and not (apart and not covered(name, paragraph, part))
+    moved = items[whole].role is Role.REACHED and not planned  # 执行数由甲增加到乙：乙不是甲的分母
+    return told and not moved and not (apart and not covered(name, paragraph, part))
 
 
 def _beside(paragraph: Paragraph, part: int, whole: int) -> bool:

@@ -12,7 +12,7 @@ from assistant.reading.claims.judging.formulas import COMPLETED
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
 from assistant.reading.claims.ratios.beside import bracketed, in_row
-from assistant.reading.claims.ratios.denominators import DUE, NOT, denominators
+from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
@@ -191,7 +191,8 @@ def _own_part(paragraph: Paragraph, at: int, before: list[int]) -> list[int]:
     """计划2万亩，完成1万亩，完成率50%；计划300人，培训315人，完成率105%：分号前后各算各的。"""
     items = paragraph.items
     own = [i for i in before if items[i].part == items[at].part]
-    paired = any(same_unit(items[i], items[j]) for i in own for j in own if i < j)
+    full = [i for i in own if not GAP.search(paragraph.lead(i))]
+    paired = any(same_unit(items[i], items[j]) for i in full for j in full if i < j)
     return own if paired else before
 
 
