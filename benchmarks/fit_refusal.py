@@ -27,7 +27,7 @@ from benchmarks.law_shelf import KNOWLEDGE
 from benchmarks.linear import Floats, logistic, sparse_logistic
 from benchmarks.refusal_cases import Case, Said, cases
 
-_WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "trap": 2.0, "outside": 1.0}
+_WEIGHT = {"question": 2.0, "more": 1.5, "asked": 0.6, "named": 0.6, "trap": 2.0, "outside": 1.0}
 _WEIGHT |= {"stard": 0.5, "lead": 1.0}
 _RIDGE, _VECTOR_RIDGE, _FOLDS = 1.0, 2.0, 4
 _KNOWN = 0.3

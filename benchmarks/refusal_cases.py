@@ -1,6 +1,7 @@
 """“有无依据”的正反例：各问一遍依据库，记下检索所见。
 
-正例：看过的各批题、另写的问法、各条款留出的一种问法（留出后重建的索引里问）。
+正例：看过的各批题、另写的问法、各条款留出的一种问法（留出后重建的索引里问），
+其中一半再写上那部法的名称或文号问一遍。
 反例：看过的各批陷阱、knowledge/retrieval/outside.yaml 的例子（问的时候看不见自己）、
 STARD 训练题里不属这些法律的、只有待核的卡片才答得了的。测试集和第五批不参与。
 """
@@ -9,6 +10,7 @@ import json
 import random
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,15 @@ from benchmarks.law_shelf import KNOWLEDGE, open_shelf, put_cards, put_laws
 from benchmarks.questions import DATA, SEEN, load
 
 _TODAY = date(2026, 11, 27)
+
+
+_NAMING = (
+    "{law}里{said}",
+    "按{law}，{said}",
+    "{said}，{law}怎么规定的",
+    "{law}哪条管的是{said}",
+    "{number}里{said}",
+)
 
 
 class Case(NamedTuple):
@@ -105,13 +116,17 @@ def cases(laws: Path, stard: Path, folder: Path) -> tuple[list[Case], list[Said]
     put_cards(folder, frozenset(held))
     blind = open_shelf(folder, ways._replace(asked=without(ways.asked, held)), encoder)
     blind.rebuild()
-    found += gather(
-        blind,
-        [
-            ("asked" if (sure := p.source.verified) else "lead", sure, _query(text))
-            for text, p in held.items()
-        ],
-    )
+    blindly = [
+        ("asked" if (sure := p.source.verified) else "lead", sure, _query(text))
+        for text, p in held.items()
+    ]
+    sure_ones = [(text, p.source) for text, p in held.items() if p.source.verified]
+    blindly += [
+        ("named", True, _query(naming.format(said=text, law=one.name, number=one.document_number)))
+        for (text, one), naming in zip(sure_ones[::2], cycle(_NAMING), strict=False)
+        if one.document_number or "number" not in naming
+    ]
+    found += gather(blind, blindly)
     return found, known
 
 

@@ -99,7 +99,8 @@ class Evidence:
         places = _exact_first(snapshot, named, allowed, places)
         sure = [place for place in places if snapshot.verified[place.row]]
         ahead = places[0].score - sure[0].score if sure else 0.0
-        looked = look(snapshot, indexes, question, legs, sure or places, ahead, allowed, blind)
+        seen = sure or places
+        looked = look(snapshot, indexes, question, legs, seen, ahead, own, allowed, blind)
         return Found(snapshot, named, legs, places, sure, looked)
 
     def samples(self, title: str, top: int) -> tuple[Passage, ...]:

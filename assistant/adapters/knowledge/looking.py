@@ -1,6 +1,6 @@
 """检索所见：把各路的分和稀罕程度整理成判断有无依据所要的迹象。"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -22,15 +22,16 @@ def look(
     legs: Legs,
     places: list[Place],
     ahead: float,
+    own: Collection[int],
     allowed: Mask,
     blind: frozenset[str],
 ) -> Looked:
-    """排名由高到低，至少一条；ahead 是待核的线索比首条高出多少。"""
+    """排名由高到低，至少一条；ahead 是待核的线索比首条高出多少，own 是指名各法的条款。"""
     by_word, by_letter, letters = indexes["words"], indexes["all"], characters(question)
     said = content(words(question))
     pairs = content([token for token in letters if len(token) == 2])
     first, shown = places[0], places[:_HEADS]
-    own, out = _asked(snapshot, legs, allowed)
+    inside, out = _asked(snapshot, legs, allowed)
     likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)
     return Looked(
@@ -42,7 +43,7 @@ def look(
         inside=_nearest(legs, PHRASE),
         outside=tuple(cosine for _, cosine in legs.meaning.outside),
         first_phrase=legs.meaning.near.get(first.row, {}).get(PHRASE, legs.meaning.floor),
-        asked=float(own.max()) if own.size else 0.0,
+        asked=float(inside.max()) if inside.size else 0.0,
         unasked=float(out.max()) if out.size else 0.0,
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
@@ -52,6 +53,7 @@ def look(
         lead=ahead,
         margin=places[0].score - places[1].score if len(places) > 1 else 3.0,
         agree=_agree(legs, first.row, allowed),
+        named=first.row in own,
         cues={kind: bool(cue.search(question)) for kind, cue in snapshot.cues.items()},
         vector=tuple(legs.meaning.vector),
     )

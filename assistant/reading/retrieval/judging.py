@@ -29,6 +29,7 @@ class Looked(NamedTuple):
     alike、unalike  问题与前五条各自最像的问法、与库外的问法有多像
     lead            待核的线索比首条高出多少，没有排在前面的为零
     margin、agree   首条领先多少；几路认同首条
+    named           首条正是问题里写出名称或文号的那部法的
     cues            各类库外问法的常见字眼有没有
     vector          问题的向量
     """
@@ -51,6 +52,7 @@ class Looked(NamedTuple):
     lead: float
     margin: float
     agree: float
+    named: bool
     cues: Mapping[str, bool]
     vector: tuple[float, ...] = ()
 
@@ -140,6 +142,7 @@ def word_signs(looked: Looked) -> dict[str, float]:
         "lead": min(_LEAD, looked.lead),
         "margin": min(3.0, looked.margin),
         "agree": looked.agree,
+        "named": float(looked.named),
         "length": math.log(1 + len(looked.question)),
         "short": float(len(looked.question) <= 5),
     } | {f"cue_{kind}": float(hit) for kind, hit in looked.cues.items()}

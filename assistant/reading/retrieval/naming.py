@@ -1,7 +1,8 @@
 """指名：问题里写出的法规、文号和条号。简称和漏字的名称按库中名称认，认不出的如实说没有。"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain.evidence import Source
@@ -21,6 +22,7 @@ _TURNED = re.compile(rf"({_KIND})[（(]([\u4e00-\u9fff]{{2,20}}?)的?[）)]")
 _STARTS = re.compile(
     r"(?:什么时候|啥时候|哪一?天|哪年|何时|几号|多会儿).{0,6}(?:施行|生效|实行|实施|开始)|(?:施行|生效)(?:日期|时间)"
 )
+_ORDER = re.compile(r"(?<![\d令第])(\d{2,4})\s*号令")
 _FILLER = re.compile(r"[那这]个|国令(?=\s*第?\s*\d)")
 _STATES = r"(?:里|中|上)?(?:第|哪|规定|怎么|说|对|关于|原文|的|讲|$|，|。|？)"
 _LONGEST = 20
@@ -49,6 +51,7 @@ class Directory:
                 self._names.setdefault(_bare(name), source.name)
             if source.document_number:
                 self._numbers.setdefault(source.document_number, source.name)
+        self._orders = _by_order(self._numbers)
         self._others = [name for name in others if name not in self._names]
         self._alike = Alike(self._names)
 
@@ -74,6 +77,9 @@ class Directory:
         for number in _numbers(text):
             if number in self._numbers:
                 yield self._numbers[number]
+        for order in _ORDER.finditer(text):
+            if len(names := self._orders.get(order[1], ())) == 1:
+                yield from names
         for mentions in _mentions(text):
             if any(mention.text in self._others for mention in mentions):
                 continue
@@ -105,6 +111,15 @@ def _tidied(question: str) -> str:
     text = _FILLER.sub(lambda m: "国务院令" if m[0] == "国令" else "", question)
     text = text.replace("中华人民共和国", "")
     return _TURNED.sub(lambda m: m[2] + m[1], text)
+
+
+def _by_order(numbers: Mapping[str, str]) -> dict[str, set[str]]:
+    """令的号数 → 名称：口头只说“711号令”，不说是谁的令。"""
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, name in numbers.items():
+        if order := re.search(r"令第(\d+)号", number):
+            found[order[1]].add(name)
+    return dict(found)
 
 
 def _bare(name: str) -> str:

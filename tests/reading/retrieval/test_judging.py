@@ -23,6 +23,7 @@ def looked(**changes: object) -> Looked:
         lead=12.0,
         margin=2.0,
         agree=3.0,
+        named=False,
         cues={"software": True},
         vector=(1.0, 0.0),
     )
@@ -33,6 +34,11 @@ def judge(full: Linear = NOTHING, plain: Linear = NOTHING) -> Judge:
     return Judge(
         encoder="e", vector=(1.0, 0.0), vector_bias=0, grams={}, gram_bias=0, full=full, plain=plain
     )
+
+
+def test_a_law_named_and_found_first_is_a_sign() -> None:
+    assert word_signs(looked(named=True))["named"] == 1.0
+    assert word_signs(looked())["named"] == 0.0
 
 
 def one(name: str, weight: float) -> Linear:
