@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from assistant.checks.columns import is_columned
 from assistant.checks.dossier import Dossier
 from assistant.checks.rule import HINT, rule
 from assistant.checks.texts import fault_at, hits
@@ -78,13 +79,25 @@ def spaces_around_numbers(dossier: Dossier) -> Iterator[Fault]:
         2023 年固定资产为 45.37 万元。2022年为40.00万元。
     正例：
         2023年固定资产为45.37万元。2022年为40.00万元。
+        301 办公支出 27.60 年末结余 8.15
     """
-    spaced = [] if _printed(dossier) else _places(dossier, _SPACED)
+    spaced = [] if _printed(dossier) else [*_slipped(dossier)]
     least = len(spaced) // 6 + 1
     close = islice(_CLOSE.finditer(dossier.document.text), least) if spaced else ()
     if sum(1 for _ in close) == least:
         wider = [Span(max(0, s.start - 2), s.end + 2) for s in spaced]
         yield from _once(dossier, wider, "数字与汉字之间多了空格，应去掉。")
+
+
+def _slipped(dossier: Dossier) -> Iterator[Span]:
+    """汉字与数字之间的空格，分栏的除外。"""
+    text = dossier.document.text
+    for place in _places(dossier, _SPACED):
+        start = text.rfind("\n", 0, place.start) + 1
+        end = text.find("\n", place.start)
+        line = text[start : end if end >= 0 else None]
+        if not is_columned(line, place.start - start):
+            yield place
 
 
 @rule("TXT304", "percent-on-one-side", HINT)
