@@ -16,6 +16,8 @@ _SUM = re.compile(
 _MEAN = re.compile(r"(?:算术)?平均(?:分|数|值|得分|水平)?$|均值$")
 _GRAND = re.compile(r"总\s*计|总\s*额")
 _SUB = re.compile(r"小\s*计")
+_YEAR = re.compile(r"[收支]\s*[入出]\s*合\s*计")
+_BESIDE = re.compile("结转|结余|弥补收支|事业基金")  # 加在本年合计之上才是总计
 _PARTIAL = re.compile(r"主要|部分|重点|节选|前[一二三四五六七八九十\d]+[名位项家]|其中")
 
 
@@ -75,14 +77,27 @@ def _totals(entries: Sequence[Entry]) -> Iterator[Family]:
 
 
 def _below(entries: Sequence[Entry], at: int, later: Sequence[int]) -> Family | None:
-    """总数在最上面。"""
+    """总数在最上面；其后有总计的，各行也可能是加在合计之上的，不断定。"""
     end = next((n for n in later if not _SUB.search(entries[n].label)), len(entries))
     subs = [n for n in later if n < end]
     rows = entries[at + 1 : end]
     if subs:
         return Family(entries[at], (tuple(entries[n] for n in subs),))
     options, plain = tops(rows)
-    return Family(entries[at], options, plain) if options else None
+    if not options or _carried(entries[at], options[0]):
+        return None
+    added = end < len(entries) and _is_grand(entries[end]) and not _is_grand(entries[at])
+    return Family(entries[at], options, plain and not added)
+
+
+def _is_grand(entry: Entry) -> bool:
+    return _GRAND.search(entry.label) is not None
+
+
+def _carried(parent: Entry, rows: Sequence[Entry]) -> bool:
+    """本年收入合计之下全是年初结转、使用结余：是与合计相加的，不是合计的组成。"""
+    own = _YEAR.search(parent.label) and not _BESIDE.search(parent.label)
+    return bool(own) and all(_BESIDE.search(row.label) for row in rows)
 
 
 def _above(
@@ -100,8 +115,8 @@ def _above(
     summed = tuple((*subs, *option) for option in own) or (subs,)
     if nested:
         return Family(parent, (*summed, *own), plain and len(subs) > 1)
-    if _GRAND.search(parent.label) or not _SUB.search(parent.label + last.label):
-        return Family(parent, (*chain, *own), plain and bool(_GRAND.search(parent.label)))
+    if _is_grand(parent) or not _SUB.search(parent.label + last.label):
+        return Family(parent, (*chain, *own), plain and _is_grand(parent))
     return Family(parent, (*own, *chain), plain) if own else None
 
 

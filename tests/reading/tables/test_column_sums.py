@@ -189,3 +189,36 @@ def test_a_mean_in_the_total_row_is_a_mean_even_when_it_is_wrong() -> None:
     assert wrong(tabbed(text.replace("93.97", "93.79"))) == ["average ≠93.79 应为93.97分"]
     weighted = text.replace("93.97", "88.43")
     assert wrong(tabbed(weighted)) == []
+
+
+FLAT = """收入支出决算总表（单位：万元）
+收入项目 决算数 支出项目 决算数
+本年收入合计 {} 本年支出合计 830.10
+使用非财政拨款结余 6.50 结余分配 4.20
+年初结转和结余 41.30 年末结转和结余 73.50
+总计 {} 总计 907.80
+"""
+
+
+def test_balances_below_a_first_sum_are_added_to_it() -> None:
+    assert wrong(FLAT.format("860.00", "907.80")) == []
+    assert "sum ≠907.80 应为914.80万元" in wrong(FLAT.format("867.00", "907.80"))
+    assert "sum ≠908.70 应为907.80万元" in wrong(FLAT.format("860.00", "908.70"))
+
+
+def test_balances_below_a_sum_are_not_its_parts_even_with_no_total() -> None:
+    assert wrong(FLAT.format("860.00", "").partition("总计")[0]) == []
+
+
+def test_what_lies_between_a_first_sum_and_the_total_is_not_surely_its_parts() -> None:
+    text = """单位：万元
+    |项目|金额|
+    |本级收入合计|860.00|
+    |上级补助收入|40.00|
+    |调入资金|8.00|
+    |收入总计|{}|
+    """
+    assert wrong(tabbed(text.format("908.00"))) == []
+    assert wrong(tabbed(text.format("980.00"))) == ["sum ≠980.00 应为908.00万元"]
+    below = text.replace("40.00", "850.00").replace("8.00", "10.00")
+    assert statements(tabbed(below.format("860.00")))[0] == "sum ＝860.00"

@@ -39,7 +39,9 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
             continue
         if len(parts) > 1:
             doubt = Doubt.NONE if _same_doing(paragraph, at, parts) else Doubt.AGREE
-            claim = total_claim(paragraph, at, parts)._replace(closed=True, doubt=doubt)
+            sure = not _unsure(paragraph, at, parts)
+            claim = total_claim(paragraph, at, parts, certain=sure)
+            claim = claim._replace(closed=True, doubt=doubt)
             yield claim._replace(others=tuple(_headed(paragraph, parts)))
         elif item.totals and len(row := _row_before(paragraph, at)) > 1:
             claim = total_claim(paragraph, at, row)
@@ -71,7 +73,7 @@ def _addends(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[in
     parts = _actual(paragraph, at, list(_backwards(paragraph, at))[::-1])
     if parts and _ADDED.match(paragraph.lead(parts[0])):
         first = _added_to(paragraph, parts[0], lists)
-        return [first, *parts] if first >= 0 else []
+        return [_fitting(paragraph, at, parts, first), *parts] if first >= 0 else []
     return parts
 
 
@@ -163,6 +165,35 @@ def _added_to(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> int:
         if items[index].role in _STOCKS and same_unit(items[index], items[at]):
             return _headmost(paragraph, index, belongs)
     return -1
+
+
+def _fitting(paragraph: Paragraph, at: int, parts: Sequence[int], first: int) -> int:
+    """从 first 加起加不通，而从本段前面另一个数加起恰好加得通的，是从那个数加起。"""
+    earlier = (
+        i
+        for i in (first, *paragraph.back(parts[0] - 1))
+        if paragraph.items[i].role in _STOCKS and same_unit(paragraph.items[i], paragraph.items[at])
+    )
+    return next((i for i in earlier if holds(paragraph, at, [i, *parts])), first)
+
+
+def _unsure(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
+    """“加上”之前的数，自己或许只是更大的一项的一部分：另起一句的看前句，同一句的看加得通否。"""
+    items = paragraph.items
+    add = next((n for n, i in enumerate(parts) if n and _ADDED.match(paragraph.lead(i))), 0)
+    if not add:
+        return False
+    first = items[parts[0]]
+    if first.sentence == items[at].sentence:
+        return add > 1 and holds(paragraph, at, [parts[0], *parts[add:]])
+    return any(
+        other.sentence == first.sentence
+        and other.role in _STOCKS
+        and same_unit(other, first)
+        and other.quantity.base > first.quantity.base
+        and not _is_planned(paragraph, i)
+        for i, other in enumerate(items[: parts[0]])
+    )
 
 
 def _headmost(paragraph: Paragraph, index: int, belongs: Mapping[int, Listing]) -> int:

@@ -23,3 +23,29 @@ def test_the_total_in_the_same_part_of_the_sentence_is_certain() -> None:
 def test_ultrasound_is_not_a_comparison() -> None:
     assert wrong(EQUIPMENT.format("2")) == []
     assert wrong(EQUIPMENT.format("3"))
+
+
+FUND = (
+    "政府性基金收入完成{}万元，受市场影响，土地出让收入仅完成47000万元，比上年下降5.5%。"
+    "加上上级补助3000万元、上年结转5000万元，收入总计60000万元。"
+)
+
+
+def test_what_is_added_to_may_be_told_before_its_part() -> None:
+    assert wrong(FUND.format("52000")) == []
+
+
+def test_a_chain_no_earlier_amount_explains_is_doubted_when_its_head_may_be_a_part() -> None:
+    assert wrong(FUND.format("53000")) == ["sum ≠60000万元 应为55000万元 存疑"]
+
+
+def test_a_chain_with_one_amount_before_it_is_certain() -> None:
+    text = "政府性基金收入完成{}万元。加上上级补助3000万元、上年结转5000万元，收入总计60000万元。"
+    assert wrong(text.format("52000")) == []
+    assert wrong(text.format("53000")) == ["sum ≠60000万元 应为61000万元"]
+
+
+def test_a_part_told_in_the_same_sentence_as_the_chain_is_doubted() -> None:
+    text = "基金收入完成52000万元，土地出让收入{}万元，加上上级补助3000万元，收入总计{}万元。"
+    assert wrong(text.format("47000", "55000")) == ["sum ≠55000万元 应为102000万元 存疑"]
+    assert wrong(text.format("47000", "58000")) == ["sum ≠58000万元 应为102000万元"]
