@@ -12,6 +12,7 @@ from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.changes.currents import MEASURES, another, currents
 from assistant.reading.claims.changes.moves import Move, moves
+from assistant.reading.claims.changes.multiplied import is_multiplied, multiplied_claim
 from assistant.reading.claims.changes.priors import priors
 from assistant.reading.claims.changes.wanted import Found, Wanted, anything, wanted
 from assistant.reading.claims.judging.formulas import (
@@ -51,6 +52,9 @@ def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
         if (claim := _told_twice(paragraph, move, after)) is not None:
             yield claim
     for move in found:
+        if is_multiplied(paragraph, move):
+            yield from filter(None, [multiplied_claim(paragraph, move)])
+            continue
         span = paragraph.sentence(move.first)
         cut = _is_cut(paragraph, move)
         for pair in _pairs(paragraph, move, known):

@@ -135,5 +135,7 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
     ):
         origin = -1
     base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
+    if 0 <= base < origin < reached:
+        base = -1  # 收入比上年丁增加戊，主要是丙由甲增加到乙，增加……：不是与丁比
     name = "" if _SPELL.fullmatch(head.label.core) else head.label.core
     return Move(amounts, rates, origin, reached, head.against, base, name)

@@ -72,6 +72,7 @@ RATE_BY_PRIOR = Formula(
 )
 RATE_ON_PRIOR = Formula(lambda v: v[1] / v[0], "增减额÷上年数", divisor=lambda v: v[0], opposed=-1)
 CHANGE = Formula(lambda v: v[0] - v[1], "本年数－上年数", opposed=1)
+MULTIPLIED = Formula(lambda v: (v[0] - v[1]) * v[2], "（本年标准－上年标准）×个数")
 COMPARED = Formula(lambda v: v[0] - v[1], "两数相比", opposed=1)
 TIMES = Formula(lambda v: v[0] / v[1], "本年数÷上年数", divisor=lambda v: v[1], opposed=1)
 PRORATED = Formula(lambda v: v[0] * min(v[1], Decimal(1)), "分值×执行率")

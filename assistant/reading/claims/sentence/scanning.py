@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain.quantities import unit_named
 from assistant.reading.claims.sentence.alongside import alongside
+from assistant.reading.claims.sentence.banding import banded
 from assistant.reading.claims.sentence.comparisons import Comparison, comparisons
 from assistant.reading.claims.sentence.cues import Cue, Role, cue, inline
 from assistant.reading.claims.sentence.items import Item, Paragraph
@@ -31,7 +32,7 @@ def paragraph(number: int, flow: Flow) -> Paragraph:
     if not found:
         return Paragraph(number, flow, frame, (), (), ())
     compared = tuple(comparisons(frame))
-    items = dated(frame, _Scan(number, flow, frame, found, compared).items())
+    items = banded(frame, dated(frame, _Scan(number, flow, frame, found, compared).items()))
     return Paragraph(number, flow, frame, items, tuple(subjects(items)), compared)
 
 
