@@ -52,6 +52,7 @@ _ANYHOW = re.compile(
     "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有)*"
 )
 _PERIODS = {"月": 12, "季": 4, "日": 365, "天": 365}
+_TRIED = 4
 _IN_ALL = re.compile("共|总|合计|累计")
 
 
@@ -90,7 +91,7 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     ways = [
         (PER_HEAD, (plain(items[top], "part"), plain(items[head], "whole")))
         for top in dict.fromkeys((*told[:2], *tops[:4]))
-        for head in heads[:2]
+        for head in _outer(paragraph, told[0], heads)[:_TRIED]
     ]
     tops = told
     if divisor := _PERIODS.get(item.label.core[-1:]):
@@ -108,6 +109,13 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         sure,
         tuple(rest),
     )
+
+
+def _outer(paragraph: Paragraph, top: int, heads: Sequence[int]) -> list[int]:
+    """接待97人次，其中省级19人次、市级78人次，人均……：总数在“其中”之前的，个数也先取“其中”之前的。"""
+    opened = (i for i in range(top + 1, max(heads) + 1) if paragraph.items[i].opens is not None)
+    first = next(opened, None)
+    return sorted(heads, key=lambda i: first is not None and i >= first)
 
 
 def _by_period(count: int) -> Formula:

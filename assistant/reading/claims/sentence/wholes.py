@@ -9,6 +9,7 @@ from assistant.reading.claims.sentence.naming import GRAND, same_thing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _MOVED = re.compile("(?:增加|减少|增长|下降|超支|节约|变动)(?:的)?(?:部分|额|金额|数)$")
+_CARRIED = re.compile("(?:结转|结余)(?:资金|数|额)?$")
 
 
 def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
@@ -38,16 +39,14 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
     if (moved := _moved(paragraph, at, first)) is not None:
         return [moved], True
     here = [
-        i
-        for i in pool
-        if items[i].sentence == items[at].sentence and _nameable(subjects[i].core, name)
+        i for i in pool if items[i].sentence == items[at].sentence and _nameable(paragraph, i, name)
     ]
     if items[at].depth and items[at].host in here:
         return [items[at].host], False
     here = _one_sided(paragraph, _actual(paragraph, here, first), first)
     last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
     last = _one_sided(paragraph, _actual(paragraph, last, first), first)
-    return here or [i for i in last if _nameable(subjects[i].core, name)], False
+    return here or [i for i in last if _nameable(paragraph, i, name)], False
 
 
 def _without(name: str, own: str) -> bool:
@@ -72,12 +71,20 @@ def _one_sided(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]
     return wholes
 
 
-def _nameable(whole: str, name: str) -> bool:
+def _nameable(paragraph: Paragraph, index: int, name: str) -> bool:
     """这个数可作这里的总数：这里没点名是收支总计，或那个数没有自己的名称。"""
-    side = essence(core(name))
+    side, whole = essence(core(name)), paragraph.subjects[index].core
+    if _is_other(paragraph.lead(index), name):
+        return False
     if name in GENERIC or side not in GRAND:
         return True
     return whole in GENERIC and essence(whole) in ("", side)
+
+
+def _is_other(lead: str, name: str) -> bool:
+    """收入包括……、上年结转10万元；支出包括……：分的是支出，前面的收入、结转不是它的总数。"""
+    other = {"支出": "收入", "收入": "支出"}.get(name)
+    return other is not None and bool(lead.endswith(other) or _CARRIED.search(lead))
 
 
 def told_both(paragraph: Paragraph, whole: int, first: int) -> bool:

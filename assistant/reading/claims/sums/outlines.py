@@ -19,6 +19,7 @@ from assistant.reading.text.marks import deeper, ordinal
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:几个)?方面|包括|分别为)[：:]?$")
 _TOPIC = re.compile(r"([^，。；：]{4,40}?)(?:主要内容|主要用途|具体情况|情况)?如下[：:]?$")
+_DIFFERS = re.compile("(?:大于|小于|多于|少于|高于|低于|相差|差额|增加|减少)")
 
 
 class Head(NamedTuple):
@@ -118,10 +119,12 @@ def _heads(paragraphs: Sequence[Paragraph], at: int) -> list[Head]:
 
 
 def _by_basis(paragraph: Paragraph) -> list[Head]:
+    """差额（决算数大于预算数多少）不是总数。"""
     last: dict[str, Head] = {}
     told = _told(paragraph)
     for index, item in enumerate(paragraph.items):
-        if item.role is Role.LEVEL and not item.reason and item.depth == 0 and index not in told:
+        level = item.role is Role.LEVEL and not item.reason and item.depth == 0
+        if level and index not in told and not _DIFFERS.search(item.lead):
             head = Head(paragraph, index)
             last[head.basis] = head
     return list(last.values())
