@@ -13,6 +13,7 @@ from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
 from assistant.reading.claims.ratios.beside import bracketed, in_row
 from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
+from assistant.reading.claims.ratios.excellent import excellent_claim, graded
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
@@ -152,6 +153,8 @@ def _about(name: str, other: str) -> bool:
 
 def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | None:
     """某某率：分子、分母按口径和名称认。"""
+    if grades := graded(paragraph, at):
+        return excellent_claim(paragraph, at, grades)
     row = row_of(paragraph, at)
     if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
         return _claim(paragraph, at, pair[:1], pair[1:], certain=True)

@@ -12,6 +12,7 @@ from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
 from assistant.reading.claims.ratios.preceding import preceding
 from assistant.reading.claims.ratios.sharers import shared_by, within
 from assistant.reading.claims.ratios.siblings import sibling_claims
+from assistant.reading.claims.ratios.unnamed import unnamed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.heads import Above
@@ -215,15 +216,17 @@ def _named(
     if best >= 3 or (best == 2 and len(chosen) == 1):
         inside = len(chosen) == 1 and (chosen[0] in wholes or _plainly(chosen[0], part, name))
         return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3 or inside)
-    near = [i for i in _nearby(paragraph, part) if i not in mates]
-    if alike := [i for i in near if i < part and abridged(name, subjects[i].core)]:
+    close = [i for i in _nearby(paragraph, part) if i not in mates]
+    if alike := [i for i in close if i < part and abridged(name, subjects[i].core)]:
         return Whole((plain(items[alike[0]], "whole"),))
     exact = known.find(name, items[part].dimension)
     found = exact or known.grand(said)
     if found is not None:
         own = any(items[i].quantity.base == found.base for i in wholes)
         sure = exact is not None and (own or (essence(name) in GRAND and said.startswith("本年")))
-        return Whole((found._replace(role="whole"),), sure)
+        near = [] if sure else [plain(items[i], "whole") for i in unnamed(paragraph, part, said)]
+        doubt = Doubt.CAUSE if near else Doubt.NONE
+        return Whole((found._replace(role="whole"), *near), sure, doubt=doubt)
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
     return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
 
