@@ -14,6 +14,7 @@ from assistant.reading.claims.ratios.assured import is_over, is_sure, told_befor
 from assistant.reading.claims.ratios.beside import bracketed, in_row
 from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
 from assistant.reading.claims.ratios.excellent import excellent_claim, graded
+from assistant.reading.claims.ratios.explained import explained, is_spent
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
@@ -174,11 +175,13 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and is_sure(paragraph, at, part, wholes[0])
     wrong = is_over(paragraph, at, part, wholes[0]) or is_rest(paragraph, name, wholes[0])
+    wrong = wrong or is_spent(paragraph, name, wholes[0])
     sure = sure and not wrong and paragraph.items[at].quantity.unit != "‰"
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     more = (*stretched(paragraph, at, part, wholes), *other_ways(paragraph, part, wholes))
+    more = (*more, *explained(paragraph, at, part, wholes[0]))
     claim = claim._replace(others=(*claim.others, *more))
     if sure:
         return claim

@@ -26,6 +26,8 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         and (not basis or not subjects[index].basis or basis == subjects[index].basis)
     ]
     name = items[at].opens or ""
+    if at - 1 in pool and _counts(paragraph, at - 1, name):
+        return [at - 1], True
     called = parse(name).core
     named = [
         i
@@ -47,6 +49,11 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
     last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
     last = _one_sided(paragraph, _actual(paragraph, last, first), first)
     return here or [i for i in last if _nameable(paragraph, i, name)], False
+
+
+def _counts(paragraph: Paragraph, index: int, name: str) -> bool:
+    """30处工程中，完工20处：所点的名紧跟在一个数后面，分的就是这个数，不是前面名称相像的另一个。"""
+    return bool(name) and paragraph.after(index).startswith((f"{name}中，", f"{name}里，"))
 
 
 def _without(name: str, own: str) -> bool:
