@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
-from assistant.reading.claims.judging.judging import Claim, Doubt, Input
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.sentence.closure import is_closed, is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.heads import Above
@@ -50,8 +50,21 @@ def outline_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
         apart = _is_apart(paragraph)
         for head in _heads(paragraphs, at):
             claim = _claim(head, members)
-            if claim is not None:
+            if claim is not None and not _explained(head, claim):
                 yield claim._replace(doubt=Doubt.AGREE) if apart else claim
+
+
+def _explained(head: Head, claim: Claim) -> bool:
+    """预算46万元，决算41万元，其中：各段合起来正是决算：列的是决算的各项，不拿来算预算。"""
+    ways = [inputs for _, inputs in ((claim.formula, claim.inputs), *claim.others)]
+    if any(agrees(TOTAL, inputs, claim.stated) for inputs in ways):
+        return False
+    mates = (
+        plain(item, "total")
+        for item in head.paragraph.items
+        if item is not head.item and item.role is Role.LEVEL and same_unit(item, head.item)
+    )
+    return any(agrees(TOTAL, claim.inputs, mate) for mate in mates)
 
 
 def _ends_told(paragraph: Paragraph) -> bool:

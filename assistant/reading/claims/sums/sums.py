@@ -20,6 +20,7 @@ from assistant.reading.text.labels import essence, parse
 
 _MAKEUP = re.compile("的?(?:具体|主要)?$")
 _GRANDS = {"收": "收入合计", "支": "支出合计"}
+_REST = re.compile("^(?:其余|剩余|余下|尚有|尚余|还有)")
 _INSIDE = re.compile("^([^中，。；：]{2,12})[中里]")
 
 
@@ -90,8 +91,10 @@ def _lone(paragraph: Paragraph, listing: Listing) -> bool:
 
 
 def _shorter(paragraph: Paragraph, listing: Listing) -> Iterator[tuple[int, ...]]:
-    """列举的末一项其实是前几项的小计：优13个、良3个、中18个，优良16个。"""
+    """列举的末一项其实是前几项的小计：优13个、良3个、中18个，优良16个；或是总数之外的其余。"""
     *parts, last = listing.parts
+    if len(parts) > 1 and _REST.match(paragraph.lead(last)):
+        yield tuple(parts)
     for first in range(len(parts)):
         for end in range(first + 2, len(parts) + 1):
             if len(parts) > 2 and holds(paragraph, last, parts[first:end]):
