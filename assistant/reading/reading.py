@@ -148,7 +148,7 @@ def _claims(
     yield from balance_claims(each, lists)
     yield from deducting_claims(each)
     yield from balanced_prose(each)
-    yield from exceeding_claims(each)
+    yield from exceeding_claims(each, lists)
     yield from word_claims(each)
     yield from conversion_claims(each)
     yield from limit_claims(each)

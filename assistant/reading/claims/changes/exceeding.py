@@ -1,19 +1,21 @@
 """比目标多少：超收、超额完成、超出目标、低于目标值多少，是实际与目标之差。
 
 计划220公里，实际完成226.3公里，超额完成6.3公里；满意度89.80%，低于92%的目标值2.20个百分点。
+与目标相比的是总数，括号里、其中之后的各项不是；前面另有一个数减得通的，就是它。
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.text.labels import PLANNED
 
 _BEYOND = re.compile(
@@ -27,37 +29,52 @@ _ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.WHOLE, Role.BASE, Role.MEAN,
 _SAID = (Role.LEVEL, Role.CHANGE, Role.LIMIT)
 
 
-def exceeding_claims(paragraph: Paragraph) -> Iterator[Claim]:
-    """一段里说比目标多少的各处。"""
-    for at, item in enumerate(paragraph.items):
+def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterator[Claim]:
+    """一段里说比目标多少的各处；其中之后的一项也可能另有目标，总数减不通的断不定。"""
+    items, listed = paragraph.items, {i for each in lists for i in each.parts}
+    for at, item in enumerate(items):
         if item.role not in _SAID or not at:
             continue
-        pair = _pair(paragraph, at)
-        if pair is None:
+        pairs = _pairs(paragraph, at, listed)
+        if not pairs:
             continue
-        items = paragraph.items
-        more, less = sorted(pair, key=lambda i: -items[i].quantity.base)
-        inputs = (plain(items[more], "part1"), plain(items[less], "less")._replace(sign=-1))
-        span = paragraph.flow.span(items[min(pair)].spot.start, item.spot.end)
-        stated = plain(item, "total")
-        yield Claim(Relationship.DIFFERENCE, TOTAL, inputs, stated, span)
+        inputs, *others = (_inputs(paragraph, pair) for pair in pairs)
+        inner = any(i in listed and items[i].host < 0 for pair in pairs for i in pair)
+        span = paragraph.flow.span(items[min(pairs[0])].spot.start, item.spot.end)
+        yield Claim(
+            Relationship.DIFFERENCE,
+            TOTAL,
+            inputs,
+            plain(item, "total"),
+            span,
+            others=tuple((TOTAL, each) for each in others),
+            doubt=Doubt.AGREE if inner else Doubt.NONE,
+        )
 
 
-def _pair(paragraph: Paragraph, at: int) -> tuple[int, int] | None:
-    """实际数和目标数；各只有一个可能才算。"""
+def _inputs(paragraph: Paragraph, pair: tuple[int, int]) -> tuple[Input, ...]:
+    """大的减小的。"""
+    items = paragraph.items
+    more, less = sorted(pair, key=lambda i: -items[i].quantity.base)
+    return plain(items[more], "part1"), plain(items[less], "less")._replace(sign=-1)
+
+
+def _pairs(paragraph: Paragraph, at: int, listed: Collection[int]) -> list[tuple[int, int]]:
+    """实际数和目标数，最可能的在前；目标只有一个可能才算。"""
     items, lead = paragraph.items, paragraph.items[at].lead
     than, beyond = _TARGET.fullmatch(lead), _BEYOND.fullmatch(lead)
     if not than and not beyond:
-        return None
+        return []
     told = [i for i in paragraph.before(at, *_ROLES) if _comparable(paragraph, i, at)]
     if than and told[:1] == [at - 1]:
         beside = _THAN.search(items[at - 1].lead)
-        return (told[1], at - 1) if beside and len(told) > 1 else None
+        return [(told[1], at - 1)] if beside and len(told) > 1 else []
     if not beyond:
-        return None
+        return []
     aims = [i for i in told if _aimed(paragraph, i)]
     done = [i for i in told if i not in aims]
-    return (done[0], aims[0]) if len(aims) == 1 and done else None
+    done.sort(key=lambda i: i in listed or items[i].host >= 0)
+    return [(i, aims[0]) for i in done] if len(aims) == 1 else []
 
 
 def _aimed(paragraph: Paragraph, index: int) -> bool:

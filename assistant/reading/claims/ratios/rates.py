@@ -20,6 +20,7 @@ from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
 from assistant.reading.claims.ratios.satisfied import satisfied
 from assistant.reading.claims.ratios.saved import is_saved, saved
+from assistant.reading.claims.ratios.staged import of_later_stage
 from assistant.reading.claims.ratios.stretched import stretched
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
@@ -48,7 +49,8 @@ def completion_claims(
         elif item.role is Role.COMPLETION:
             told = _said(paragraph, at, tables, lists) if item.whole else None
             claim = told if item.whole else _rate(paragraph, at, lists)
-            yield from filter(None, [claim])
+            if claim is not None:
+                yield of_later_stage(paragraph, at, claim)
 
 
 def _stock(item: Item) -> bool:
