@@ -92,19 +92,9 @@ def read(document: Document) -> Reading:
     grids = tuple(grids_of(document, plan))
     cells = list(table_mentions(document.tables, grids))
     mentions = [item.mention for each in paragraphs for item in each.items]
-    known, tables = known_from(paragraphs), tables_of(grids)
     scales = printed_scales(paragraphs)
     edges = Covering(band.span for scale in scales for band in scale)
-    told = [each for each in paragraphs if each.items]
-    heads = tuple(headed(paragraphs))
-    above = above_of(heads)
-    claims = [
-        claim
-        for each in told
-        for claim in _claims(each, known, tables, edges, above.get(each.number))
-    ]
-    claims += headed_claims(heads)
-    claims += _across(paragraphs, grids, tables, edges)
+    claims = _near(paragraphs, grids, edges)
     judged = [judge(claim) for claim in claims]
     far = tuple(far_claims(paragraphs, grids, claims, judged))
     claims += far
@@ -123,6 +113,20 @@ def read(document: Document) -> Reading:
         graded,
         tuple(s for s in statements if s.verdict is Verdict.INCONSISTENT and not s.echo),
     )
+
+
+def _near(paragraphs: Sequence[Paragraph], grids: Sequence[Grid], edges: Covering) -> list[Claim]:
+    """近处读出的断言：各段之内、小标题管着的、跨段和与表格的。"""
+    known, tables = known_from(paragraphs), tables_of(grids)
+    heads = tuple(headed(paragraphs))
+    above = above_of(heads)
+    told = (each for each in paragraphs if each.items)
+    claims = [
+        claim
+        for each in told
+        for claim in _claims(each, known, tables, edges, above.get(each.number))
+    ]
+    return [*claims, *headed_claims(heads), *_across(paragraphs, grids, tables, edges)]
 
 
 def _claims(

@@ -1,6 +1,6 @@
 """检索所见：把各路的分和稀罕程度整理成判断有无依据所要的迹象。"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import numpy as np
 
@@ -27,12 +27,10 @@ def look(
     blind: frozenset[str],
 ) -> Looked:
     """排名由高到低，至少一条；ahead 是待核的线索比首条高出多少，own 是指名各法的条款。"""
-    by_word, by_letter, letters = indexes["words"], indexes["all"], characters(question)
-    said = content(words(question))
-    pairs = content([token for token in letters if len(token) == 2])
+    by_word, by_letter = indexes["words"], indexes["all"]
+    said, pairs = _tokens(question)
     first, shown = places[0], places[:_HEADS]
     inside, out = _asked(snapshot, legs, allowed)
-    likely = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
     like = Likeness(by_word, by_letter, question, blind)
     return Looked(
         question=question,
@@ -47,9 +45,9 @@ def look(
         unasked=float(out.max()) if out.size else 0.0,
         whole=float(legs.whole[first.row]),
         whole_standard=float(legs.words["all"][first.row]),
-        self_score=2 * sum(by_letter.rarity(token) for token in letters),
+        self_score=2 * sum(by_letter.rarity(token) for token in characters(question)),
         alike=tuple(like.best(snapshot.provisions[place.row].asked_as) for place in shown),
-        unalike=like.best(snapshot.texts.asked[i] for i in likely),
+        unalike=like.best(_likely(snapshot, out)),
         lead=ahead,
         margin=places[0].score - places[1].score if len(places) > 1 else 3.0,
         agree=_agree(legs, first.row, allowed),
@@ -75,9 +73,21 @@ class Likeness:
 
     def _rarities(self, text: str) -> dict[str, float]:
         """实词和双字各多稀罕。"""
-        longer = {word: self._by_word.rarity(word) for word in content(words(text))}
-        pairs = content([token for token in characters(text) if len(token) == 2])
+        said, pairs = _tokens(text)
+        longer = {word: self._by_word.rarity(word) for word in said}
         return longer | {pair: self._by_letter.rarity(pair) for pair in pairs}
+
+
+def _tokens(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """实词和双字。"""
+    pairs = [token for token in characters(text) if len(token) == 2]
+    return content(words(text)), content(pairs)
+
+
+def _likely(snapshot: Snapshot, out: Scores) -> Iterator[str]:
+    """词面上最像的几句库外的问法；out 是它们的原分。"""
+    rows = np.argsort(-out)[:_LIKELY] + snapshot.owners.size
+    return (snapshot.texts.asked[row] for row in rows)
 
 
 def _agree(legs: Legs, row: int, allowed: Mask) -> float:
