@@ -4,10 +4,10 @@
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.domain.quantities import Dimension, digits
+from assistant.domain.quantities import Dimension, Quantity, digits
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.far.told import Ledger, Told
 from assistant.reading.claims.judging.formulas import SAME
@@ -27,7 +27,7 @@ def table_total_claims(paragraphs: Sequence[Paragraph], told: Ledger) -> Iterato
     """各处抄了合计行的数。"""
     for kind in _KINDS:
         printed = ((each, _TOTAL.match(each.said)) for each in told.printed(kind))
-        totals = [(each, match["head"]) for each, match in printed if match]
+        totals = _by_digits((each, match["head"]) for each, match in printed if match)
         if not totals:
             continue
         written = Counter(each.input.base for each in told.get(kind))
@@ -35,12 +35,28 @@ def table_total_claims(paragraphs: Sequence[Paragraph], told: Ledger) -> Iterato
             for item in paragraph.items:
                 once = item.dimension is kind and written[item.quantity.base] == 1
                 if once and item.role is Role.LEVEL:
-                    yield from filter(None, [_claim(item, totals)])
+                    yield from filter(None, [_claim(item, totals.get(_bag(item.quantity), ()))])
+
+
+def _bag(quantity: Quantity) -> tuple[str, str]:
+    """单位，和排了序的各位数字：换了次序的两个数这里相同。"""
+    return quantity.unit, "".join(sorted(_places(quantity)))
+
+
+def _places(quantity: Quantity) -> str:
+    return digits(abs(quantity.value)).replace(".", "").rstrip("0")
+
+
+def _by_digits(totals: Iterable[tuple[Told, str]]) -> dict[tuple[str, str], list[tuple[Told, str]]]:
+    found = defaultdict(list)
+    for each, head in totals:
+        found[_bag(each.input.quantity)].append((each, head))
+    return found
 
 
 def _claim(item: Item, totals: Sequence[tuple[Told, str]]) -> Claim | None:
     """只有一格又像又不相等的。"""
-    near = [each for each, head in totals if _meant(item, each, head) and _alike(item, each)]
+    near = [each for each, head in totals if _meant(item, head) and _alike(item, each)]
     if len({each.input.base for each in near}) != 1 or _PART.search(item.lead):
         return None
     stated = plain(item, "text")
@@ -50,10 +66,8 @@ def _claim(item: Item, totals: Sequence[tuple[Told, str]]) -> Claim | None:
     )
 
 
-def _meant(item: Item, each: Told, head: str) -> bool:
-    """栏名去掉“数、额”，是正文的名目的结尾；点数的看单位。"""
-    if item.quantity.unit != each.input.quantity.unit:
-        return False
+def _meant(item: Item, head: str) -> bool:
+    """栏名去掉“数、额”，是正文的名目的结尾；点数的有单位就够。"""
     if item.dimension is not Dimension.MONEY:
         return True
     stem = _STEM.sub("", head)
@@ -61,13 +75,7 @@ def _meant(item: Item, each: Told, head: str) -> bool:
 
 
 def _alike(item: Item, each: Told) -> bool:
-    """几位数字换了次序，或只错了一位；位数太少的看不出。"""
-    one, other = (
-        digits(abs(x)).replace(".", "").rstrip("0")
-        for x in (item.quantity.value, each.input.quantity.value)
-    )
-    if item.quantity == each.input.quantity or len(one) != len(other):
-        return False
+    """同样的几位数字，只换了两位的次序；位数太少的看不出。"""
+    one, other = _places(item.quantity), _places(each.input.quantity)
     wrong = sum(a != b for a, b in zip(one, other, strict=True))
-    swapped = Counter(one) == Counter(other) and wrong == 2
-    return swapped and len(one) + (item.dimension is not Dimension.MONEY) >= _LEAST
+    return wrong == 2 and len(one) + (item.dimension is not Dimension.MONEY) >= _LEAST
