@@ -39,6 +39,7 @@ _OUT = re.compile(
 _OPENING = re.compile("年初|期初|上年末|原有|原")
 _CARRIED_IN = re.compile("上年结[转余]")
 _CLOSING = re.compile("年末|期末|年底|现有|调整后|最终|实有|全年")
+_SPENT = re.compile("全年(?!预算|安排)[^，。；预]{0,6}(?:支出|支付|执行|收入)")
 _CARRIED = re.compile("结转|结余|结存|余额")
 _PAIRS = tuple(
     (one, other)
@@ -65,6 +66,7 @@ _PAIRS = tuple(
 )
 _PRICED = re.compile("控制价|限价|送审")
 _GRAND = re.compile("[收支][入出]总[计额]")
+_ALL_IN = re.compile("收入总[计额]")
 _SIGNED = re.compile("([加减])：")
 _EVEN = re.compile("收支相抵|(?:当年|本年|年度)结余")
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
@@ -173,7 +175,7 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     结转只说了支出没说收入的（收入或在前面另说），不能断定。
     """
     closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
-    if not closing:
+    if not closing or _SPENT.search(lead):
         return None
     flowing = bool(_CARRIED.search(lead))
     plus: list[int] = []
@@ -187,6 +189,9 @@ def _chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
             way = _minus(paragraph, index, tuple(reversed(plus)), tuple(reversed(minus)))
             whole = not flowing or bool(plus and minus)
             return _claim(paragraph, at, [way], (index,), sure=whole)
+        if minus and _ALL_IN.search(said):  # 总计里已经有了结转
+            way = _minus(paragraph, index, (), tuple(reversed(minus)))
+            return _claim(paragraph, at, [way], (index,), sure=True)
         if _OUT.search(said) or said.startswith("减") or (flowing and "支出" in said):
             minus.append(index)
         elif _IN.search(said) or said.startswith("加") or (flowing and "收入" in said):

@@ -22,8 +22,10 @@ _LEFT = re.compile(
 )
 _GIVEN = re.compile("收入|到位|总计|限额|下达|安排|总投资|预算|应|余额|结余")
 _SPENT = re.compile("支出|支付|执行|使用|拨付|完成|余额|到位")
+_BESIDE = re.compile("使用|动用|分配|弥补")  # 另外用了、分了结余
+_CARRIED_IN = re.compile("(?:上年末?|年初|期初)(?:滚存)?(?:结转|结余)")
 _ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.LIMIT, Role.WHOLE)
-_OPENS = re.compile("[年期]初|上一?年末?")
+_OPENS = re.compile("[年期]初|上一?年末?|使用非财政|动用")
 _REACH = 12
 _BACK = 3
 
@@ -69,10 +71,11 @@ def _claim(paragraph: Paragraph, at: int, before: Sequence[Told]) -> Claim | Non
     given = [x for x in before if x.planned or _GIVEN.search(x.name)]
     spent = [x for x in before if not x.planned and _SPENT.search(x.name)]
     ways = [
-        _minus(one, other)
+        way
         for other in spent
         for one in given
-        if one is not other and one.item.quantity.base > other.item.quantity.base
+        if one is not other
+        for way in _ways(one, other, before)
     ]
     if not ways:
         return None
@@ -89,5 +92,12 @@ def _claim(paragraph: Paragraph, at: int, before: Sequence[Told]) -> Claim | Non
     )
 
 
-def _minus(one: Told, other: Told) -> tuple[Input, ...]:
-    return plain(one.item, "part1"), plain(other.item, "less")._replace(sign=-1)
+def _ways(one: Told, other: Told, before: Sequence[Told]) -> Iterator[tuple[Input, ...]]:
+    """甲减乙；另说了上年结转的，结转也要加上，甲是收入总计的除外。"""
+    less = plain(other.item, "less")._replace(sign=-1)
+    if "总" not in one.name and not any(_BESIDE.search(each.name) for each in before):
+        for carried in before:
+            if _CARRIED_IN.search(carried.name) and carried not in (one, other):
+                yield plain(one.item, "part1"), plain(carried.item, "part2"), less
+    if one.item.quantity.base > other.item.quantity.base:
+        yield plain(one.item, "part1"), less

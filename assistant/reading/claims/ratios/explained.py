@@ -19,12 +19,18 @@ _LEFT = re.compile("结余|结转")
 _SPENT = re.compile("支出|支付|使用|执行")
 _BASE = re.compile("收回|回收|有效|总|共|全部")  # 写明了是全部的，就是分母
 _REACH = 3
+_OF_PEOPLE = re.compile("城[镇市]化|人口|老龄|出生|死亡|增长")
 
 
 def is_spent(paragraph: Paragraph, name: str, whole: int) -> bool:
     """结转结余率的分母是预算、可用资金，不是花掉的：只找到花掉的，断不定。"""
     planned = paragraph.subjects[whole].basis in PLANNED
     return not planned and bool(_LEFT.search(name) and _SPENT.search(paragraph.lead(whole)))
+
+
+def is_peopled(paragraph: Paragraph, name: str, whole: int) -> bool:
+    """参保率除以应参保的，普及率除以应覆盖的，不除以常住人口：率不说人口的，断不定。"""
+    return "人口" in paragraph.lead(whole) and not _OF_PEOPLE.search(name)
 
 
 def explained(

@@ -14,7 +14,7 @@ from assistant.reading.claims.ratios.assured import is_over, is_sure, told_befor
 from assistant.reading.claims.ratios.beside import bracketed, in_row
 from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
 from assistant.reading.claims.ratios.excellent import excellent_claim, graded
-from assistant.reading.claims.ratios.explained import explained, is_spent
+from assistant.reading.claims.ratios.explained import explained, is_peopled, is_spent
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
@@ -178,7 +178,8 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     sure = len(row) == 1 and is_sure(paragraph, at, part, wholes[0])
     wrong = is_over(paragraph, at, part, wholes[0]) or is_rest(paragraph, name, wholes[0])
     wrong = wrong or is_spent(paragraph, name, wholes[0])
-    sure = sure and not wrong and paragraph.items[at].quantity.unit != "‰"
+    peopled = is_peopled(paragraph, name, wholes[0])
+    sure = sure and not (wrong or peopled) and paragraph.items[at].quantity.unit != "‰"
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
@@ -188,7 +189,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if sure:
         return claim
     told = len(row) == 1 and len(wholes) == 1 and told_before(paragraph, at, part, wholes[0])
-    if told:
+    if told and not peopled:
         return claim
     beside = len(row) == 1 and in_row(paragraph, wholes[0], part, at)
     beside = beside or (wholes[0] == at + 1 and part == at - 1)

@@ -12,6 +12,7 @@ from assistant.reading.text.labels import essence
 YEAR = re.compile("本年[收支][入出]合计(?:为)?$")  # 年初结转……；本年收入合计……：是其中的一项
 _ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上解|动用|托底|补助|地方)")
 _GAP_NAME = re.compile("差值|差额|相差")
+_REACHING = re.compile("(?:受益|惠及|覆盖|涉及|带动)(?:人口|群众|人数)?")
 
 
 def mates_of(
@@ -41,8 +42,11 @@ def mates_of(
 
 
 def _other_side(whole: str, name: str) -> bool:
-    """全市预算收入……，其中……；全市预算支出……：说到另一头去了，不是其中的一项。"""
-    return "支出" in name and len(name) > 4 and name.replace("支出", "收入") == whole
+    """收入520万元，其中上年结转20万元；支出520万元：说到另一头去了，不是其中的一项。"""
+    if "支出" not in name or "支出" in whole:
+        return False
+    named = len(name) > 4 and name.replace("支出", "收入") == whole
+    return named or (essence(whole) == "收" and essence(name) == "支")
 
 
 def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
@@ -63,7 +67,8 @@ def _belongs(paragraph: Paragraph, first: int, index: int) -> bool:
     items, subjects = paragraph.items, paragraph.subjects
     if not alike(items[index], items[first]) or subjects[index].year == -1:
         return False
-    if _GAP_NAME.search(paragraph.lead(index)):
+    lead = paragraph.lead(index)
+    if _GAP_NAME.search(lead) or _REACHING.fullmatch(lead):
         return False
     one, other = subjects[first].basis, subjects[index].basis
     return one == other or not one or not other

@@ -42,7 +42,8 @@ def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | N
         if any(i in taken for i in parts):
             continue
         labels = [subjects[i].core for i in parts]
-        if is_split(labels) and not is_sibling(subjects[whole].core, labels):
+        posts = "编制" in subjects[whole].core and "编" not in labels[0]  # 编制数不是在职、退休之和
+        if is_split(labels) and not (posts or is_sibling(subjects[whole].core, labels)):
             claim = total_claim(paragraph, whole, parts)
             return claim._replace(doubt=_over(items, whole, parts))
     return None

@@ -26,6 +26,7 @@ _ROUND = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首|末|前|
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 _COUNTED = re.compile(r"([两二三四五六七八九十])(?:项|类|笔|者|块)[^，、]{0,6}?(?:合计|共计|总计)")
 _ADDED = re.compile(r"^(?:再)?加(?:上)?")
+_SUMMED = re.compile("[收支][入出](?:合计|总计)")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
 
 
@@ -35,6 +36,8 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
         if item.role is not Role.LEVEL:
             continue
         parts = _addends(paragraph, at, lists)
+        if parts and (_opens_own(paragraph, at, lists) or _other_side(paragraph, at, parts)):
+            continue
         if "扣" in paragraph.lead(at) and not all("扣" in paragraph.lead(i) for i in parts):
             continue
         if len(parts) > 1:
@@ -46,6 +49,23 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
         elif item.totals and len(row := _row_before(paragraph, at)) > 1:
             claim = total_claim(paragraph, at, row)
             yield claim._replace(closed=True, doubt=Doubt.CAUSE)
+
+
+def _opens_own(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> bool:
+    """收入合计甲，其中……；支出合计乙，其中……：乙是它后面各项之和，不是前面各项的。"""
+    own = (x for x in lists if x.wholes and x.wholes[0] == at and len(x.parts) > 1)
+    return any(holds(paragraph, at, x.parts) for x in own)
+
+
+def _other_side(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
+    """收入合计甲，其中……；支出合计乙：分号之前的各项合的是收入，不是支出。"""
+    said = paragraph.lead(at)
+    other = "收入" if "支出" in said else "支出" if "收入" in said else ""
+    apart = paragraph.items[parts[-1]].part != paragraph.items[at].part
+    if not other or not apart:
+        return False
+    sums = (i for i in paragraph.back(at - 1) if _SUMMED.search(paragraph.lead(i)))
+    return other in paragraph.lead(next(sums, at))
 
 
 def _same_doing(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
