@@ -36,6 +36,7 @@ from assistant.reading.claims.sentence.nesting import listings
 from assistant.reading.claims.sentence.scanning import paragraph
 from assistant.reading.claims.sums.counting import count_claims
 from assistant.reading.claims.sums.equity import equity_claims
+from assistant.reading.claims.sums.netted import net_claims
 from assistant.reading.claims.sums.numbered import numbered_claims
 from assistant.reading.claims.sums.offsets import offset_claims
 from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
@@ -146,6 +147,7 @@ def _claims(
     sums = sum_claims(each, known, lists, rows)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from equity_claims(each)
+    yield from net_claims(each)
     yield from summed_shares(each)
     yield from score_claims(each, edges)
     yield from deduction_claims(each)

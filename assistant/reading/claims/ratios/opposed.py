@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.judging.formulas import COMPLETED, OF_ALL, Formula
+from assistant.reading.claims.judging.formulas import COMPLETED, OF_ALL, SAVED, Formula
 from assistant.reading.claims.judging.judging import Claim, Input
 from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.inputs import plain
@@ -26,6 +26,7 @@ def both_ways(paragraph: Paragraph, at: int, part: int) -> Claim | None:
 
 
 _NEGATIVE = re.compile("^[不未]")
+_FAILED = re.compile("不(?:合格|及格|达标)")
 _ALL = re.compile(
     "受理|审结|办结|申请|登记|总[数量额]|总计|合计|应|收到|回收|收回|抽检|检查|检测|检验|送检|抽查|样本|问卷|参加|调查"
 )
@@ -48,7 +49,17 @@ def other_ways(
             found.append((COMPLETED, _inputs(paragraph, *pair)))
         if is_split([paragraph.subjects[i].core for i in (part, whole)]):
             found.append((OF_ALL, _inputs(paragraph, part, whole)))
+        if (failed := _failed(paragraph, part, whole)) >= 0:
+            found.append((SAVED, (plain(items[whole], "whole"), plain(items[failed], "rest"))))
     return tuple(found)
+
+
+def _failed(paragraph: Paragraph, part: int, whole: int) -> int:
+    """优秀、良好、合格、不合格各几个，合格率：不合格的之外都合格；没有说不合格几个的为 -1。"""
+    items = paragraph.items
+    near = range(part + 1, min(len(items), part + 3))
+    rest = (i for i in near if _FAILED.search(items[i].lead) and same_unit(items[i], items[whole]))
+    return next(rest, -1)
 
 
 def _companion(paragraph: Paragraph, at: int) -> int:

@@ -13,6 +13,7 @@ from assistant.reading.claims.sentence.nesting import ASPECT, Listing
 from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
 from assistant.reading.claims.sums.nearly import nearly_claims
+from assistant.reading.claims.sums.netted import is_netted
 from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
@@ -30,7 +31,7 @@ def sum_claims(
     """一段里的合计。known 供总数不在本段时按名称查；rows 是段里的各排同类数。"""
     lists = tuple(lists)
     for listing in lists:
-        if _two_sided(paragraph, listing.parts):
+        if _two_sided(paragraph, listing.parts) or is_netted(paragraph, listing.parts):
             continue
         if len(listing.parts) > 1 and (columns := columns_of(paragraph, listing)):
             yield from column_claims(paragraph, columns)

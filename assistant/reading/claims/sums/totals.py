@@ -13,6 +13,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import plural, same_thing
 from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sums.netted import is_netted
 from assistant.reading.claims.sums.summing import holds, part_of, total_claim
 from assistant.reading.text.labels import GENERIC, PLANNED
 from assistant.reading.text.numerals import numeral
@@ -36,7 +37,11 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
         if item.role is not Role.LEVEL:
             continue
         parts = _addends(paragraph, at, lists)
-        if parts and (_opens_own(paragraph, at, lists) or _other_side(paragraph, at, parts)):
+        if parts and (
+            is_netted(paragraph, parts)
+            or _opens_own(paragraph, at, lists)
+            or _other_side(paragraph, at, parts)
+        ):
             continue
         if "扣" in paragraph.lead(at) and not all("扣" in paragraph.lead(i) for i in parts):
             continue
