@@ -9,7 +9,10 @@ from assistant.checks.texts import hits, is_self_evaluation, title, whole_text, 
 from assistant.domain.findings import Fault
 from assistant.domain.quantities import Dimension
 
-_RATE = re.compile(r"(?:执行率|完成率|支出率|使用率|拨付率|支付率|执行进度|支出进度|预算(?:数)?的)")
+_RATE = re.compile(
+    r"(?:执行|支出|支付|使用|拨付)(?:完成)?(?:率|进度|比例)|(?:资金|预算|投资)?完成(?:率|比例)"
+    r"|资金进度|预算(?:总)?[数额]?的"
+)
 _SATISFIED = re.compile(r"满意(?:度|率)")
 _FIGURE = re.compile(r"\d")
 _SELF_SCORED = re.compile(
@@ -37,6 +40,9 @@ def execution_rate_missing(dossier: Dossier) -> Iterator[Fault]:
     正例：
         云岭县科技和工业信息化局部门整体支出绩效自评报告
         全年预算1250.00万元，执行1200.00万元，预算执行率96.0%。
+
+        云岭县科技和工业信息化局部门整体支出绩效自评报告
+        全年预算1250.00万元，支出1200.00万元，资金支付进度96.0%。
     """
     if is_self_evaluation(dossier) and not _stated(dossier, _RATE):
         yield Fault(
