@@ -42,11 +42,21 @@ def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | N
         if any(i in taken for i in parts):
             continue
         labels = [subjects[i].core for i in parts]
-        posts = "编制" in subjects[whole].core and "编" not in labels[0]  # 编制数不是在职、退休之和
-        if is_split(labels) and not (posts or is_sibling(subjects[whole].core, labels)):
+        if is_split(labels) and not (
+            _is_apart(paragraph, whole, parts) or is_sibling(subjects[whole].core, labels)
+        ):
             claim = total_claim(paragraph, whole, parts)
             return claim._replace(doubt=_over(items, whole, parts))
     return None
+
+
+def _is_apart(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """编制数不是在职、退休之和，上年末的余额不是当年新增、再融资之和。"""
+    one, *others = (paragraph.subjects[i] for i in (whole, *parts))
+    years = {each.year for each in others} - {None, one.year}
+    posts = "编制" in one.core and "编" not in others[0].core
+    stock = one.core.endswith("余额") and not any("债务" in each.core for each in others)
+    return posts or stock or (one.year is not None and bool(years))
 
 
 def _over(items: Sequence[Item], whole: int, parts: Sequence[int]) -> Doubt:
