@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
+from assistant.checks.mending import shown
 from assistant.checks.rule import DOUBT, HINT, MUST, rule
 from assistant.checks.statements import (
     around,
@@ -10,7 +11,6 @@ from assistant.checks.statements import (
     by_formula,
     by_relation,
     fault_of,
-    shown,
 )
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship, Verdict

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from assistant.checks.dossier import Dossier
+from assistant.checks.mending import shown
 from assistant.checks.rule import DOUBT, MUST, rule
-from assistant.checks.statements import around, by_cause, by_relation, fault_of, shown, wrong
+from assistant.checks.statements import around, by_cause, by_relation, fault_of, wrong
 from assistant.domain.findings import Fault
 from assistant.domain.statements import Cause, Relationship
 from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED

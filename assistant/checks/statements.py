@@ -6,19 +6,12 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.dossier import Dossier
+from assistant.checks.mending import mended, mends, shown, squeezed
 from assistant.domain.document import Document
 from assistant.domain.findings import Fault, Span
-from assistant.domain.statements import (
-    Cause,
-    Mend,
-    Operand,
-    Relationship,
-    Statement,
-)
-from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED, Formula
-from assistant.reading.claims.sentence.directions import last_direction, opposite
+from assistant.domain.statements import Cause, Operand, Relationship, Statement
+from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED, SAME, Formula
 
-_MAX_SENTENCE = 120
 _MAX_SHOWN = 6
 LAST_DIGIT = (Cause.TRUNCATED, Cause.LAST_DIGIT)
 COPIED = (Cause.NEIGHBOUR, Cause.LAST_YEAR)
@@ -108,15 +101,19 @@ def fault_of(dossier: Dossier, statement: Statement, advice: str = "") -> Fault:
         where=where,
         found=squeezed(document.quote(where)),
         expected=statement.mended or statement.expected if culprit else statement.expected,
-        message=f"{account(statement)}{_cause(statement)}{advice}",
-        suggestion=mended(document, statement),
+        message=f"{account(document, statement)}{_cause(statement)}{advice}",
+        suggestion=mended(dossier, statement),
         cause=statement.cause.value,
     )
 
 
-def account(statement: Statement) -> str:
-    """写着什么、怎么算、应是什么。"""
+def account(document: Document, statement: Statement) -> str:
+    """写着什么、怎么算、应是什么；两处应相同的，说另一处在哪里。"""
     operands = "、".join(shown(operand) for operand in statement.operands[:_MAX_SHOWN])
+    if statement.formula == SAME.words:
+        there = document.place(statement.operands[0].span.start)
+        other = f"另一处（{there}）" if there else "另一处"
+        return f"这里写{shown(statement.stated)}，{other}写{operands}，两处应当相同。"
     more = "等" if len(statement.operands) > _MAX_SHOWN else ""
     what = _WHAT[statement.relationship]
     return (
@@ -136,64 +133,12 @@ def around(document: Document, operand: Operand) -> Span:
     return Span(start, operand.span.end)
 
 
-def squeezed(text: str) -> str:
-    """去掉换行和空格，一行看完。"""
-    return "".join(text.split())
-
-
-def shown(operand: Operand) -> str:
-    """一个数照原文单位写出。"""
-    return operand.text or str(operand.quantity)
-
-
 def _cause(statement: Statement) -> str:
     if statement.cause is Cause.NONE:
         return ""
     text = f"错因：{statement.cause.value}"
-    elsewhere = [m for m in _mends(statement) if m.operand.span != statement.stated.span and m.text]
+    elsewhere = [m for m in mends(statement) if m.operand.span != statement.stated.span and m.text]
     if elsewhere:
         said = "、".join(f"“{shown(m.operand)}”疑为“{m.text}”" for m in elsewhere)
         text += f"（{said}）"
     return f"{text}。"
-
-
-def _mends(statement: Statement) -> tuple[Mend, ...]:
-    """改好这句话的各处改动。"""
-    culprit = statement.culprit or statement.stated
-    return statement.mends or (Mend(culprit, statement.mended or statement.expected),)
-
-
-def mended(document: Document, statement: Statement) -> str:
-    """改好的句子；没有把握改哪里时为空。"""
-    mends = _mends(statement)
-    edits = [edit for mend in mends if (edit := _edit(document.text, mend)) is not None]
-    if len(edits) != len(mends):
-        return ""
-    edits.sort()
-    start, _ = _sentence(document.text, edits[0][0])
-    _, end = _sentence(document.text, edits[-1][0])
-    text, at = "", start
-    for span, replacement in edits:
-        text += document.text[at : span.start] + replacement
-        at = span.end
-    text = squeezed(text + document.text[at:end])
-    return text if len(text) <= _MAX_SENTENCE * 2 else ""
-
-
-def _edit(text: str, mend: Mend) -> tuple[Span, str] | None:
-    """一处改动落在原文哪里、换成什么字。"""
-    if not mend.turn:
-        return (mend.operand.span, mend.text) if mend.text else None
-    span = mend.operand.span
-    if mend.operand.text:
-        found = opposite(mend.operand.text)
-        return (span, found) if found else None
-    floor = max(0, span.start - 12)
-    at, word = last_direction(text[floor : span.start])
-    return (Span(floor + at, floor + at + len(word)), opposite(word)) if word else None
-
-
-def _sentence(text: str, span: Span) -> tuple[int, int]:
-    start = max((text.rfind(mark, 0, span.start) for mark in "。；！？"), default=-1) + 1
-    ends = [at for mark in "。；！？" if (at := text.find(mark, span.end)) >= 0]
-    return max(start, span.start - _MAX_SENTENCE), min([*ends, span.end + _MAX_SENTENCE])

@@ -1,8 +1,10 @@
 """只帮我查查：拖进一份写好的报告，几秒钟看到问题；不用登录，不用模型，文件不出本机。"""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.bootstrap import LocalDesk
 from assistant.domain.errors import JigaoError
@@ -14,7 +16,6 @@ from assistant.workflow.checking.handing_over import papers
 from assistant.workflow.checking.inspecting import Upload
 from assistant.workflow.checking.quick_check import QuickCheck, Shown, quick_check
 
-_TYPES = "docx doc wps pdf xlsx xls et txt md html png jpg jpeg".split()
 _ABOUT = {
     Severity.MUST: ("必改", "red", "仅凭报告本身就能断定的矛盾。"),
     Severity.DOUBT: ("存疑", "orange", "多半有误，或缺少应有的事实，请看一眼。"),
@@ -28,23 +29,49 @@ _STYLES = {
 
 
 def render(desk: LocalDesk) -> None:
-    """画出本页。"""
+    """画出本页。不限文件的类型：读不了的由一句话说明缘由，不只是变红。"""
     st.title("只帮我查查", anchor=False)
     st.caption(
-        "拖进一份写好的报告，数字由代码逐个核对。不用登录，不用模型，文件不出本机。"
+        "拖进写好的报告，一份几份都行，数字由代码逐个核对。不用登录，不用模型，文件不出本机。"
         "收 Word、WPS、PDF、Excel、网页和文本，每份不超过 100 MB；图片、扫描件要另装识别组件。"
     )
-    file = st.file_uploader("要查的文件", type=_TYPES, max_upload_size=100)
+    files = st.file_uploader("要查的文件", accept_multiple_files=True)
     locality, year = _choices(desk)
-    if file is None:
+    opened = [_opened(desk, file.name, file.getvalue(), locality, year) for file in files]
+    if not files:
         return
+    chosen = 0
+    if len(files) > 1:
+        chosen = _listed([file.name for file in files], opened)
+    shown = opened[chosen]
+    if isinstance(shown, QuickCheck):
+        _results(desk, shown)
+    else:
+        st.error(plain(shown.words))
+
+
+def _opened(
+    desk: LocalDesk, name: str, content: bytes, locality: str, year: int | None
+) -> QuickCheck | JigaoError:
     try:
-        with st.spinner(f"正在查 {plain(file.name)} …"):
-            checked = _checked(desk, file.name, file.getvalue(), locality, year)
+        with st.spinner(f"正在查 {plain(name)} …"):
+            return _checked(desk, name, content, locality, year)
     except JigaoError as error:
-        st.error(plain(error.words))
-        return
-    _results(desk, checked)
+        return error
+
+
+def _listed(names: Sequence[str], opened: Sequence[QuickCheck | JigaoError]) -> int:
+    """几份一起查的：一份一行，选一份看；返回选了第几份。"""
+    rows = []
+    for name, each in zip(names, opened, strict=True):
+        if isinstance(each, QuickCheck):
+            counts: dict[str, object] = {s.value: len(each.of(s)) for s in Severity}
+            rows.append({"文件": name, **counts, "说明": ""})
+        else:
+            rows.append({"文件": name, "说明": f"未查：{each.words}"})
+    st.dataframe(rows, width="stretch", hide_index=True)
+    numbers = range(len(names))
+    return st.selectbox("看哪一份", numbers, format_func=lambda n: f"{n + 1}. {names[n]}")
 
 
 def _choices(desk: LocalDesk) -> tuple[str, int | None]:
@@ -60,7 +87,7 @@ def _choices(desk: LocalDesk) -> tuple[str, int | None]:
     return locality, year
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+@st.cache_data(show_spinner=False, max_entries=64)
 def _checked(
     _desk: LocalDesk, name: str, content: bytes, locality: str, year: int | None
 ) -> QuickCheck:
@@ -120,7 +147,7 @@ def _detail(each: Shown) -> None:
     lines += [f"可改为：{fault.suggestion}"] if fault.suggestion else []
     if lines:
         st.text("\n".join(lines))
-    st.caption(plain(f"{each.finding.code} {each.finding.name}"))
+    st.caption(plain(each.rule))
 
 
 def _sentence(each: Shown) -> str:
@@ -133,22 +160,35 @@ def _sentence(each: Shown) -> str:
 def _answers(desk: LocalDesk, checked: QuickCheck, each: Shown) -> None:
     left, right, _ = st.columns((1, 1, 3))
     finding = each.finding
-    with left.popover("报错了？"):
-        reason = st.text_input("为什么是误报", key=f"why-{finding.id}")
-        if st.button("登记误报", key=f"alarm-{finding.id}", disabled=not reason):
+    here = (checked.upload.name, finding.id)
+    if here in st.session_state.get("alarms", ()):
+        left.caption("已登记误报")
+    else:
+        reason = _reason(left, "报错了？", "为什么是误报", "登记误报", f"alarm-{finding.id}")
+        if reason:
             content = checked.upload.content
             report_false_alarm(desk, checked.result, content, finding.id, reason, _author())
-            st.toast("已登记，会成为规则的回归用例。")
-    waived = st.session_state.get("waivers", {}).get(finding.id)
+            st.session_state.setdefault("alarms", set()).add(here)
+            st.rerun()
+    waived = st.session_state.get("waivers", {}).get(here)
     if waived:
         right.caption(plain(f"已接受：{waived.reason}"))
     elif finding.waivable:
-        with right.popover("接受并说明"):
-            reason = st.text_input("理由（印入核查证明）", key=f"accept-why-{finding.id}")
-            if st.button("接受这一条", key=f"accept-{finding.id}", disabled=not reason):
-                waiver = accept(finding, reason, _author(), desk.clock.now())
-                st.session_state.setdefault("waivers", {})[finding.id] = waiver
-                st.rerun()
+        words = ("接受并说明", "理由（印入核查证明）", "接受这一条")
+        if reason := _reason(right, *words, f"accept-{finding.id}"):
+            waiver = accept(finding, reason, _author(), desk.clock.now())
+            st.session_state.setdefault("waivers", {})[here] = waiver
+            st.rerun()
+
+
+def _reason(column: DeltaGenerator, opens: str, asks: str, does: str, key: str) -> str:
+    """点开写一句理由；写了并提交的那一回返回它，其余为空。"""
+    with column.popover(opens), st.form(f"form-{key}", border=False):
+        reason = st.text_input(asks, key=f"why-{key}").strip()
+        pressed = st.form_submit_button(does, key=key)
+        if pressed and not reason:
+            st.caption(":red[请先写理由。]")
+    return reason if pressed else ""
 
 
 def _author() -> str:
@@ -156,8 +196,10 @@ def _author() -> str:
 
 
 def _accepted(checked: QuickCheck) -> list[Waiver]:
-    known = {each.finding.id for each in checked.shown}
-    return [w for w in st.session_state.get("waivers", {}).values() if w.finding in known]
+    """这份文件里接受过的；改过再拖进来的同名文件，没有变的几条照旧。"""
+    waivers: dict[tuple[str, str], Waiver] = st.session_state.get("waivers", {})
+    here = ((checked.upload.name, each.finding.id) for each in checked.shown)
+    return [waivers[each] for each in here if each in waivers]
 
 
 def _downloads(desk: LocalDesk, checked: QuickCheck, accepted: list[Waiver]) -> None:

@@ -51,15 +51,47 @@ def test_text_of_the_file_cannot_format_the_page(app: AppTest) -> None:
     assert all("<b>" not in element.value for element in shown.markdown)
 
 
+def reasoned(app: AppTest, button: str, reason: str) -> AppTest:
+    """写下理由，直接点按钮，不必先离开输入框。"""
+    box = next(box for box in app.text_input if str(box.key).startswith(f"why-{button}"))
+    box.input(reason)
+    return next(each for each in app.button if str(each.key).startswith(button)).click().run()
+
+
 def test_an_accepted_finding_and_a_false_alarm_are_kept(app: AppTest, tmp_path: Path) -> None:
-    shown = dropped(app, "报告.txt", TEXT.encode())
-    reason = next(box for box in shown.text_input if str(box.key).startswith("why-"))
-    reason.input("原文如此").run()
-    next(button for button in shown.button if str(button.key).startswith("alarm-")).click().run()
+    shown = reasoned(dropped(app, "报告.txt", TEXT.encode()), "alarm-", "原文如此")
     assert not shown.exception
     assert "原文如此" in (tmp_path / "false_alarms.jsonl").read_text(encoding="utf-8")
-    reason = next(box for box in shown.text_input if str(box.key).startswith("accept-why-"))
-    reason.input("引文").run()
-    next(button for button in shown.button if str(button.key).startswith("accept-")).click().run()
+    assert [each.value for each in shown.caption].count("已登记误报") == 1
+    shown = reasoned(shown, "accept-", "引文")
     assert not shown.exception
     assert [w.reason for w in shown.session_state["waivers"].values()] == ["引文"]
+
+
+def test_a_reason_is_asked_for(app: AppTest, tmp_path: Path) -> None:
+    shown = reasoned(dropped(app, "报告.txt", TEXT.encode()), "alarm-", "  ")
+    assert any("请先写理由" in each.value for each in shown.caption)
+    assert not (tmp_path / "false_alarms.jsonl").exists()
+
+
+def test_several_files_are_listed_and_one_is_shown(app: AppTest) -> None:
+    files = [("甲.txt", TEXT.encode()), ("乙.exe", b"MZ\0"), ("丙.txt", "全年无事。".encode())]
+    app.file_uploader[0].set_value([(n, c, "application/octet-stream") for n, c in files])
+    shown = app.run()
+    assert not shown.exception
+    listed = shown.dataframe[0].value
+    assert list(listed["文件"]) == ["甲.txt", "乙.exe", "丙.txt"]
+    assert [listed["必改"][0], listed["必改"][2]] == [2, 0]
+    assert "能读：docx" in listed["说明"][1]
+    assert shown.metric[0].value == "2 处"
+    (chosen,) = [each for each in shown.selectbox if each.label == "看哪一份"]
+    assert "不是能读的格式" in chosen.select_index(1).run().error[0].value
+
+
+def test_an_acceptance_stays_with_its_file(app: AppTest) -> None:
+    files = [("甲.txt", TEXT.encode()), ("乙.txt", TEXT.encode())]
+    app.file_uploader[0].set_value([(n, c, "application/octet-stream") for n, c in files])
+    shown = reasoned(app.run(), "accept-", "引文")
+    assert any("已接受" in each.value for each in shown.caption)
+    (chosen,) = [each for each in shown.selectbox if each.label == "看哪一份"]
+    assert not any("已接受" in each.value for each in chosen.select_index(1).run().caption)

@@ -12,7 +12,6 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.text.run import CT_R
 from docx.text.run import Run
-from lxml import etree
 
 from assistant.adapters.documents.archive import Archive
 from assistant.adapters.documents.docx_file import DocxReading, Placed
@@ -21,6 +20,7 @@ from assistant.adapters.documents.safe_xml import tree
 from assistant.adapters.documents.sniff import Kind, sniff
 from assistant.adapters.papers.runs import cut
 from assistant.adapters.stable_zip import stable
+from assistant.domain.document import Document
 from assistant.domain.errors import BadInput
 from assistant.domain.findings import Finding, Span
 
@@ -33,23 +33,25 @@ def commented(name: str, content: bytes, findings: Sequence[Finding], at: dateti
         raise BadInput(f"{name} 不是 docx，不能加批注", "请看问题清单，或另存为 docx 后再查。")
     document = _opened(name, content)
     reading = DocxReading(name, document.element, partial(tree, Archive(name, content)))
-    reading.document()
+    read = reading.document()
     spans = [finding.fault.where for finding in findings]
     placed = cut(reading.placed, [edge for span in spans if span for edge in span])
     for finding in findings:
-        if ends := _ends(placed, finding.fault.where):
-            runs = [Run(cast(CT_R, end), document) for end in ends]
-            comment = document.add_comment(runs, words(finding), AUTHOR, INITIALS)
+        if pieces := _pieces(placed, finding.fault.where):
+            runs = [Run(cast(CT_R, end.run), document) for end in (pieces[0], pieces[-1])]
+            said = words(finding, _pointing(read, finding, pieces))
+            comment = document.add_comment(runs, said, AUTHOR, INITIALS)
             comment._comment_elm.set(qn("w:date"), at.strftime("%Y-%m-%dT%H:%M:%SZ"))
     out = io.BytesIO()
     document.save(out)
     return stable(out.getvalue())
 
 
-def words(finding: Finding) -> str:
-    """一条批注的文字：程度、毛病、应是什么、改好的句子。"""
+def words(finding: Finding, pointing: str = "") -> str:
+    """一条批注的文字：程度、毛病、所指何处（批不到那几个字上时）、应是什么、改好的句子。"""
     fault = finding.fault
     lines = [f"【{finding.severity.value}】{fault.message}"]
+    lines += [f"所指：{pointing}"] if pointing else []
     lines += [f"应为：{fault.expected}"] if fault.expected else []
     lines += [f"可改为：{fault.suggestion}"] if fault.suggestion else []
     return "\n".join([*lines, f"（{finding.code}）"])
@@ -64,14 +66,25 @@ def _opened(name: str, content: bytes) -> DocxDocument:
         raise broken(name) from error
 
 
-def _ends(
-    placed: Sequence[Placed], span: Span | None
-) -> tuple[etree._Element, etree._Element] | None:
-    """一段文字首尾的 run；没有位置的问题（如缺少事实）批在全文开头。"""
-    if not placed:
-        return None
-    inside = [piece for piece in placed if span and _overlap(piece.span, span)] or placed[:1]
-    return inside[0].run, inside[-1].run
+def _pieces(placed: Sequence[Placed], span: Span | None) -> Sequence[Placed]:
+    """一段文字所在的各截；公式、自动编号不在 run 里，批在它前面一截。
+
+    没有位置的问题（如缺少事实）批在全文开头。
+    """
+    if span is None:
+        return placed[:1]
+    inside = [piece for piece in placed if _overlap(piece.span, span)]
+    before = [piece for piece in placed if piece.span.end <= span.start][-1:]
+    return inside or before or placed[:1]
+
+
+def _pointing(document: Document, finding: Finding, pieces: Sequence[Placed]) -> str:
+    """批注没有落在原字上的（文本框、脚注、公式），说明指的是哪里的哪几个字。"""
+    span = finding.fault.where
+    if span is None or all(each.direct and _overlap(each.span, span) for each in pieces):
+        return ""
+    quote = "".join(document.quote(span).split())
+    return f"{document.place(span.start)}“{quote}”"
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -20,6 +20,8 @@ _CAPTION_WORDS = re.compile(
 _MARK = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|其中[:：]?)"
 )
+_FINAL = re.compile("决算|执行|支出数|实际支出")
+_NEITHER = re.compile("[率比]|上年|增减|差")
 _TOTAL = re.compile(r"(?:类款项)?(合计|总计|小计)$")
 
 
@@ -46,9 +48,26 @@ def named_values(grids: Sequence[Grid]) -> Iterator[Named]:
             if total := _TOTAL.search(entry.label):
                 yield from _totals(grid, entry, stem, label, total[1], kind)
             elif entry.code in paths:
-                yield Named(paths[entry.code], _latest(grid, entry), kind)
+                yield from _told(grid, entry, paths[entry.code], kind)
             elif label:
-                yield Named(label, _latest(grid, entry), kind)
+                yield from _told(grid, entry, label, kind)
+
+
+def _told(grid: Grid, entry: Entry, name: str, kind: str) -> Iterator[Named]:
+    """一行的数：预算、决算各占一栏的，各是各的；不分栏的，取代表的一个。"""
+    kinds = {value: _kind_of_column(grid, value) for value in entry.values}
+    if {"budget", "final"} <= set(kinds.values()):
+        yield from (Named(name, value, own) for value, own in kinds.items() if own)
+    else:
+        yield Named(name, _latest(grid, entry), kind)
+
+
+def _kind_of_column(grid: Grid, value: Value) -> str:
+    """栏名说的口径：预算数、决算（执行、支出）数；率和往年的都不算。"""
+    head = grid.columns[value.column] if value.column is not None else ""
+    if _NEITHER.search(head):
+        return ""
+    return "final" if _FINAL.search(head) else "budget" if "预算" in head else ""
 
 
 def _latest(grid: Grid, entry: Entry) -> Value:

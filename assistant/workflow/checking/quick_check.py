@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from assistant.checks.registry import BY_CODE
 from assistant.domain.checked import CheckResult
 from assistant.domain.document import Document
 from assistant.domain.findings import Finding, Severity, Span, Waiver
@@ -47,12 +48,18 @@ class Sum(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """一条问题：所在位置、所在的句子、有关的算式。"""
+    """一条问题：所在位置、所在的句子、有关的算式；rule 是规则的一句话和依据。"""
 
     finding: Finding
     place: str
     sentence: tuple[Mark, ...]
     sums: tuple[Sum, ...]
+
+    @property
+    def rule(self) -> str:
+        """凭哪条规则、什么依据。"""
+        rule = BY_CODE[self.finding.code]
+        return f"{rule.code}　{rule.words}依据：{rule.basis}"
 
 
 class Unchecked(NamedTuple):

@@ -36,6 +36,12 @@ def finding(content: bytes, quote: str, message: str = "毛病") -> Finding:
     return Finding(id=quote, code="FIG103", name="n", severity=Severity.MUST, fault=fault)
 
 
+def words(package: bytes) -> list[str]:
+    """各批注的全文。"""
+    document = docx.Document(io.BytesIO(package))
+    return ["\n".join(p.text for p in comment.paragraphs) for comment in document.comments]
+
+
 def anchored(package: bytes) -> dict[str, str]:
     """各批注的首行，和它正好圈住的文字。"""
     document = docx.Document(io.BytesIO(package))
@@ -86,6 +92,27 @@ def test_words_in_a_text_box_are_remarked_at_its_anchor() -> None:
     found = anchored(commented("报告.docx", content, findings, AT))
     assert found["【必改】二"] == "乙"
     assert found["【必改】一"] == "甲"
+
+
+def test_a_remark_that_cannot_stand_on_its_words_says_which_it_means() -> None:
+    box = f"<w:r><w:t>甲</w:t><w:pict><v:textbox><w:txbxContent>{paragraph('框里12人')}"
+    math = '<m:oMath xmlns:m="{}"><m:r><m:t>执行率96%</m:t></m:r></m:oMath>'.format(
+        "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    )
+    content = package_of(
+        paragraph("开头")
+        + paragraph(f"{box}</w:txbxContent></v:textbox></w:pict></w:r>")
+        + paragraph("算式：", math)
+    )
+    findings = [finding(content, "12人", "一"), finding(content, "96%", "二")]
+    findings += [finding(content, "开头", "三")]
+    package = commented("报告.docx", content, findings, AT)
+    marked = {"【必改】一": "甲框里12人", "【必改】二": "算式：", "【必改】三": "开头"}
+    assert anchored(package) == marked
+    first, second, third = words(package)
+    assert "所指：文本框1“12人”" in first
+    assert "所指：第3段“96%”" in second
+    assert "所指" not in third
 
 
 def test_a_missing_fact_is_remarked_at_the_beginning() -> None:
