@@ -3,11 +3,13 @@
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -16,11 +18,12 @@ from assistant.domain.findings import Finding, Severity
 from assistant.domain.statements import FigureStatus
 
 _HEAD = ("序号", "程度", "代号", "位置", "原文", "问题", "应为", "可改为", "错因")
-_WIDTHS = (6, 8, 10, 18, 40, 60, 16, 50, 18)
+_WIDTHS = (5, 6, 9, 16, 26, 46, 13, 40, 14)
 _TINTS = {Severity.MUST: "F8D7DA", Severity.DOUBT: "FFF3CD", Severity.HINT: "E2E3E5"}
 _ILLEGAL = dict.fromkeys(code for code in range(32) if code not in (9, 10, 13))
 _LONGEST = 2000
 _FIRST = 4
+_LINE, _TALLEST = 17.0, 400.0
 
 
 def findings_book(result: CheckResult, at: datetime) -> bytes:
@@ -94,20 +97,46 @@ def _table(
         _row(sheet, number, row)
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for number in range(_FIRST, sheet.max_row + 1):
+        sheet.row_dimensions[number].height = _height(sheet, number, widths)
+    _printed(sheet)
     sheet.freeze_panes = f"A{_FIRST}"
     sheet.auto_filter.ref = f"A{_FIRST - 1}:{get_column_letter(len(head))}{sheet.max_row}"
+
+
+def _height(sheet: Worksheet, number: int, widths: Sequence[int]) -> float:
+    """一行的高（磅）：各格折行后最多的行数；有的软件打开时不自己撑高。"""
+    lines = (
+        sum(-(-_breadth(line) // (width - 1)) or 1 for line in str(cell.value or "").split("\n"))
+        for cell, width in zip(sheet[number], widths, strict=True)
+    )
+    return min(max(lines) * _LINE, _TALLEST)
+
+
+def _breadth(text: str) -> int:
+    """占几个数字宽：汉字和全角标点各两个。"""
+    return sum(2 if east_asian_width(mark) in "WFA" else 1 for mark in text)
+
+
+def _printed(sheet: Worksheet) -> None:
+    """打印：A4 横放，宽度正好一页，每页重印表头和页码。"""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.print_title_rows = f"{_FIRST - 1}:{_FIRST - 1}"
+    sheet.print_options.gridLines = True
+    if sheet.oddFooter is not None and (footer := sheet.oddFooter.center) is not None:
+        footer.text = "第 &P 页，共 &N 页"
 
 
 def _row(sheet: Worksheet, number: int, values: Sequence[str | int]) -> None:
     """一行；控制字符去掉，以等号等开头的按文字写，不成为公式。"""
     for column, value in enumerate(values, 1):
         cell = sheet.cell(number, column)
+        cell.alignment = Alignment(wrap_text=number >= _FIRST, vertical="top")
         if isinstance(value, str) and isinstance(cell, Cell):
             cell.value = value.translate(_ILLEGAL)[:_LONGEST]
             cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=number >= _FIRST, vertical="top")
         elif isinstance(cell, Cell):
             cell.value = value
