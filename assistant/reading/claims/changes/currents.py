@@ -192,7 +192,10 @@ def _nearest(paragraph: Paragraph, move: Move, here: Sequence[int]) -> Found:
         return Found(tuple(here[:count]), len(here) >= count, every=True)
     nearest = here[0]
     rivals = [i for i in here[1:] if _rival(paragraph, i, nearest, move.first)]
-    sole = len(rivals) == 1 and rivals[0] == nearest - 1 and paragraph.items[nearest].opens == ""
+    inner = paragraph.items[nearest].opens == ""
+    if inner and move.against and move.against.basis in PLANNED and rivals:
+        return Found()  # 完成甲，其中乙，超计划丙：乙另有自己的计划
+    sole = len(rivals) == 1 and rivals[0] == nearest - 1 and inner
     return Found((nearest, *rivals), not rivals or sole)
 
 

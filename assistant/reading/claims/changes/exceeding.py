@@ -12,6 +12,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
+from assistant.reading.claims.sentence.governing import ended
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
@@ -20,6 +21,7 @@ from assistant.reading.text.labels import PLANNED
 
 _BEYOND = re.compile(
     "(?:超收|短收|超额完成|超额|超出|高出)(?:目标值?|计划数?|任务数?)?(?:了|为)?"
+    "|超过?(?:年度|年初|全年)?(?:目标值?|计划数?|任务数?)(?:了|为)?"
     "|(?:比|较)(?:年初)?(?:计划数?|目标值?|任务数?)[多少高低超](?:了|出)?|[高低超][于过]目标值?"
 )
 _THAN = re.compile("(?:高于|低于|超过|超出|比|较|少于|多于)$")
@@ -40,6 +42,7 @@ def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterat
             continue
         inputs, *others = (_inputs(paragraph, pair) for pair in pairs)
         inner = any(i in listed and items[i].host < 0 for pair in pairs for i in pair)
+        inner = inner and not any(_over(paragraph, each, pairs[0], at) for each in lists)
         span = paragraph.flow.span(items[min(pairs[0])].spot.start, item.spot.end)
         yield Claim(
             Relationship.DIFFERENCE,
@@ -50,6 +53,11 @@ def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterat
             others=tuple((TOTAL, each) for each in others),
             doubt=Doubt.AGREE if inner else Doubt.NONE,
         )
+
+
+def _over(paragraph: Paragraph, listing: Listing, pair: tuple[int, int], at: int) -> bool:
+    """完成甲，其中乙、丙，超计划……：各项一个分句里列完了，再说的是总数甲。"""
+    return pair[0] in listing.wholes[:1] and ended(paragraph, listing, at)
 
 
 def _inputs(paragraph: Paragraph, pair: tuple[int, int]) -> tuple[Input, ...]:

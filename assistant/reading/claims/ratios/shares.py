@@ -142,12 +142,16 @@ def _above(paragraph: Paragraph, at: int, part: int, above: Above | None) -> Who
 def _budget(paragraph: Paragraph, part: int, said: str) -> Whole:
     """占年初预算的：同一口径、说的是同一件事的预算数。"""
     items, subjects, label = paragraph.items, paragraph.subjects, parse(said)
-    same = [
+    near = [
         i
         for i in _nearby(paragraph, part)
-        if subjects[i].basis == label.basis
+        if subjects[i].basis in PLANNED
+        and i != part
         and _about(label.core or subjects[part].core, subjects[i].core)
     ]
+    same = [i for i in near if subjects[i].basis == label.basis]
+    if not same and label.basis == "budget":  # 年初预算……，为预算的
+        same = [i for i in near if items[i].sentence == items[part].sentence]
     return Whole(tuple(plain(items[i], "whole") for i in same[:2]), len(same) == 1, True)
 
 

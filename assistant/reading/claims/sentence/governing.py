@@ -27,14 +27,14 @@ def governed(
         if item.depth > items[at].depth or not fits(item):
             continue
         listing = belongs.get(index)
-        if listing and listing.wholes and _over(paragraph, listing, at):
+        if listing and listing.wholes and ended(paragraph, listing, at):
             found += [i for i in listing.wholes[:1] if i not in found and fits(items[i])]
         if index not in found:
             found.append(index)
     return found
 
 
-def _over(paragraph: Paragraph, listing: Listing, at: int) -> bool:
+def ended(paragraph: Paragraph, listing: Listing, at: int) -> bool:
     """各项都在一个分句里用顿号列完，而这个数在其后的分句里。"""
     first, last = paragraph.items[listing.parts[0]], paragraph.items[listing.parts[-1]]
     return first is not last and first.clause == last.clause < paragraph.items[at].clause

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
-from assistant.reading.claims.sentence.closure import is_sibling, is_split
+from assistant.reading.claims.sentence.closure import is_closed, is_sibling, is_split
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sums.rows import RATIOS, STOCKS, Row
@@ -13,6 +13,8 @@ from assistant.reading.claims.sums.summing import total_claim
 
 _IN_ALL = re.compile("共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
+_YEAR = re.compile(r"(?:19|20)\d\d|[本上去前]年|季度|半年|预算|决算")
+_REST = re.compile("^[，；](?:其余|其他|剩余|余下)")
 _UNDONE = ("未", "正在", "尚未")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 
@@ -25,6 +27,7 @@ def implied_claims(
     rows 是段里的各排同类数，taken 是已在别处列举里的数。
     """
     yield from _by_spell(paragraph)
+    yield from _by_names(paragraph, taken)
     for row in rows:
         yield from filter(None, [_headed(paragraph, row, taken)])
         if _is_total_of(paragraph, row):
@@ -101,6 +104,25 @@ def _by_spell(paragraph: Paragraph) -> Iterator[Claim]:
         head = row.start == at and len(row) in (2, 4)
         if head and _ALL_SPELLS.search(paragraph.lead(at)) and same_unit(items[at - 1], items[at]):
             yield total_claim(paragraph, at - 1, row)._replace(closed=True)
+
+
+def _by_names(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
+    """救助460户，低保、特困、临时救助分别为……：挨着的总数之后，列了几样就有几个数。"""
+    items = paragraph.items
+    for at in range(1, len(items)):
+        whole, first = items[at - 1], items[at]
+        if first.each != "分别" or first.follows or at in taken:
+            continue
+        row, names = row_of(paragraph, at), paragraph.lead(at).split("、")
+        named = row.start == at and len(row) == len(names) > 1 and not any(map(_YEAR.search, names))
+        near = whole.sentence == first.sentence and whole.depth == first.depth
+        alike = whole.role in STOCKS and first.role in STOCKS and same_unit(whole, first)
+        rest = _REST.search(paragraph.after(row[-1]))
+        apart = "收入" in whole.lead and "支出" in first.lead
+        if named and near and alike and first.dimension not in RATIOS and not (rest or apart):
+            claim = total_claim(paragraph, at - 1, row, certain=False)
+            closed = claim.closed and is_closed([paragraph.subjects[i].core for i in row])
+            yield claim._replace(closed=closed, doubt=Doubt.CAUSE)
 
 
 def _is_total_of(paragraph: Paragraph, row: Sequence[int]) -> bool:
