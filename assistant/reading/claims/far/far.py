@@ -10,6 +10,7 @@ from assistant.reading.claims.far.gaps import gap_claims
 from assistant.reading.claims.far.growth import row_growth_claims
 from assistant.reading.claims.far.lost import lost_claims
 from assistant.reading.claims.far.means import mean_claims
+from assistant.reading.claims.far.public import public_claims
 from assistant.reading.claims.far.rates import rate_claims
 from assistant.reading.claims.far.repeats import repeated_claims
 from assistant.reading.claims.far.settled import settled
@@ -36,6 +37,7 @@ def far_claims(
     yield from share_claims(paragraphs, told, done)
     yield from rate_claims(paragraphs, told, done)
     yield from added_claims(paragraphs, done)
+    yield from public_claims(paragraphs, done)
     yield from spell_claims(paragraphs, told, done)
     yield from gap_claims(paragraphs, told, done)
     yield from row_growth_claims(paragraphs, grids, done)
