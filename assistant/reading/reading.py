@@ -19,6 +19,8 @@ from assistant.reading.claims.far.far import far_claims
 from assistant.reading.claims.judging.causes import diagnose
 from assistant.reading.claims.judging.judging import Claim, judge
 from assistant.reading.claims.ratios.means import mean_claims
+from assistant.reading.claims.ratios.one_to import one_to_claims
+from assistant.reading.claims.ratios.priced import priced_claims
 from assistant.reading.claims.ratios.proportioned import proportioned
 from assistant.reading.claims.ratios.rates import completion_claims
 from assistant.reading.claims.ratios.reached import reached_claims
@@ -144,6 +146,8 @@ def _claims(
     yield from reached_claims(each, known, tables, lists, above)
     yield from proportioned(each)
     yield from mean_claims(each, lists)
+    yield from priced_claims(each)
+    yield from one_to_claims(each)
     sums = sum_claims(each, known, lists, rows)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
     yield from equity_claims(each)

@@ -18,7 +18,7 @@ from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.text.labels import GENERIC
 from assistant.reading.text.numerals import numeral
 
-_UNITS = {
+UNITS = {
     "人": "人 名 位 员 人次 万人".split(),
     "户": "户 家".split(),
     "车": "辆 台".split(),
@@ -49,7 +49,7 @@ _UNITS = {
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内|里|共|累计|合计|总)")
 _ANYHOW = re.compile(
-    "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有)*"
+    "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有|班额)*"
 )
 _PERIODS = {"月": 12, "季": 4, "日": 365, "天": 365}
 _TRIED = 4
@@ -75,10 +75,10 @@ def _stock(item: Item) -> bool:
 def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | None:
     """总数 ÷ 个数：个数的单位由“人均、户均”定，总数与均数同类。"""
     items, item = paragraph.items, paragraph.items[at]
-    units = _UNITS.get(item.whole, [item.whole])
+    units = UNITS.get(item.whole, [item.whole])
     heads = [i for i in before if items[i].quantity.unit in units]
     heads.sort(key=lambda i: units.index(items[i].quantity.unit))
-    if item.whole not in _UNITS:
+    if item.whole not in UNITS:
         heads = [i for i in before if paragraph.after(i).startswith(item.whole)] or heads
     tops = [i for i in before if i not in heads] or _after(paragraph, at)
     tops = [i for i in tops if _sharable(items[i], item)]

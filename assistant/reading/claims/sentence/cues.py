@@ -172,6 +172,7 @@ def _other(lead: str, *, ratio: bool) -> Cue:
     """平均、发生额，都不是就是一个数。"""
     if not ratio and (mean := _MEAN.search(lead)):
         per = mean["per"] or mean["each"] or mean["every"] or mean["solo"] or ""
+        per = per or ("班" if mean["what"] == "班额" else "")
         return Cue(Role.MEAN, lead[: mean.start()], whole=per, name=mean["what"])
     if not ratio and (rated := _RATED.search(lead)):
         return Cue(Role.MEAN, lead[: rated.start()], name=rated.group())

@@ -59,10 +59,10 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
-    if sure or not far:
-        return claim
     most = max(paragraph.items[i].quantity.base for i in parts)
     over = most > paragraph.items[whole].quantity.base
+    if sure or not far:  # 有一项比总数还大：多半不是它的一项，除非恰像笔误
+        return claim._replace(doubt=Doubt.CAUSE) if over and not claim.closed else claim
     viewed = ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
     return claim._replace(doubt=Doubt.AGREE) if over or viewed else claim
 
