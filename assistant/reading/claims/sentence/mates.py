@@ -11,6 +11,9 @@ from assistant.reading.text.labels import essence
 
 YEAR = re.compile("本年[收支][入出]合计(?:为)?$")  # 年初结转……；本年收入合计……：是其中的一项
 _ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上解|动用|托底|补助|地方)")
+_ASSETS = re.compile("(?<!净)资产(?:总额|总计|合计|总量)?$")
+_CLAIMED = re.compile("^(?:负债|净资产|所有者权益|国有资本)")
+_CUT = re.compile("^[，；]?(?:年中|中途|其后|后)?又?(?:调减|核减)")
 _GAP_NAME = re.compile("差值|差额|相差")
 _REACHING = re.compile("(?:受益|惠及|覆盖|涉及|带动)(?:人口|群众|人数)?")
 
@@ -33,6 +36,8 @@ def mates_of(
             return
         if item.part != lead.part and _ADDED.match(item.lead):
             return
+        if _CUT.match(item.lead) and not _CUT.match(lead.lead):  # 后来又减的，不是其中的一项
+            return
         if wholes and _other_side(paragraph.subjects[wholes[0]].core, item.label.core):
             return
         if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
@@ -42,7 +47,12 @@ def mates_of(
 
 
 def _other_side(whole: str, name: str) -> bool:
-    """收入520万元，其中上年结转20万元；支出520万元：说到另一头去了，不是其中的一项。"""
+    """收入520万元，其中上年结转20万元；支出520万元：说到另一头去了，不是其中的一项。
+
+    资产总额……，其中行政单位资产……；负债总额……，净资产……：也是另一头。
+    """
+    if _ASSETS.search(whole) and _CLAIMED.search(name):
+        return True
     if "支出" not in name or "支出" in whole:
         return False
     named = len(name) > 4 and name.replace("支出", "收入") == whole

@@ -22,9 +22,17 @@ def same_thing(one: str, other: str) -> int:
     alike = likeness(one, other)
     if alike == 1 and _SPELL.fullmatch(one) and other.startswith(one):
         return 2
-    if alike < 3 and one and other and essence(one) == essence(other):
-        return 3
+    if alike < 3 and one and other:
+        return 3 if essence(one) == essence(other) else max(alike, _ends_alike(one, other))
     return alike
+
+
+def _ends_alike(one: str, other: str) -> int:
+    """经费支出，全区经费总支出：去掉“总、合计”一类的字，一个是另一个的结尾。"""
+    if "总" not in one and "总" not in other:
+        return 0
+    short, long = sorted((essence(one), essence(other)), key=len)
+    return 2 if len(short) > 3 and long.endswith(short) else 0
 
 
 def _told_now(name: str) -> str:

@@ -14,7 +14,7 @@ from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
-from assistant.reading.claims.sentence.kinds import alike, is_total
+from assistant.reading.claims.sentence.kinds import alike, is_total, same_unit
 from assistant.reading.claims.sentence.mates import YEAR, is_inner, mates_of
 from assistant.reading.claims.sentence.wholes import told_both, wholes_of
 from assistant.reading.text.labels import GENERIC
@@ -25,6 +25,7 @@ ASPECT = re.compile(
 )
 _AND = re.compile("[和与及]|以及")
 _JOINED = re.compile("[^，。；：、]{1,16}(?:[和与及]|以及)")
+_TIER = re.compile("[一二三四]级[^，。；]{0,4}指标$")
 _SPILLED = 3
 _MARKS = {"、": 1, "，": 2, "；": 3, "。": 4, "！": 4, "？": 4}
 
@@ -54,7 +55,7 @@ def listings(paragraph: Paragraph) -> tuple[Listing, ...]:
         if listing is not None:
             found.append(listing)
             taken |= set(listing.parts)
-    found += [each for each in _in_brackets(paragraph) if not taken & set(each.parts)]
+    found += _in_brackets(paragraph, taken)
     return tuple(_parallel(paragraph, found[::-1]))
 
 
@@ -77,12 +78,16 @@ def _anew(paragraph: Paragraph, last: Listing, listing: Listing) -> bool:
     )
 
 
-def _in_brackets(paragraph: Paragraph) -> Iterator[Listing]:
-    """隐患30处（一般25处、重大5处）：括号里接连的同类数就是各项。"""
+def _in_brackets(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Listing]:
+    """隐患30处（一般25处、重大5处）：括号里接连的同类数就是各项；其中的其中（taken）不算。"""
     rows: dict[int, list[int]] = {}
+    inner = {paragraph.items[i].part for i in taken}
     for index, item in enumerate(paragraph.items):
-        if item.host >= 0 and item.role is Role.LEVEL and item.label.core and not item.follows:
-            rows.setdefault(item.host, []).append(index)
+        named = item.label.core and not item.follows and index not in taken
+        if item.host >= 0 and item.role is Role.LEVEL and named:
+            row = rows.setdefault(item.host, [])
+            if not (row and item.part in inner and not same_unit(paragraph.items[row[0]], item)):
+                row.append(index)
     for host, row in rows.items():
         same = all(alike(paragraph.items[i], paragraph.items[host]) for i in row)
         years = any(paragraph.subjects[i].year == -1 for i in row)
@@ -99,8 +104,15 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
         first += 1
     parts, longer = _parts(paragraph, first, wholes, taken)
     parts = _spilled(paragraph, wholes, parts, taken)
+    if _is_tiered(paragraph, parts):
+        return None
     name = paragraph.items[at].opens or ""
     return Listing(tuple(wholes), parts, longer, named, "" if name in GENERIC else name)
+
+
+def _is_tiered(paragraph: Paragraph, parts: Sequence[int]) -> bool:
+    """一级指标3个、二级指标9个、三级指标12个：一层套一层，不是相加的各项。"""
+    return len(parts) > 1 and all(_TIER.match(paragraph.subjects[i].core) for i in parts)
 
 
 def _spilled(

@@ -10,15 +10,16 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _MOVED = re.compile("(?:增加|减少|增长|下降|超支|节约|变动)(?:的)?(?:部分|额|金额|数)$")
 _CARRIED = re.compile("(?:结转|结余)(?:资金|数|额)?$")
+_OTHER_SIDE = {"支出": "收入", "收入": "支出"}
 
 
 def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], bool]:
     """可能的总数：点了名的按名找，没点名的由近及远；第二个值说是否点了名。"""
     items, subjects = paragraph.items, paragraph.subjects
-    basis = subjects[first].basis
+    basis, start = subjects[first].basis, _before_other(paragraph, at)
     pool = [
         index
-        for index in paragraph.back(at - 1)
+        for index in paragraph.back(start - 1)
         if alike(items[index], items[first])
         and items[index].depth <= items[at].depth
         and items[index].each != "分别"
@@ -44,11 +45,28 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         i for i in pool if items[i].sentence == items[at].sentence and _nameable(paragraph, i, name)
     ]
     if items[at].depth and items[at].host in here:
-        return [items[at].host], False
+        beside = [i for i in here if items[i].depth == items[at].depth]
+        return [*beside[:1], items[at].host], False
     here = _one_sided(paragraph, _actual(paragraph, here, first), first)
-    last = [i for i in pool if items[at].sentence - items[i].sentence == 1]
+    last = [i for i in pool if items[start].sentence - items[i].sentence == 1]
     last = _one_sided(paragraph, _actual(paragraph, last, first), first)
     return here or [i for i in last if _nameable(paragraph, i, name)], False
+
+
+def _before_other(paragraph: Paragraph, at: int) -> int:
+    """收支总预算……。收入包括：甲、乙；支出包括：丙：支出分的是前面的总数，不是收入里的一项。
+
+    返回同一句、前一句里另一头的列举从第几个数起；没有的就是 at。
+    """
+    items, other = paragraph.items, _OTHER_SIDE.get(paragraph.items[at].opens or "")
+    if other is None:
+        return at
+    before = (
+        i
+        for i in paragraph.back(at - 1)
+        if items[i].opens == other and items[at].sentence - items[i].sentence <= 1
+    )
+    return next(before, at)
 
 
 def _counts(paragraph: Paragraph, index: int, name: str) -> bool:
@@ -90,7 +108,7 @@ def _nameable(paragraph: Paragraph, index: int, name: str) -> bool:
 
 def _is_other(lead: str, name: str) -> bool:
     """收入包括……、上年结转10万元；支出包括……：分的是支出，前面的收入、结转不是它的总数。"""
-    other = {"支出": "收入", "收入": "支出"}.get(name)
+    other = _OTHER_SIDE.get(name)
     return other is not None and bool(lead.endswith(other) or _CARRIED.search(lead))
 
 

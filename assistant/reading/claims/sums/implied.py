@@ -11,7 +11,7 @@ from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sums.rows import RATIOS, STOCKS, Row
 from assistant.reading.claims.sums.summing import total_claim
 
-_IN_ALL = re.compile("共|全年|总")
+_IN_ALL = re.compile("(?<!公)共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
 _YEAR = re.compile(r"(?:19|20)\d\d|[本上去前]年|季度|半年|预算|决算")
 _REST = re.compile("^[，；](?:其余|其他|剩余|余下)")

@@ -14,7 +14,7 @@ from assistant.reading.claims.sentence.heads import Above
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
-from assistant.reading.text.labels import PLANNED, core, likeness
+from assistant.reading.text.labels import GENERIC, PLANNED, core, likeness
 from assistant.reading.text.marks import deeper, ordinal
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:几个)?方面|包括|分别为)[：:]?$")
@@ -82,13 +82,31 @@ def headed_claims(found: Iterable[Above]) -> Iterator[Claim]:
     """没有编号的各段合成上一段的总数；名称不成套的，只有算得通才算读懂。"""
     for above in found:
         own = (above.paragraph.items[above.first],) if above.first >= 0 else ()
-        parts = (*own, *(member.items[0] for member in above.members))
-        inputs = tuple(plain(part, f"part{n}") for n, part in enumerate(parts, 1))
+        heads = (*own, *(member.items[0] for member in above.members))
+        parts = (*own, *(part for member in above.members for part in _told_in(member, above.item)))
+        ways = [*dict.fromkeys((heads, parts))]
+        ways.sort(key=lambda way: not is_split([each.label.core for each in way]))
+        (inputs, *rest) = (_inputs(way) for way in ways)
         whole = plain(above.item, "total")
-        sure = is_split([part.label.core for part in parts])
+        sure = is_split([part.label.core for part in ways[0]])
         span = Span(whole.span.start, inputs[-1].span.end)
         doubt = Doubt.NONE if sure else Doubt.AGREE
-        yield Claim(Relationship.SUM, TOTAL, inputs, whole, span, doubt=doubt)
+        others = tuple((TOTAL, way) for way in rest)
+        yield Claim(Relationship.SUM, TOTAL, inputs, whole, span, others=others, doubt=doubt)
+
+
+def _inputs(parts: Sequence[Item]) -> tuple[Input, ...]:
+    return tuple(plain(part, f"part{n}") for n, part in enumerate(parts, 1))
+
+
+def _told_in(member: Paragraph, whole: Item) -> Iterator[Item]:
+    """一段里的各项：两项没有分段的，后一项打头另起一句；说原因的、再往下分的不算。"""
+    sentence = -1
+    for item in member.items:
+        starts, sentence = item.sentence != sentence, item.sentence
+        named = item.label.core not in GENERIC and item.opens is None and not item.reason
+        if starts and named and item.role is Role.LEVEL and same_unit(item, whole):
+            yield item
 
 
 def _members(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:

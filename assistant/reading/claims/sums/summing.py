@@ -13,6 +13,7 @@ from assistant.reading.claims.sentence.closure import is_closed, is_opposed
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain, signed
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
+from assistant.reading.claims.sentence.naming import plural, same_thing
 
 _OF = {Dimension.SCORE: Relationship.SCORE_SUM, Dimension.COUNT: Relationship.COUNT}
 _EXHAUSTED = re.compile(
@@ -54,6 +55,8 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
         return True
     if is_opposed([_WITHIN.sub("", paragraph.lead(i)) for i in parts]):
         return True
+    if _is_spelled(paragraph.subjects[whole].core, names):
+        return True
     if _COMPOSED.match(paragraph.after(parts[-1])):
         return True
     ended = paragraph.items[parts[0]].marked and paragraph.after(parts[-1]).startswith("。")
@@ -71,6 +74,14 @@ def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
         return False
     slack = sum((Interval.printed(each).high - each.base for each in shares), Decimal(0))
     return abs(sum((each.base for each in shares), Decimal(0)) - 1) <= slack
+
+
+def _is_spelled(whole: str, names: Sequence[str]) -> bool:
+    """企业和事业单位共30户，其中：企业10户，事业单位20户：总数的名称已经点全了各项。"""
+    told = plural(whole)
+    return len(told) == len(names) and all(
+        same_thing(one, other) >= 2 for one, other in zip(told, names, strict=True)
+    )
 
 
 def holds(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:

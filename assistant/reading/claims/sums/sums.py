@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from assistant.reading.claims.judging.judging import Claim, Doubt
-from assistant.reading.claims.sentence.closure import is_closed
+from assistant.reading.claims.sentence.closure import is_closed, is_split
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.known import Known
 from assistant.reading.claims.sentence.naming import same_thing
@@ -60,11 +60,16 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
     most = max(paragraph.items[i].quantity.base for i in parts)
-    over = most > paragraph.items[whole].quantity.base
+    over = most > paragraph.items[whole].quantity.base and not _is_set(paragraph, parts)
     if sure or not far:  # 有一项比总数还大：多半不是它的一项，除非恰像笔误
         return claim._replace(doubt=Doubt.CAUSE) if over and not claim.closed else claim
     viewed = ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
     return claim._replace(doubt=Doubt.AGREE) if over or viewed else claim
+
+
+def _is_set(paragraph: Paragraph, parts: Sequence[int]) -> bool:
+    """各项名称恰成一套：在职、离休、退休。"""
+    return is_split([paragraph.subjects[i].core for i in parts])
 
 
 def _two_sided(paragraph: Paragraph, parts: Sequence[int]) -> bool:
