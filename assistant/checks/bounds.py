@@ -23,6 +23,7 @@ _PARTS = (
     (re.compile("政府采购(?:支出)?(?:总额|金额|支出|合计)"), re.compile("中小企业")),
     (re.compile("授予中小企业"), re.compile("小微企业")),
 )
+_PARTED = re.compile("|".join(part.pattern for _, part in _PARTS))
 
 
 @rule("FIG401", "batches-over-persons", MUST)
@@ -84,7 +85,7 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
         车辆（辆）	17	486.30
     """
     for paragraph in dossier.reading.paragraphs:
-        for at, item in enumerate(paragraph.items):
+        for at, item in enumerate(paragraph.items) if _PARTED.search(paragraph.frame) else ():
             whole = _whole_of(paragraph, at)
             if whole is not None and item.quantity.base > whole.quantity.base:
                 yield _fault(

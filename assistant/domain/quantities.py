@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from pydantic import ConfigDict
 
+from assistant.domain.words import Words
 
-class Dimension(StrEnum):
+
+class Dimension(Words):
     """量纲。不同量纲的数不能相加、比较。"""
 
     MONEY = "金额"

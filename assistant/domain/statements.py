@@ -1,13 +1,13 @@
 """断言：成文里的一句话所声称的数量关系，读出来、还没有判断。"""
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
+from assistant.domain.words import Words
 
 
-class Relationship(StrEnum):
+class Relationship(Words):
     """断言声称的关系。"""
 
     YOY_AMOUNT = "yoy_amount"
@@ -24,7 +24,7 @@ class Relationship(StrEnum):
     OTHER = "other"
 
 
-class Verdict(StrEnum):
+class Verdict(Words):
     """判断。"""
 
     CONSISTENT = "consistent"
@@ -32,7 +32,7 @@ class Verdict(StrEnum):
     UNVERIFIABLE = "unverifiable"
 
 
-class Cause(StrEnum):
+class Cause(Words):
     """错因：不一致的数是怎样错的。值直接给人看。"""
 
     NONE = ""
@@ -56,7 +56,7 @@ class Cause(StrEnum):
     YEAR = "比较的年份不对"
 
 
-class FigureStatus(StrEnum):
+class FigureStatus(Words):
     """一个数的着落：经过验算、只有出处、无从核对。"""
 
     VERIFIED = "verified"

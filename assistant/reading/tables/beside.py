@@ -24,6 +24,7 @@ from assistant.reading.tables.matrix import value_input
 _NEAR = 900
 _FAR = 2
 _VERB = re.compile(r"(?:仅|只|约|已|均|共|合计)*(?:为|是|达到?|有|：)*$")
+_VERB_ENDS = frozenset("仅只约已均共计为是达到有：")
 _NOTED = re.compile(r"[（(].*?[)）]|单位[:：].*")
 _RANKED = re.compile("序号|编号|^$")
 _KIND = re.compile("(?:名称|类别)$")
@@ -45,8 +46,13 @@ class Told(NamedTuple):
 def _told(paragraph: Paragraph) -> Told:
     items = paragraph.items
     counts = (at for at, item in enumerate(items) if item.quantity.unit in _UNITS)
-    leads = tuple(_VERB.sub("", item.lead) for item in items)
+    leads = tuple(_name(item.lead) for item in items)
     return Told(paragraph, paragraph.flow.origin(0), leads, tuple(counts))
+
+
+def _name(lead: str) -> str:
+    """数前面的名称，去掉“为、达到”。"""
+    return _VERB.sub("", lead) if lead[-1:] in _VERB_ENDS else lead
 
 
 def beside_claims(paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> Iterator[Claim]:

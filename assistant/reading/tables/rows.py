@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Quantity
+from assistant.domain.words import Words
 from assistant.reading.text.flow import flow, unified
 from assistant.reading.text.lines import MARKER, PAGE
 from assistant.reading.text.numerals import arabic
@@ -23,7 +23,7 @@ _BLANK = frozenset("— —— - -- － / \\ 无 * …… …".split())
 _CODE_DIGITS = frozenset((2, 3, 5, 7))
 
 
-class Kind(StrEnum):
+class Kind(Words):
     """一段的种类。"""
 
     CODE = "code"

@@ -13,6 +13,7 @@ from assistant.domain.findings import Span
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 PAGE_MARK = r"〔第\d{1,5}页〕"
 _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|{PAGE_MARK})+")
+_GAPS = re.compile(rf"[\s{INVISIBLE}〔]")
 _UNSEEN = re.compile(rf"[{INVISIBLE}]+")
 _PLAIN = dict(
     zip(
@@ -74,7 +75,7 @@ class Flow(NamedTuple):
 
 def gapped(text: str) -> bool:
     """中间有空白、不可见字符或页码标记。"""
-    return _GAP.search(text) is not None
+    return _GAPS.search(text) is not None and _GAP.search(text) is not None
 
 
 def flow(text: str, lines: Iterable[Span]) -> Flow:

@@ -27,6 +27,9 @@ _COUNTED = re.compile(
     r"|名(?![称单额义次录])|辆|台(?!账)|套(?!取)|户(?![均籍主])|家(?!庭)|亩|吨|座|栋|件(?!均)|份(?!额)|位|倍"
     rf"|个(?={_NOUN})|分(?![别之成布管钟]))(?:整)?"
 )
+_MAYBE = re.compile(
+    rf"[{HANZI}{HANZI_UNITS}][余多来几万亿元块个百人平公小批场名辆台套户家亩吨座栋件份位倍分]"
+)
 _TENS = re.compile(rf"[{HANZI_UNITS}]")
 _IDIOM = frozenset(("一位", "一家", "一件", "一套", "一份", "一分", "一座", "一个", "十分", "一户"))
 
@@ -39,7 +42,7 @@ def hanzi_spots(text: str) -> Iterator[Spot]:
             unit = "%" if match[1] == "百" else "‰"
             yield Spot(*match.span(), value, unit, qualifier_of(text, *match.span()))
     yield from _tenths(text) if "成" in text else ()
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if _MAYBE.search(text) else ():
         spot = _counted(text, match)
         if spot is not None:
             yield spot

@@ -17,7 +17,7 @@ from assistant.reading.text.plain_numbers import (
 from assistant.reading.text.units import UNIT_AFTER, WAN, scaled
 
 MAX_DIGITS = 24
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*")
+_NUMBER = re.compile(r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)")
 _FRONT = re.compile(
     r"(?:大约|接近|将近|超过|突破|不足|不到|至少|不低于|不少于|不超过|不高于|(?<![节公合条])约|(?<![附最])近|[超逾])$"
 )

@@ -12,7 +12,7 @@ from assistant.domain.document import Document
 from assistant.domain.findings import Coverage, Finding, Severity, Span
 from assistant.domain.ledger import Ledger
 from assistant.domain.locality import Locality
-from assistant.domain.quantities import digits
+from assistant.domain.quantities import Quantity, digits
 from assistant.domain.shelf import Shelf
 from assistant.domain.statements import CheckedFigure, FigureStatus, Operand, Statement
 from assistant.reading.coverage import figures_of
@@ -94,12 +94,12 @@ Json = dict[str, Any]
 
 def check_json(result: CheckResult, file: str = "") -> Json:
     """Contract 的 check 对象。"""
-    text = result.document.text
+    text, numbers = result.document.text, _Numbers()
     return {
         "file": file or result.document.name,
         "coverage": result.coverage.model_dump(),
-        "figures": [_figure(figure, text) for figure in result.figures],
-        "statements": [_statement(each, text) for each in result.statements],
+        "figures": [_figure(figure, text, numbers) for figure in result.figures],
+        "statements": [_statement(each, text, numbers) for each in result.statements],
         "findings": [finding_json(each) for each in result.findings],
         "references": [_reference(each, text) for each in result.references],
         "notes": list(result.document.notes),
@@ -119,51 +119,65 @@ def _reference(each: Referenced, text: str) -> Json:
     }
 
 
-def _figure(figure: CheckedFigure, text: str) -> Json:
+class _Numbers(dict[int, tuple[str, str, str]]):
+    """数量 → value、unit、base_value 的写法；同一个数量出现在几条断言里，只印一次。
+
+    照是不是同一个来记：796.8 与 796.80 相等，印出来不同。
+    """
+
+    def of(self, quantity: Quantity) -> tuple[str, str, str]:
+        """一个数量的三项。"""
+        found = self.get(id(quantity))
+        if found is None:
+            found = digits(quantity.value), quantity.unit, digits(quantity.base)
+            self[id(quantity)] = found
+        return found
+
+
+def _figure(figure: CheckedFigure, text: str, numbers: _Numbers) -> Json:
     quantity, (start, end), *_ = figure.mention
+    value, unit, base = numbers.of(quantity)
     return {
         "text": text[start:end],
-        "value": digits(quantity.value),
-        "unit": quantity.unit,
-        "base_value": digits(quantity.base),
+        "value": value,
+        "unit": unit,
+        "base_value": base,
         "start": start,
         "end": end,
         "status": str(figure.status),
     }
 
 
-def _operand(operand: Operand) -> Json:
+def _operand(operand: Operand, numbers: _Numbers) -> Json:
     role, quantity, (start, end), _ = operand
+    value, unit, base = numbers.of(quantity)
     return {
         "role": role,
-        "value": digits(quantity.value),
-        "unit": quantity.unit,
-        "base_value": digits(quantity.base),
+        "value": value,
+        "unit": unit,
+        "base_value": base,
         "start": start,
         "end": end,
     }
 
 
-def _stated(operand: Operand) -> Json:
+def _stated(operand: Operand, numbers: _Numbers) -> Json:
     """等级一类不成数的，value 是所写的字。"""
     if operand.text:
         return {"value": operand.text, "unit": ""}
-    quantity = operand.quantity
-    return {
-        "value": digits(quantity.value),
-        "unit": quantity.unit,
-        "base_value": digits(quantity.base),
-    }
+    value, unit, base = numbers.of(operand.quantity)
+    return {"value": value, "unit": unit, "base_value": base}
 
 
-def _statement(each: Statement, text: str) -> Json:
+def _statement(each: Statement, text: str, numbers: _Numbers) -> Json:
+    start, end = each.span
     return {
         "relation": str(each.relationship),
-        "quote": text[each.span.start : each.span.end],
-        "start": each.span.start,
-        "end": each.span.end,
-        "operands": [_operand(operand) for operand in each.operands],
-        "stated": _stated(each.stated),
+        "quote": text[start:end],
+        "start": start,
+        "end": end,
+        "operands": [_operand(operand, numbers) for operand in each.operands],
+        "stated": _stated(each.stated, numbers),
         "expected": each.expected,
         "verdict": str(each.verdict),
         "cause": str(each.cause),

@@ -11,7 +11,9 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
-_LESS = re.compile("^(?:在)?(?:扣除|减去|扣减|剔除|冲减|抵扣)")
+_WORDS = "扣除|减去|扣减|剔除|冲减|抵扣"
+_ANY = re.compile(_WORDS)
+_LESS = re.compile(f"^(?:在)?(?:{_WORDS})")
 _REST = re.compile("^(?:后，)?(?:应|实际|实|净|尚|余|剩|结余|留|可|清算|仍)")
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 
@@ -23,7 +25,7 @@ _MOST = 8
 def deducting_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里“扣除”的前一个数、扣的数、紧接着的数；没说应、实、净、余的，说得出错因才算错。"""
     items = paragraph.items
-    for at in range(2, len(items)):
+    for at in range(2, len(items)) if _ANY.search(paragraph.frame) else ():
         whole, less, rest = items[at - 2 : at + 1]
         same = same_unit(whole, less) and same_unit(less, rest)
         near = whole.sentence == rest.sentence and whole.depth == less.depth == rest.depth

@@ -43,8 +43,9 @@ def remainder_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     for number, paragraph in enumerate(paragraphs):
         for at, item in enumerate(paragraph.items):
             money = item.dimension is Dimension.MONEY and item.role in _ROLES
-            left = _LEFT.search(paragraph.lead(at)) and not _OPENS.search(paragraph.lead(at))
-            if money and item.quantity.value and left:
+            if not money or not _LEFT.search(item.lead) or _OPENS.search(item.lead):
+                continue
+            if item.quantity.value:
                 before = _before(paragraphs, number, at)
                 if (claim := _claim(paragraph, at, before)) is not None:
                     yield claim

@@ -36,7 +36,8 @@ def lost_claims(
 ) -> Iterator[Claim]:
     """各处还没有读懂的扣分。"""
     for paragraph in paragraphs:
-        for at, item in enumerate(paragraph.items):
+        lost = "扣" in paragraph.frame or "失分" in paragraph.frame
+        for at, item in enumerate(paragraph.items) if lost else ():
             if item.dimension is not Dimension.SCORE or item.mention.span in settled:
                 continue
             one = _ONE.match(item.lead)

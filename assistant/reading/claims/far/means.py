@@ -75,6 +75,8 @@ def mean_claims(
         for at, item in enumerate(paragraph.items):
             if item.role not in _MEANT or item.mention.span in settled:
                 continue
+            if "均" not in item.lead and "每" not in item.lead:
+                continue
             if _AVERAGED.search(paragraph.text, max(0, item.spot.start - _AHEAD), item.spot.start):
                 continue
             found = (_claim(paragraph, at, each, told) for each in _phrases(item.lead))
@@ -83,7 +85,7 @@ def mean_claims(
 
 def _phrases(lead: str) -> Iterator[Phrase]:
     """均摊的说法，“每”后面的字到哪里为止有几种可能，由长到短；按月、按日的不读。"""
-    match = _SAID.search(lead) if "均" in lead or "每" in lead else None
+    match = _SAID.search(lead)
     if match is None or _TERM.fullmatch(match["of"][-1:]):
         return
     many = _MANY.get(match["many"] or "", 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity
@@ -98,9 +99,15 @@ def _context(paragraph: Paragraph, at: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=1 << 12)
+def _bare(name: str) -> str:
+    """行名、栏名去掉括注和空白。"""
+    return _NOTED.sub("", name)
+
+
 def _cells(grid: Grid, dimension: Dimension) -> Iterator[Told]:
     """一种量纲的、有栏名的格；栏名括号里写着单位的补上单位。"""
-    heads = [_NOTED.sub("", column) for column in grid.columns]
+    heads = [_bare(column) for column in grid.columns]
     units = [_UNIT.search(column) for column in grid.columns]
     for entry in grid.entries:
         for value in entry.values:
@@ -112,6 +119,6 @@ def _cells(grid: Grid, dimension: Dimension) -> Iterator[Told]:
                 quantity = Quantity(quantity.value, unit[1])
             if quantity.dimension is not dimension:
                 continue
-            label, head = _NOTED.sub("", entry.label), heads[value.column]
+            label, head = _bare(entry.label), heads[value.column]
             each, said = Input("told", quantity, value.span), f"{label}|{head}"
             yield Told(each, f"{label}{head}", said, "", "", "上年" in head, -1, -1)

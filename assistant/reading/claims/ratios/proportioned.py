@@ -24,8 +24,9 @@ def proportioned(paragraph: Paragraph) -> Iterator[Claim]:
     items = paragraph.items
     for at in range(1, len(items) - 1):
         whole, rate, part = items[at - 1 : at + 2]
-        told = _BY.search(rate.lead) and _PART.match(paragraph.after(at))
-        if rate.dimension is not Dimension.RATIO or not told or not same_unit(whole, part):
+        if rate.dimension is not Dimension.RATIO or not same_unit(whole, part):
+            continue
+        if not _BY.search(rate.lead) or not _PART.match(paragraph.after(at)):
             continue
         near = whole.sentence == rate.sentence == part.sentence
         if near and whole.role in _STOCKS and part.role in _STOCKS:

@@ -4,11 +4,11 @@
 """
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, unit_named
+from assistant.domain.words import Words
 from assistant.reading.claims.sentence.directions import (
     DOWN,
     DOWN_SHORT,
@@ -23,7 +23,7 @@ from assistant.reading.claims.sentence.directions import (
 from assistant.reading.claims.sentence.skeleton import N
 
 
-class Role(StrEnum):
+class Role(Words):
     """一个数在句中的角色。
 
     FLOW 是追加、收回、新增之类的发生额；BASE、WHOLE 是夹在比较、占比里的运算数，只归那一处用。

@@ -11,7 +11,7 @@ from assistant.reading.claims.sentence.cues import Cue, Role, cue, inline
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.skeleton import N, places, skeleton
 from assistant.reading.claims.sentence.subjects import subjects
-from assistant.reading.claims.sentence.whereabouts import EVENT, State
+from assistant.reading.claims.sentence.whereabouts import State, events
 from assistant.reading.claims.sentence.yearly import dated
 from assistant.reading.text.flow import Flow
 from assistant.reading.text.labels import Label, parse
@@ -50,7 +50,7 @@ class _Scan:
         self.number, self.flow, self.frame, self.found = number, flow, frame, found
         self.places = places(frame)
         self.numbers = {place: n for n, place in enumerate(self.places)}
-        self.events = list(EVENT.finditer(frame))
+        self.events = events(frame)
         self.compared = compared
         self.passed = self.happened = 0
         self.state = State()

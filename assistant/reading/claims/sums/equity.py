@@ -22,7 +22,7 @@ _REACH = 6
 
 def equity_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里的资产、负债、净资产；另一个资产之前没有说全两样的，不算。"""
-    for at, item in enumerate(paragraph.items):
+    for at, item in enumerate(paragraph.items) if "负债" in paragraph.frame else ():
         if item.role is Role.LEVEL and _ASSETS.search(item.label.core):
             sides = [_next(paragraph, at, name) for name in _SIDES]
             if all(index > at for index in sides):

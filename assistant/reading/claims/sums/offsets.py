@@ -26,6 +26,8 @@ _NET = re.compile("(?:^|[，；本当]年|当期)收支(?:结余|差额)(?:决�
 def offset_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """收入合计500万元……。支出合计450万元……。上述收支相抵，年终结余50万元。"""
     for at, paragraph in enumerate(paragraphs):
+        if "收支" not in paragraph.frame:
+            continue
         yield from _net(paragraph)
         for told in _OFFSET.finditer(paragraph.frame):
             left = next((item for item in paragraph.items if item.at > told.end()), None)
