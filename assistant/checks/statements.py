@@ -13,6 +13,7 @@ from assistant.domain.statements import Cause, Operand, Relationship, Statement
 from assistant.reading.claims.judging.formulas import PER_HEAD, PRORATED, SAME, Formula
 
 _MAX_SHOWN = 6
+_LESS = "less"
 LAST_DIGIT = (Cause.TRUNCATED, Cause.LAST_DIGIT)
 COPIED = (Cause.NEIGHBOUR, Cause.LAST_YEAR)
 MOVED = (Cause.ROWS, Cause.COLUMNS, Cause.YEARS)
@@ -116,10 +117,18 @@ def account(document: Document, statement: Statement) -> str:
         return f"这里写{shown(statement.stated)}，{other}写{operands}，两处应当相同。"
     more = "等" if len(statement.operands) > _MAX_SHOWN else ""
     what = _WHAT[statement.relationship]
-    return (
-        f"{what}写{shown(statement.stated)}，按{statement.formula}（{operands}{more}）"
-        f"应为{statement.expected}。"
-    )
+    if any(operand.role == _LESS for operand in statement.operands):
+        how = _worked(statement)
+    else:
+        how = f"{statement.formula}（{operands}{more}）"
+    return f"{what}写{shown(statement.stated)}，按{how}应为{statement.expected}。"
+
+
+def _worked(statement: Statement) -> str:
+    """有加有减的，写成算式：660.00万元－145.00万元。"""
+    first, *rest = statement.operands
+    steps = (f"{'－' if each.role == _LESS else '＋'}{shown(each)}" for each in rest)
+    return "".join((shown(first), *steps))
 
 
 def around(document: Document, operand: Operand) -> Span:

@@ -13,11 +13,15 @@ from assistant.reading.claims.judging.slips import Kind, slips
 
 
 def respelled(claims: Sequence[Claim], screens: Sequence[Screen]) -> Iterator[Repair]:
-    """某个数有一处笔误：先试最常见的笔误；相差太远的不必试。"""
+    """某个数有一处笔误：先试最常见的笔误；相差太远的不必试。
+
+    只有一条列全了的断言指着的，总数改一位也成，就不怪某一项：几处都可能，分不出是哪一处。
+    """
     found = [each for each in distinct(claims) if each.within is None]
+    own = claims[0].stated.span if len(claims) == 1 and claims[0].closed else None
     variants = sorted(
         ((kind, n, value) for n, f in enumerate(found) for kind, value in _near(f, screens)),
-        key=lambda each: each[:2],
+        key=lambda each: (each[0] > Kind.SWAPPED and found[each[1]].span != own, each[:2]),
     )
     factors = [unit_named(each.quantity.unit).factor for each in found]
     for _, n, value in variants:
