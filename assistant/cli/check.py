@@ -131,7 +131,7 @@ def _many(
     from tqdm import tqdm
 
     rows: list[Any] = []
-    must_fix, old = False, 0
+    must_fix, old, unread = False, 0, 0
     delivery = Delivery(args.out, _root(args.paths)) if args.out else None
     tqdm.monitor_interval = 0  # 不要监视线程：单线程时工作进程可以直接 fork
     replies = inspect_all(desk, order, files, args.workers, delivery)
@@ -140,14 +140,17 @@ def _many(
         must_fix |= bool(row.counts and row.counts[0])
         old += row.kept
         if row.error:
-            tqdm.write(row.error.words, file=sys.stderr)
+            unread += 1
+            tqdm.write(_visible(f"{row.file}：{row.error.words}"), file=sys.stderr)
         if args.json and not args.jsonl:
             rows.append(json.loads(row.json))
         else:
             print(row.json if args.jsonl else _line(row), flush=True)
     if old:
         print(f"{old} 份沿用上次的结果：文件、规则、地区、年度和资料库都没有变", file=sys.stderr)
-    return Outcome(rows, "", must_fix)
+    if unread:
+        print(f"{len(files)} 份里有 {unread} 份没有查，缘由见上", file=sys.stderr)
+    return Outcome(rows, "", must_fix, bad=unread == len(files))
 
 
 def _root(paths: Sequence[Path]) -> Path:
@@ -156,10 +159,13 @@ def _root(paths: Sequence[Path]) -> Path:
 
 
 def _line(row: Row) -> str:
-    if row.error:
-        return f"{row.file}\t未查"
     counts = (f"{s.value}{n}" for s, n in zip(Severity, row.counts, strict=True))
-    return f"{row.file}\t{' '.join(counts)}"
+    return f"{_visible(row.file)}\t{'未查' if row.error else ' '.join(counts)}"
+
+
+def _visible(text: str) -> str:
+    """一份一行：文件名里的换行、改变书写方向的记号印成问号。"""
+    return "".join(mark if mark.isprintable() else "？" for mark in text)
 
 
 COMMAND = Command("check", "校核写好的报告", _arguments, _run)

@@ -39,6 +39,19 @@ def test_a_changed_document_is_said(run: Run, issued: Path, tmp_path: Path) -> N
     assert "证明上有、重做没有：【必改】" in ran.out
 
 
+def test_a_document_damaged_since_is_said_to_have_changed(run: Run, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(TEXT)
+    document.save(str(tmp_path / "报告.docx"))
+    run("check", "报告.docx", "--out", "文书")
+    content = (tmp_path / "报告.docx").read_bytes()
+    (tmp_path / "报告.docx").write_bytes(content[: len(content) // 2])
+    ran = run("certificate", "verify", tmp_path / "文书" / "报告.docx.核查证明.json")
+    assert ran.code == 1
+    assert "被查的文件变了" in ran.out
+    assert "打不开" in ran.out
+
+
 @pytest.mark.parametrize(
     ("key", "value", "said"),
     [

@@ -1,6 +1,7 @@
 """jigao check：一份、一批、文书、时限。"""
 
 import io
+import os
 from pathlib import Path
 
 import docx
@@ -59,6 +60,29 @@ def test_a_folder_gives_one_line_a_file_in_order_and_a_bad_file_stops_nothing(
     assert "跳过" in ran.err
     assert "d.zip" in ran.err
     assert "4/4" in ran.err
+
+
+def test_a_bad_file_is_said_with_its_folder_and_counted(run: Run, folder: Path) -> None:
+    ran = run("check", folder)
+    assert f"{folder / 'b.docx'}：b.docx" in ran.err
+    assert "4 份里有 1 份没有查" in ran.err
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_bad_input(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "坏").mkdir()
+    for name in ("a.docx", "b.docx"):
+        (tmp_path / "坏" / name).write_bytes(b"")
+    ran = run("check", "坏")
+    assert (ran.code, ran.out.count("未查")) == (2, 2)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="文件名不许换行")
+def test_a_name_cannot_break_or_turn_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "局").mkdir()
+    for name in ("换\n行.txt", "\u202exscod.txt"):
+        (tmp_path / "局" / name).write_text("全年无事。", encoding="utf-8")
+    lines = run("check", "局").out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["局/？xscod.txt", "局/换？行.txt"]
 
 
 def test_papers_are_written_per_file_under_their_own_folders(run: Run, folder: Path) -> None:
