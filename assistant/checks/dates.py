@@ -93,8 +93,8 @@ def dates_out_of_order(dossier: Dossier) -> Iterator[Fault]:
         项目于2024年3月10日进场，2024年4月25日完成。
     """
     seen: set[int] = set()
-    for pattern in (_RANGE, _STAGES):
-        for hit in hits(dossier, pattern):
+    for pattern, cues in ((_RANGE, ()), (_STAGES, _ENDED.split("|"))):
+        for hit in hits(dossier, pattern, *cues):
             start, end = _day(hit.match, 1), _end(hit)
             if end is None or not (start.real and end.real and end.before(start)):
                 continue

@@ -93,7 +93,7 @@ def _listed(path: Path, order: Order, desk: LocalDesk) -> Outcome:
     (row,) = inspect_all(desk, order, [path], 1, None)
     if row.error:
         raise row.error
-    return Outcome(None, row.json, bool(row.counts[0]))
+    return Outcome(None, row.json.decode(), bool(row.counts[0]))
 
 
 def _single(path: Path, order: Order, args: argparse.Namespace, desk: LocalDesk) -> Outcome:
@@ -145,7 +145,7 @@ def _many(
         if args.json and not args.jsonl:
             rows.append(json.loads(row.json))
         else:
-            print(row.json if args.jsonl else _line(row), flush=True)
+            print(row.json.decode() if args.jsonl else _line(row), flush=True)
     if old:
         print(f"{old} 份沿用上次的结果：文件、规则、地区、年度和资料库都没有变", file=sys.stderr)
     if unread:

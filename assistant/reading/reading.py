@@ -1,6 +1,7 @@
 """通读：一份文档读成数量和断言。校核的全部判断都从这里开始。"""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from assistant.domain.document import Document
@@ -107,7 +108,7 @@ def read(document: Document) -> Reading:
     return Reading(
         paragraphs,
         grids,
-        tuple(sorted((*mentions, *cells), key=lambda mention: mention.span)),
+        tuple(sorted((*mentions, *cells), key=attrgetter("span"))),
         statements,
         frozenset(mention.span for mention in cells),
         "".join(document.text.split()),

@@ -64,7 +64,8 @@ def cited_in(reading: Reading, shelf: Shelf) -> tuple[Cited, ...]:
     kept = reading.paragraphs
     shorts = dict(_shorts(p.flow.text for p in kept)) if "简称" in reading.prose else {}
     known = (*known_names(shelf), *(name for name in shorts if len(name) >= _NAMED))
-    names = tuple(name for name in known if name in reading.prose)
+    written = set(reading.prose)
+    names = tuple(name for name in known if written.issuperset(name) and name in reading.prose)
     signs = ("《", "号", "第", *names)
     citing = [p for p in kept if any(map(p.flow.text.__contains__, signs))]
     return tuple(each for p in citing for each in _in_paragraph(p, names, shorts, shelf))

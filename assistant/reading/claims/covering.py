@@ -15,10 +15,11 @@ class Covering:
     """
 
     def __init__(self, places: Iterable[Span] = ()) -> None:
-        self._places = sorted(places)
-        self._ends = tuple(accumulate((place.end for place in self._places), max))
+        ordered = sorted(places)
+        self._starts = [place.start for place in ordered]
+        self._ends = tuple(accumulate((place.end for place in ordered), max))
 
     def __contains__(self, span: Span) -> bool:
         """有一个地方盖住它。"""
-        at = bisect_right(self._places, span.start, key=lambda place: place.start) - 1
+        at = bisect_right(self._starts, span.start) - 1
         return at >= 0 and span.end <= self._ends[at]

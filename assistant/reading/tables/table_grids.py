@@ -90,9 +90,9 @@ def _shape(columns: Sequence[str], body: Sequence[Row]) -> Shape:
     coded: set[int] = set()
     labels: set[int] = set()
     for column, tokens in found.items():
-        named = sum(token.kind is Kind.LABEL for token in tokens)
-        valued = sum(token.kind is Kind.VALUE for token in tokens)
-        digits = sum(_DIGITS.fullmatch(token.text) is not None for token in tokens)
+        kinds = [token.kind for token in tokens]
+        named, valued = kinds.count(Kind.LABEL), kinds.count(Kind.VALUE)
+        digits = len([1 for token in tokens if _DIGITS.fullmatch(token.text)])
         if digits * 10 >= (named + valued) * 7 > 0:
             coded.add(column)
         if named > valued:
@@ -170,7 +170,7 @@ def _entry(
         for cell, token in valued
         if (value := _value(cell, token, columns, label, money)) is not None
     )
-    span = Span(min(c.span.start for c in cells), max(c.span.end for c in cells))
+    span = Span(min([c.span.start for c in cells]), max([c.span.end for c in cells]))
     notes = tuple(Note("".join(c.text.split()), c.span) for c in names if c not in leading)
     return Entry(code, label, values, row, side, span, notes)
 

@@ -61,9 +61,9 @@ def _passed(text: str, start: int, end: int) -> int:
     """这个数不是数量时，返回跳到哪里；否则为 0。"""
     if date := date_end(text, start):
         return max(date, end if text[end - 1] != "." else date)
-    if mark := mark_end(text, start):
-        return mark
     digits = text[start:end]
+    if "." in digits and (mark := mark_end(text, start)):
+        return mark
     if digits.count(".") > 1 or end - start > MAX_DIGITS or is_named(text, start):
         return end
     if start == 0 and (section := _SECTION.match(text)) and not _unit_at(text, end):

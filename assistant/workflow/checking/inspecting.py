@@ -44,7 +44,7 @@ class Row(NamedTuple):
     """
 
     file: str
-    json: str
+    json: bytes
     counts: tuple[int, ...] = ()
     error: JigaoError | None = None
     kept: bool = False
@@ -109,8 +109,8 @@ def _failed(path: Path, error: JigaoError) -> Row:
     return Row(str(path), _line(said), error=error)
 
 
-def _line(data: Json) -> str:
-    return to_json(data).decode()
+def _line(data: Json) -> bytes:
+    return to_json(data)
 
 
 def _shelf(delivery: Delivery, path: Path) -> Path:

@@ -71,12 +71,13 @@ def _before(paragraphs: Sequence[Paragraph], number: int, at: int) -> list[Told]
 def _claim(paragraph: Paragraph, at: int, before: Sequence[Told]) -> Claim | None:
     given = [x for x in before if x.planned or _GIVEN.search(x.name)]
     spent = [x for x in before if not x.planned and _SPENT.search(x.name)]
+    carried = _carried(before)
     ways = [
         way
         for other in spent
         for one in given
         if one is not other
-        for way in _ways(one, other, before)
+        for way in _ways(one, other, carried)
     ]
     if not ways:
         return None
@@ -93,12 +94,18 @@ def _claim(paragraph: Paragraph, at: int, before: Sequence[Told]) -> Claim | Non
     )
 
 
-def _ways(one: Told, other: Told, before: Sequence[Told]) -> Iterator[tuple[Input, ...]]:
+def _carried(before: Sequence[Told]) -> list[Told]:
+    """另说了的上年结转。"""
+    if any(_BESIDE.search(each.name) for each in before):
+        return []
+    return [each for each in before if _CARRIED_IN.search(each.name)]
+
+
+def _ways(one: Told, other: Told, carried: Sequence[Told]) -> Iterator[tuple[Input, ...]]:
     """甲减乙；另说了上年结转的，结转也要加上，甲是收入总计的除外。"""
     less = plain(other.item, "less")._replace(sign=-1)
-    if "总" not in one.name and not any(_BESIDE.search(each.name) for each in before):
-        for carried in before:
-            if _CARRIED_IN.search(carried.name) and carried not in (one, other):
-                yield plain(one.item, "part1"), plain(carried.item, "part2"), less
+    for each in carried if "总" not in one.name else ():
+        if each not in (one, other):
+            yield plain(one.item, "part1"), plain(each.item, "part2"), less
     if one.item.quantity.base > other.item.quantity.base:
         yield plain(one.item, "part1"), less

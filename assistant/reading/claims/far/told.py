@@ -1,6 +1,7 @@
 """全文说过的数：正文的各数和表里的各格，连同名目、位置，按量纲分列，供隔着句段的断言查用。"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,6 +49,7 @@ class Ledger:
     def __init__(self, paragraphs: Sequence[Paragraph], grids: Sequence[Grid]) -> None:
         self._paragraphs, self._grids = paragraphs, grids
         self._found: dict[Dimension, Sequence[Told]] = {}
+        self._printed: dict[Dimension, list[Told]] | None = None
 
     def get(self, dimension: Dimension, default: Sequence[Told] = ()) -> Sequence[Told]:
         """一种量纲的数，正文在先，表格在后。"""
@@ -61,10 +63,13 @@ class Ledger:
                 if item.dimension is dimension and (item.role in _STOCKS or _wholly(item)):
                     yield _item(paragraph, at)
 
-    def printed(self, dimension: Dimension) -> Iterator[Told]:
+    def printed(self, dimension: Dimension) -> Sequence[Told]:
         """其中印在表里的。"""
-        for grid in self._grids:
-            yield from _cells(grid, dimension)
+        if self._printed is None:
+            self._printed = defaultdict(list)
+            for each in (told for grid in self._grids for told in _cells(grid)):
+                self._printed[each.dimension].append(each)
+        return self._printed.get(dimension, ())
 
 
 def _wholly(item: Item) -> bool:
@@ -105,8 +110,8 @@ def _bare(name: str) -> str:
     return _NOTED.sub("", name)
 
 
-def _cells(grid: Grid, dimension: Dimension) -> Iterator[Told]:
-    """一种量纲的、有栏名的格；栏名括号里写着单位的补上单位。"""
+def _cells(grid: Grid) -> Iterator[Told]:
+    """有栏名的格；栏名括号里写着单位的补上单位。"""
     heads = [_bare(column) for column in grid.columns]
     units = [_UNIT.search(column) for column in grid.columns]
     for entry in grid.entries:
@@ -117,8 +122,6 @@ def _cells(grid: Grid, dimension: Dimension) -> Iterator[Told]:
             quantity = value.quantity
             if not quantity.unit and unit:
                 quantity = Quantity(quantity.value, unit[1])
-            if quantity.dimension is not dimension:
-                continue
             label, head = _bare(entry.label), heads[value.column]
             each, said = Input("told", quantity, value.span), f"{label}|{head}"
             yield Told(each, f"{label}{head}", said, "", "", "上年" in head, -1, -1)

@@ -13,11 +13,10 @@ from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
-from assistant.reading.claims.judging.formulas import SAME, Formula
+from assistant.reading.claims.judging.formulas import OF_ALL, SAME, Formula
+from assistant.reading.claims.judging.ranges import ROUGH_WORDS, claimed_by, intervals
 
-ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
 LOOSE = (Decimal("0.85"), Decimal("1.35"))  # 翻一番口语的出入
-_EXACT = (Dimension.COUNT,)
 
 
 class Input(NamedTuple):
@@ -167,9 +166,10 @@ def _statement(claim: Claim, inputs: Sequence[Input], verdict: Verdict) -> State
 
 
 def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
-    """结果的范围与所声称的区间相交；相加、相等的，照印出的数正好，就不必算范围。"""
-    if formula.rising and _is_exact(formula, inputs, stated):
-        return True
+    """结果的范围与所声称的区间相交；照印出的数就看得出的，不必算范围。"""
+    plainly = _plainly(formula, inputs, stated)
+    if plainly is not None:
+        return plainly
     result = formula.spread(intervals(inputs))
     if result is None:
         return False
@@ -179,49 +179,33 @@ def agrees(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
     return result.meets(claimed)
 
 
-def _is_exact(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool:
-    """照印出的数算，正是所声称的数。"""
-    if stated.within is not None or any(each.within is not None for each in inputs):
-        return False
-    return exact(formula, inputs) == stated.base
+def _plainly(formula: Formula, inputs: Sequence[Input], stated: Input) -> bool | None:
+    """不算范围就看得出合不合；看不出为 None。
+
+    加得正好、除得的数就在所声称的区间里，合；加得的差比各数的取舍合起来还多，不合。
+    """
+    rough = False
+    for each in (stated, *inputs):
+        if each.within is not None:
+            return None
+        rough = rough or each.qualifier in ROUGH_WORDS
+    value = exact(formula, inputs)
+    if value is None or (rough and not formula.rising):
+        return None
+    if not formula.rising:
+        claimed = claimed_by(formula, stated)
+        inside = claimed.low <= value < claimed.high
+        return True if inside and formula.opposed and formula is not OF_ALL else None
+    gap = abs(value - stated.base)
+    if not gap or rough:
+        return None if gap else True
+    slack = sum(unit_named(each.quantity.unit).factor for each in (stated, *inputs)) / 2
+    return False if gap > slack else None
 
 
 def exact(formula: Formula, inputs: Sequence[Input]) -> Decimal | None:
     """照印出的数算出的结果。"""
     return formula.value([i.base for i in inputs])
-
-
-def intervals(inputs: Sequence[Input]) -> list[Interval]:
-    """各运算数的区间：同一单位的按其中最细的位数。"""
-    if len(inputs) == 1:
-        return [interval(inputs[0])]
-    finest: dict[str, int] = {}
-    for each in inputs:
-        unit = each.quantity.unit
-        finest[unit] = max(finest.get(unit, 0), places_of(each.quantity.value))
-    return [interval(each, finest[each.quantity.unit]) for each in inputs]
-
-
-def interval(each: Input, places: int | None = None) -> Interval:
-    """一个数的区间；约数较宽，整数的个数没有取舍。"""
-    if each.within is not None:
-        return each.within
-    quantity = each.quantity
-    if each.qualifier in ROUGH_WORDS:
-        found = Interval.rough(quantity, each.qualifier)
-    elif unit_named(quantity.unit).dimension in _EXACT and not places_of(quantity.value):
-        found = Interval.exactly(quantity.base)
-    else:
-        found = Interval.printed(quantity, places)
-    return found if each.sign >= 0 else Interval(-found.high, -found.low)
-
-
-def claimed_by(formula: Formula, stated: Input) -> Interval:
-    """所声称的区间；除出来的个数（日均接待1021人次）也是四舍五入的。"""
-    divided = formula.divisor is not None and stated.within is None
-    if divided and stated.quantity.dimension in _EXACT and stated.qualifier not in ROUGH_WORDS:
-        return Interval.printed(stated.quantity)
-    return interval(stated)
 
 
 def counted(claim: Claim) -> bool:

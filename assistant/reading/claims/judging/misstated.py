@@ -15,10 +15,9 @@ from assistant.reading.claims.judging.judging import (
     agrees,
     counted,
     exact,
-    interval,
-    intervals,
     mislabelled,
 )
+from assistant.reading.claims.judging.ranges import interval, intervals
 
 _RATES = (RATE_BY_CHANGE, RATE_BY_PRIOR, RATE_ON_PRIOR)
 

@@ -9,10 +9,9 @@ from assistant.reading.claims.judging.formulas import SAME, TOTAL
 from assistant.reading.claims.judging.judging import (
     Claim,
     Input,
-    claimed_by,
     exact,
-    intervals,
 )
+from assistant.reading.claims.judging.ranges import claimed_by, intervals
 
 ANYTHING = Interval(Decimal("-Infinity"), Decimal("Infinity"))
 

@@ -115,8 +115,7 @@ def is_closed(labels: Sequence[str]) -> bool:
     named = "\n".join(labels)
     if _REST.search(named) or is_opposed(labels):
         return True
-    kinds = _KINDS if _FIRSTS.search(named) else ()
-    return any(len(labels) >= len(kind) and _tells(named, kind) for kind in kinds)
+    return any(len(labels) >= len(kind) for kind in _told_in(named, _KINDS))
 
 
 def is_opposed(labels: Sequence[str]) -> bool:
@@ -132,8 +131,8 @@ def is_split(labels: Sequence[str]) -> bool:
     if len(labels) == 2 and is_opposed(labels):
         return True
     named = "\n".join(labels)
-    kinds = _OF_SIZE.get(len(labels), ()) if _FIRSTS.search(named) else ()
-    return any(_tells(named, kind) and len(_told(labels, kind)) == len(kind) for kind in kinds)
+    kinds = _told_in(named, _OF_SIZE.get(len(labels), ()))
+    return any(len(_told(labels, kind)) == len(kind) for kind in kinds)
 
 
 def is_sibling(whole: str, labels: Sequence[str]) -> bool:
@@ -143,9 +142,12 @@ def is_sibling(whole: str, labels: Sequence[str]) -> bool:
     )
 
 
-def _tells(named: str, kind: Sequence[str]) -> bool:
-    """一套里的各样都说到了。"""
-    return kind[0] in named and all(map(named.__contains__, kind))
+def _told_in(named: str, kinds: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """各样都说到了的那几套。"""
+    if not _FIRSTS.search(named):
+        return []
+    said = named.__contains__
+    return [kind for kind in kinds if kind[0] in named and all(map(said, kind))]
 
 
 def _told(labels: Sequence[str], kind: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.domain.quantities import Dimension
-from assistant.reading.claims.judging.judging import ROUGH_WORDS
+from assistant.reading.claims.judging.ranges import ROUGH_WORDS
 from assistant.reading.claims.sentence.items import Item
 
 _LEAST, _TELLING = 3, 4
