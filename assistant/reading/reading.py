@@ -26,6 +26,7 @@ from assistant.reading.claims.ratios.proportioned import proportioned
 from assistant.reading.claims.ratios.rates import completion_claims
 from assistant.reading.claims.ratios.reached import reached_claims
 from assistant.reading.claims.ratios.shares import share_claims
+from assistant.reading.claims.rivals import doubted
 from assistant.reading.claims.scores.bands import Scale, printed_scales, scale_statement, usable
 from assistant.reading.claims.scores.deductions import deduction_claims
 from assistant.reading.claims.scores.grading import Graded, conclusions, grade_statements
@@ -104,7 +105,8 @@ def read(document: Document) -> Reading:
     claims += far
     judged += map(judge, far)
     graded = tuple(conclusions(paragraphs, edges))
-    statements = (*_judged(claims, judged), *_judged_alone(paragraphs, grids, scales, graded))
+    alone = _judged_alone(paragraphs, grids, scales, graded)
+    statements = (*_judged(claims, judged, paragraphs), *alone)
     return Reading(
         paragraphs,
         grids,
@@ -203,9 +205,11 @@ def _judged_alone(
     yield from row_grades(grids, usable(scales))
 
 
-def _judged(claims: Sequence[Claim], judged: Sequence[Statement]) -> Iterator[Statement]:
-    """查错因；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
-    statements = diagnose(claims, judged)
+def _judged(
+    claims: Sequence[Claim], judged: Sequence[Statement], paragraphs: Sequence[Paragraph]
+) -> Iterator[Statement]:
+    """查错因；另有读法算得通的不敢断定；正文自身算得通、只与表不同的，可能是口径不同，不下结论。"""
+    statements = tuple(doubted(claims, diagnose(claims, judged), paragraphs))
     sound = {
         operand.span
         for each in statements

@@ -1,0 +1,88 @@
+"""别的读法：换一个邻近的数作运算数，所写的正好算得通，多半是认错了运算数，断不定是写错了数。
+
+整改完成26个，完成率76.5%：除以前面的总数89个不对，除以同段的34个正好。
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.domain.findings import Span
+from assistant.domain.quantities import digits
+from assistant.domain.statements import Cause, Statement, Verdict
+from assistant.reading.claims.judging.formulas import CHANGE, COMPLETED, SAME, TOTAL
+from assistant.reading.claims.judging.judging import Claim, Input, agrees
+from assistant.reading.claims.judging.repairs import figures
+from assistant.reading.claims.sentence.items import Item, Paragraph
+
+_VAGUE = (Cause.NONE, Cause.OMITTED, Cause.STALE, Cause.DIGITS)  # 认错了运算数，也常说得通的错因
+_GATHERED = (COMPLETED, TOTAL)  # 运算数靠名称、靠上下文找来
+_TELLING = 3  # 所写的有这么多位，碰巧算得通才少见
+_REACH = 16  # 往前往后各看这么多个数
+
+
+def doubted(
+    claims: Sequence[Claim], statements: Iterable[Statement], paragraphs: Sequence[Paragraph]
+) -> Iterator[Statement]:
+    """各条判断；说不出错因又读得勉强的、另有读法算得通的，不再断定。"""
+    items = sorted(
+        (item for each in paragraphs for item in each.items), key=lambda item: item.mention.span
+    )
+    starts = [item.mention.span.start for item in items]
+    for claim, each in zip(claims, statements, strict=True):
+        vague = each.verdict is Verdict.INCONSISTENT and each.certain and each.cause in _VAGUE
+        if vague and claim.formula is not SAME:
+            spans = [figure.span for figure in figures(claim)]
+            first = bisect_left(starts, min(span.start for span in spans)) - _REACH
+            last = bisect_right(starts, max(span.end for span in spans)) + _REACH
+            yield each._replace(certain=_stands(claim, each.cause, items[max(0, first) : last]))
+        else:
+            yield each
+
+
+def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:
+    """读得稳，又没有别的读法：写在一句里的增减、占比，只有同一句的数可以换。"""
+    sentences = {item.mention.span: (item.paragraph, item.sentence) for item in near}
+    places = {sentences.get(each.span) for each in figures(claim)}
+    if cause is Cause.NONE and _is_loose(claim, near, places):
+        return False
+    within = len(places) == 1 and claim.formula not in _GATHERED
+    return not _fits(claim, [i for i in near if not within or sentences[i.mention.span] in places])
+
+
+def _is_loose(claim: Claim, near: Sequence[Item], places: set[tuple[int, int] | None]) -> bool:
+    """读得勉强：合计少了一项正好；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
+
+    表格里的数没有句，places 里是 None，不论在不在一句。
+    """
+    told = figures(claim)
+    if claim.formula is TOTAL:
+        return len(claim.inputs) > 2 and any(
+            agrees(TOTAL, (*claim.inputs[:at], *claim.inputs[at + 1 :]), claim.stated)
+            for at, _ in enumerate(claim.inputs)
+        )
+    if claim.formula is COMPLETED:
+        spans = sorted(each.span for each in told)
+        return sum(spans[0] <= item.mention.span <= spans[-1] for item in near) > len(told)
+    mixed = claim.formula is CHANGE and len({each.quantity.unit for each in told}) > 1
+    return mixed or (len(places) > 1 and None not in places)
+
+
+def _fits(claim: Claim, near: Sequence[Item]) -> bool:
+    """换掉一个运算数，就算得通。"""
+    if len(digits(abs(claim.stated.quantity.value)).replace(".", "").strip("0")) < _TELLING:
+        return False
+    taken: set[Span] = {each.span for each in figures(claim)}
+    return any(
+        item.dimension is each.quantity.dimension
+        and item.mention.span not in taken
+        and agrees(claim.formula, _replaced(claim.inputs, at, item), claim.stated)
+        for at, each in enumerate(claim.inputs)
+        for item in near
+    )
+
+
+def _replaced(inputs: tuple[Input, ...], at: int, item: Item) -> tuple[Input, ...]:
+    other = inputs[at]._replace(
+        quantity=item.quantity, span=item.mention.span, qualifier=item.mention.qualifier
+    )
+    return (*inputs[:at], other, *inputs[at + 1 :])
