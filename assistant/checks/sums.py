@@ -6,8 +6,10 @@ from assistant.checks.dossier import Dossier
 from assistant.checks.rule import MUST, rule
 from assistant.checks.statements import PARTS, by_cause, by_formula, by_relation, fault_of
 from assistant.domain.findings import Fault
-from assistant.domain.statements import Relationship
+from assistant.domain.statements import Cause, Relationship
 from assistant.reading.claims.judging.formulas import COMPARED
+
+_UPDATE = "请核对哪一项添了、改了而合计没有跟着改。"
 
 
 @rule("FIG301", "sum", MUST)
@@ -16,9 +18,9 @@ def sum_of_parts(dossier: Dossier) -> Iterator[Fault]:
 
     依据：合计 = 各项之和；各项取舍的误差已经让过。
     错例：
-        政府采购金额300.00万元，其中：货物120.00万元、工程80.00万元、服务167.89万元。
+        年初结转和结余100.00万元，本年收入300.00万元，本年支出250.00万元，年末结转和结余167.89万元。
     正例：
-        政府采购金额300.00万元，其中：货物120.00万元、工程80.00万元、服务100.00万元。
+        年初结转和结余100.00万元，本年收入300.00万元，本年支出250.00万元，年末结转和结余150.00万元。
     """
     for each in by_relation(dossier, Relationship.SUM, Relationship.COUNT):
         yield fault_of(dossier, each)
@@ -26,16 +28,19 @@ def sum_of_parts(dossier: Dossier) -> Iterator[Fault]:
 
 @rule("FIG302", "omitted-part", MUST)
 def omitted_part(dossier: Dossier) -> Iterator[Fault]:
-    """合计漏加了一项，或各项没有列全。
+    """合计漏加了一项，各项没有列全，或各项改过而合计没有更新。
 
-    依据：合计 = 各项之和；总数正好少其中一项的，多半是添了一项没有更新合计。
+    依据：合计 = 各项之和；合计比列全的各项之和大的是漏列，小的多半是添了、改了一项没有更新合计。
     错例：
         政府采购金额220.00万元，其中：货物120.00万元、工程53.00万元、服务100.00万元。
+
+        政府采购金额300.00万元，其中：货物120.00万元、工程80.00万元、服务167.89万元。
     正例：
         政府采购金额273.00万元，其中：货物120.00万元、工程53.00万元、服务100.00万元。
     """
     for each in by_cause(dossier, *PARTS):
-        yield fault_of(dossier, each, "请核对漏了哪一项。")
+        stale = each.cause is Cause.STALE
+        yield fault_of(dossier, each, _UPDATE if stale else "请核对漏了哪一项。")
 
 
 @rule("FIG303", "same-figure", MUST)

@@ -44,6 +44,7 @@ from assistant.reading.claims.sums.netted import net_claims
 from assistant.reading.claims.sums.numbered import numbered_claims
 from assistant.reading.claims.sums.offsets import offset_claims
 from assistant.reading.claims.sums.outlines import headed_claims, outline_claims
+from assistant.reading.claims.sums.retold import retold_claims
 from assistant.reading.claims.sums.rosters import roster_claims
 from assistant.reading.claims.sums.rows import rows_of
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
@@ -164,6 +165,7 @@ def _claims(
     yield from exceeding_claims(each, lists)
     yield from word_claims(each)
     yield from conversion_claims(each)
+    yield from retold_claims(each)
     yield from limit_claims(each)
 
 

@@ -13,6 +13,7 @@ from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.claims.sentence.telling import telling
 from assistant.reading.text.labels import PLANNED
 
@@ -26,13 +27,14 @@ _BARE = re.compile(
 )
 _GAP = re.compile("差额|相差|差值")
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
+_DONE = re.compile("，?(?:已经?|实际|实)")
 _PAIRS = tuple(
     (one, other)
     for one, others in (
         ("收入", "支出"),
         ("到位", "支出 使用 支付"),
         ("合同", "支付"),
-        ("应", "已"),
+        ("应", "已 实"),
         ("受理", "办结"),
         ("总", "已"),
         ("下达", "使用 发放 支付 支出 拨付"),
@@ -50,7 +52,7 @@ _PAIRS = tuple(
     for other in others.split()
 )
 _PRICED = re.compile("控制价|限价|送审")
-_GRAND = re.compile("[收支][入出]总[计额]")
+_GRAND = re.compile("[收支][入出]总[计额]|总[收支][入出]")
 _EVEN = re.compile("收支相抵|(?:当年|本年|年度)结余")
 _OWN = re.compile("收支结余|收支差|剩余|尚|其余|欠|编")
 
@@ -80,7 +82,8 @@ def _gap(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     if not _GAP.search(lead) or len(before) < 2 or before[0] - before[1] != 1:
         return None
     planned = [paragraph.subjects[i].basis in PLANNED for i in before[:2]]
-    if planned[0] is planned[1]:
+    years = {paragraph.subjects[i].year for i in before[:2]}
+    if planned[0] is planned[1] and (None in years or len(years) == 1):
         return None
     first, second = sorted(before[:2], key=lambda i: -paragraph.items[i].quantity.base)
     ways = [less(paragraph, first, (), (second,)), less(paragraph, second, (), (first,))]
@@ -98,11 +101,16 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     grand = [
         i for i in rest if _GRAND.search(paragraph.lead(spent)) and _GRAND.search(paragraph.lead(i))
     ]
+    paired = [i for i in rest if _paired(paragraph.lead(i), paragraph.lead(spent))]
+    if paired and subjects[rest[0]].basis not in PLANNED:
+        rest = [*paired, *(i for i in rest if i not in paired)]
     rest = [*grand, *rest]
     ways = [less(paragraph, whole, (), (spent,)) for whole in rest[:2]]
     sure = bool(grand) or _sure(paragraph, rest[0], spent, lead) or _even(paragraph, rest[0], at)
-    sure = sure and paragraph.items[rest[0]].quantity.base >= paragraph.items[spent].quantity.base
-    claim = balance_claim(paragraph, at, ways, (rest[0], spent), sure=sure)
+    over = paragraph.items[rest[0]].quantity.base < paragraph.items[spent].quantity.base
+    claim = balance_claim(paragraph, at, ways, (rest[0], spent), sure=sure and not over)
+    if sure and over:
+        return claim._replace(doubt=Doubt.CAUSE)
     near = not sure and rest[0] == spent - 1 and spent == at - 1 and not _BARE.fullmatch(lead)
     near = near and telling([paragraph.items[i] for i in (rest[0], spent, at)])
     return claim._replace(doubt=Doubt.CAUSE) if near else claim
@@ -114,7 +122,9 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
     只说“尚欠”“节约”的，钱可能欠的是别的事，数件的和采购才断定。
     """
     one, other = paragraph.lead(whole), paragraph.lead(spent)
-    paired = any(a in one and b in other for a, b in _PAIRS)
+    paired = _paired(one, other)
+    if paragraph.items[whole].dimension is Dimension.COUNT and whole == spent - 1:
+        paired = paired or bool(OWED.search(one) and _DONE.match(other))
     if _BARE.fullmatch(lead):
         counted = paragraph.items[whole].dimension is Dimension.COUNT
         priced = "采购" in one and "采购" in other
@@ -125,6 +135,11 @@ def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:
     if basis:
         return basis in PLANNED and basis != "opening"
     return paired and ("收入" not in one or bool(_OWN.search(lead)))
+
+
+def _paired(one: str, other: str) -> bool:
+    """一头是应有，一头是已有。"""
+    return any(a in one and b in other for a, b in _PAIRS)
 
 
 def _even(paragraph: Paragraph, whole: int, at: int) -> bool:

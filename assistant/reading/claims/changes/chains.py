@@ -8,21 +8,26 @@ from collections.abc import Sequence
 
 from assistant.reading.claims.changes.flows import OPERANDS, balance_claim, earlier, less
 from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
 _IN = re.compile(
-    "发行|追加|调增|增加|新增|补充|下达|增拨|调入|新进|招录|招聘|转入|划入|新购|购置|上年结转|新增加|新招"
+    "发行|追加|调增|增加|新增|补充|下达|增拨|调入|新进|招录|招聘|转入|划入|迁入|接收|新购|购置|上年结转"
+    "|核增|纳入|列入|^(?:本年|当年|全年|年内)?新"
 )
 _OUT = re.compile(
     "收回|调减|核减|压减|减少|削减|统筹|调出|退休|辞职|转出|划出|报废|处置|偿还|还本(?!付息)|归还|化解|注销|退出|减"
+    "|迁出|消除|清退|剔除|销号|核销|死亡|拆除"
 )
 _OPENING = re.compile("年初|期初|上年末|原有|原")
 _YEAR_END = re.compile(r"((?:19|20)\d\d)年?(?:[年末底]|12月)")
 _UNTIL = re.compile("截[至止]([^，。；]{2,12}[末底])，$")
 _CARRIED_IN = re.compile("上年结[转余]")
-_CLOSING = re.compile("年末|期末|年底|现有|调整后|最终|实有|全年")
+_CLOSING = re.compile("年末|期末|年底|现有|现存|目前|调整后|最终|实有|全年")
 _SPENT = re.compile("全年(?!预算|安排)[^，。；预]{0,6}(?:支出|支付|执行|收入)")
+_NET = re.compile("净|相抵|合计|共")
+_GROUND = ("基础上", "的基础上")
 _CARRIED = re.compile("结转|结余|结存|余额")
 _ALL_IN = re.compile("收入总[计额]")
 _AGAIN = "再融资"
@@ -42,8 +47,10 @@ def chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     flowing = bool(_CARRIED.search(lead))
     added: list[int] = []
     taken: list[int] = []
-    for index in earlier(paragraph, at) or _sentences_before(paragraph, at):
+    for index in earlier(paragraph, at, Role.CHANGE) or _sentences_before(paragraph, at):
         said = _headed(paragraph, index) + paragraph.lead(index)
+        if _is_aside(paragraph, index):
+            continue
         if _opens(paragraph, index, at, flowing=flowing):
             used = [*added, *taken]
             return _claim(paragraph, at, index, added, taken, flowing=flowing) if used else None
@@ -78,12 +85,25 @@ def _claim(
 
 def _opens(paragraph: Paragraph, index: int, at: int, *, flowing: bool) -> bool:
     """一年开头的数：写着年初、上年末，或写着上一年的年末（2022年末，对2023年末来说是年初）。"""
+    if paragraph.items[index].role is Role.CHANGE:
+        return False
+    if paragraph.after(index).startswith(_GROUND):
+        return True
     said = _headed(paragraph, index) + paragraph.lead(index)
     ends = [_YEAR_END.search(_when(paragraph, i) + paragraph.lead(i)) for i in (index, at)]
     if ends[0] and ends[1] and int(ends[0][1]) == int(ends[1][1]) - 1:
         return True
     opening = _OPENING.search(said) or (flowing and _CARRIED_IN.search(said))
     return paragraph.subjects[index].basis == "opening" or bool(opening)
+
+
+def _is_aside(paragraph: Paragraph, at: int) -> bool:
+    """与上年比的增减、几笔相抵之后的净增，不再加减一遍；在……基础上增加的要加。"""
+    item = paragraph.items[at]
+    if item.role is not Role.CHANGE:
+        return False
+    ground = paragraph.after(max(item.operand, 0)).startswith(_GROUND)
+    return (item.against is not None and not ground) or bool(_NET.search(paragraph.lead(at)))
 
 
 def _when(paragraph: Paragraph, at: int) -> str:

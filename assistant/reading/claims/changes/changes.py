@@ -14,6 +14,7 @@ from assistant.reading.claims.changes.currents import MEASURES, another, current
 from assistant.reading.claims.changes.moves import Move, moves
 from assistant.reading.claims.changes.multiplied import is_multiplied, multiplied_claim
 from assistant.reading.claims.changes.priors import priors
+from assistant.reading.claims.changes.rowed import Rows, rowed
 from assistant.reading.claims.changes.wanted import Found, Wanted, anything, wanted
 from assistant.reading.claims.judging.formulas import (
     CHANGE,
@@ -88,6 +89,9 @@ def _told_twice(paragraph: Paragraph, move: Move, after: Move) -> Claim | None:
 def _pairs(paragraph: Paragraph, move: Move, known: Known) -> Iterator[Pair]:
     """按次序配对；一句话管收、支两头的，各算一对。"""
     items = paragraph.items
+    if rows := rowed(paragraph, move):
+        yield from _in_rows(paragraph, move, rows)
+        return
     move, fits = _kind(paragraph, move)
     before = priors(paragraph, move, fits)
     if not move.amounts and before.indexes:
@@ -110,6 +114,15 @@ def _pairs(paragraph: Paragraph, move: Move, known: Known) -> Iterator[Pair]:
             found = _elsewhere(paragraph, move, known)
             pair = _pair(items, (), *sides, certain=False)
             yield pair._replace(currents=(found,)) if found else pair
+
+
+def _in_rows(paragraph: Paragraph, move: Move, rows: Rows) -> Iterator[Pair]:
+    """本年、上年各是一排的，第几个对第几个。"""
+    items = paragraph.items
+    for nth, (now, before) in enumerate(zip(*rows, strict=True)):
+        amount, rate = _nth(items, move.amounts, nth), _nth(items, move.rates, nth)
+        sides = (Found((before,), True), amount, _stated_rate(amount, rate))
+        yield _pair(items, (now,), *sides, certain=True)
 
 
 def _kind(paragraph: Paragraph, move: Move) -> tuple[Move, Wanted]:

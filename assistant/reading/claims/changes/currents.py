@@ -25,6 +25,7 @@ _NEAR = 2  # 中间隔一句“主要原因是……”
 MEASURES = frozenset("增幅 增速 降幅 涨幅 增长率 占比 比重 比例 比率".split())
 _RATIOS = (Dimension.POINT, Dimension.RATIO)
 _DONE = ("final", "executed")
+_THEN = re.compile("(?:全年|本年|今年|当年|年末|年底|最终|累计|实际)?共?(?:[为达是升增降减]|总额)")
 _SHORT = re.compile("(?:[还尚仍]差|相差|差距|缺口)(?:了|为)?$")
 _RELATIONS = (Role.CHANGE, Role.RATE, Role.SHARE, Role.COMPLETION)
 
@@ -177,11 +178,7 @@ def _following(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
     if item.role is Role.REACHED and fits(item) and item.part == items[move.last].part:
         return Found((index,), True)
     bare = not item.label.core and not item.opens and item.depth == items[move.last].depth
-    said = (
-        paragraph.between(move.last, index)
-        .strip("，；")
-        .startswith(("为", "达", "总额", "是", "升", "增", "降", "减"))
-    )
+    said = _THEN.match(paragraph.between(move.last, index).strip("，；"))
     return Found((index,), True) if bare and said and fits(item) else Found()
 
 

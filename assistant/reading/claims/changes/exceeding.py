@@ -17,6 +17,7 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.text.labels import PLANNED
 
 _BEYOND = re.compile(
@@ -88,7 +89,10 @@ def _pairs(paragraph: Paragraph, at: int, listed: Collection[int]) -> list[tuple
 def _aimed(paragraph: Paragraph, index: int) -> bool:
     item = paragraph.items[index]
     said = f"{item.lead}{item.whole}"
-    return bool(_AIM.search(said)) or paragraph.subjects[index].basis in PLANNED
+    return (
+        bool(_AIM.search(said) or OWED.search(item.lead))
+        or paragraph.subjects[index].basis in PLANNED
+    )
 
 
 def _comparable(paragraph: Paragraph, index: int, at: int) -> bool:

@@ -8,22 +8,28 @@ from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
-from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
 OPERANDS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.WHOLE, Role.BASE)
 
 
-def earlier(paragraph: Paragraph, at: int) -> list[int]:
-    """同一句里它前面的同类数，由近及远。"""
+def earlier(paragraph: Paragraph, at: int, *more: Role) -> list[int]:
+    """同一句里它前面的同类数，由近及远；more 是另要的角色。"""
     items = paragraph.items
     return [
         i
-        for i in paragraph.before(at, *OPERANDS)
-        if same_unit(items[i], items[at])
+        for i in paragraph.before(at, *OPERANDS, *more)
+        if (same_unit(items[i], items[at]) or _posts(items[i], items[at]))
         and items[i].depth == items[at].depth
         and not _compared(paragraph, i)
     ]
+
+
+def _posts(one: Item, other: Item) -> bool:
+    """空编8个：编制几名、在职几人，空着的编制也说几个。"""
+    units = {one.quantity.unit, other.quantity.unit}
+    return "编" in other.lead and "个" in units and bool(units & {"人", "名"})
 
 
 def _compared(paragraph: Paragraph, at: int) -> bool:

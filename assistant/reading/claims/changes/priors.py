@@ -10,6 +10,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
+from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
 _OPENING = re.compile(
@@ -42,6 +43,7 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
             is_prior(paragraph.subjects[index], move.against, latest)
             or named_base(paragraph.subjects[index], move.against)
             or _opening(paragraph, index, move.against)
+            or _owed(paragraph, index, move)
         )
     ]
     if not found and (last := _last_spell(paragraph, move, fits)) is not None:
@@ -91,6 +93,15 @@ def _opening(paragraph: Paragraph, index: int, against: Comparison | None) -> bo
     """较年初增加：比的是写着年初、上年末的数。"""
     told = against is not None and against.year is None and _OPENING.search(against.text)
     return bool(told and _OPENING.search(paragraph.lead(index)))
+
+
+def _owed(paragraph: Paragraph, index: int, move: Move) -> bool:
+    """计划330米，实际338米，超计划2.5%：挨着的计划、实际、超的幅度；说超多少的另有断言。"""
+    against = move.against
+    told = against is not None and against.basis == "plan" and against.year is None
+    beside = not move.amounts and move.first - index == 2
+    whole = beside and paragraph.items[index + 1].opens is None
+    return told and whole and OWED.search(paragraph.lead(index)) is not None
 
 
 def _is_plan(item: Item, head: Item) -> bool:

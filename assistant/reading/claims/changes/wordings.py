@@ -18,18 +18,22 @@ from assistant.reading.claims.sentence.directions import last_direction, opposit
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.skeleton import N
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.REACHED)
 _SIDES = (*_STOCKS, Role.BASE, Role.ORIGIN)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 _FLAT = re.compile(
-    r"(?<!基本)(?<!大致|大体|总体)(?<!略)(?:持平|无(?:增减)?变化|没有(?:增减)?变化|无增减|未发生变化|不变)"
+    r"(?<!基本)(?<!大致|大体|总体)(?<!略)(?:持平|无(?:增减)?变化|没有(?:增减)?变化|无增减|未发生变化|不变"
+    rf"|(?<={N})(?:相同|一致|相等))"
 )
 _SIZE = re.compile(
     r"(?P<left>[^，。；：（）\ue000-\ue00f]{0,12}?(?:决算|执行|支出|实际)[^，。；：（）\ue000-\ue00f于]{0,4}?)"
     r"(?P<word>大于|小于|高于|低于|等于|超过|少于|多于)(?P<right>[^，。；：（）\ue000-\ue00f]{0,6}预算数?)"
 )
+_EVEN = re.compile("(?:实现|做到)?(?:收支|当年)平衡")
+_SIDE = re.compile("(?:收入|支出)(?:合计|总计|决算|预算)?(?:数|为)*$")
 _DOUBLED = re.compile(r"翻(?:了)?(?P<times>[一两二三]?)番|增长(?:了)?(?P<fold>[一1])倍")
 _TIMES = {"": 1, "一": 1, "两": 2, "二": 2, "三": 3}
 _MORE = frozenset("大于 高于 超过 多于".split())
@@ -49,12 +53,16 @@ class Word(NamedTuple):
 
 def word_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里用词的断言。"""
-    for word in _words(paragraph, _FLAT, "持平", "变", "增减"):
+    for word in _words(paragraph, _FLAT, "持平", "变", "增减", "相", "一致"):
         claim = _flat(paragraph, word)
         if claim is not None:
             yield claim
     for word in _words(paragraph, _SIZE, "于", "超过"):
         claim = _sized(paragraph, word)
+        if claim is not None:
+            yield claim
+    for word in _words(paragraph, _EVEN, "平衡"):
+        claim = _balanced(paragraph, word)
         if claim is not None:
             yield claim
     yield from _reached(paragraph)
@@ -108,6 +116,21 @@ def _flat(paragraph: Paragraph, word: Word) -> Claim | None:
         Span(min(items[prior].mention.span, items[now[0]].mention.span).start, word.span.end),
         len(priors) == 1,
     )
+
+
+def _balanced(paragraph: Paragraph, word: Word) -> Claim | None:
+    """本年收入甲、本年支出乙，收支平衡：紧挨着的一收一支相等。"""
+    items, at = paragraph.items, word.after
+    if at < 1 or items[at - 1].sentence != _sentence_of(paragraph, word):
+        return None
+    sides = [_SIDE.search(paragraph.lead(i)) for i in (at - 1, at)]
+    if items[at].sentence != items[at - 1].sentence or not all(sides):
+        return None
+    if {side[0][:2] for side in sides if side} != {"收入", "支出"}:
+        return None
+    span = Span(items[at - 1].mention.span.start, word.span.end)
+    income = (plain(items[at - 1], "income"),)
+    return Claim(Relationship.SAME_AS, SAME, income, plain(items[at], "spending"), span)
 
 
 def _spoken_for(paragraph: Paragraph, index: int, word: Word) -> bool:

@@ -10,20 +10,13 @@ from decimal import Decimal
 from assistant.domain.findings import Span
 from assistant.domain.quantities import digits
 from assistant.domain.statements import Cause, Mend, Statement, Verdict
-from assistant.reading.claims.judging.formulas import (
-    TIMES,
-    TOTAL,
-)
-from assistant.reading.claims.judging.judging import (
-    LOOSE,
-    Claim,
-    Doubt,
-    exact,
-)
+from assistant.reading.claims.judging.formulas import TIMES, TOTAL
+from assistant.reading.claims.judging.judging import LOOSE, Claim, Doubt, exact
 from assistant.reading.claims.judging.misstated import last_digit, wrong_base, wrong_whole
 from assistant.reading.claims.judging.repairs import (
     Repair,
     copied,
+    doubled,
     figures,
     holds,
     misplaced,
@@ -203,10 +196,12 @@ class _Case:
                     yield m
 
     def _plain(self, n: int) -> Repair:
-        """改哪一处都不成：合计比列全的各项之和大的是漏项，别的只说应为多少。"""
+        """改哪一处都不成：合计比列全的各项之和大的是漏项，小的多半没有更新，别的只说应为多少。"""
         claim, statement = self.claims[n], self.statements[n]
-        omitted = claim.formula is TOTAL and claim.closed and _short(claim)
-        cause = Cause.OMITTED if omitted else Cause.NONE
+        summed = claim.formula is TOTAL and all(each.sign > 0 for each in claim.inputs)
+        omitted = summed and claim.closed and _short(claim)
+        stale = summed and len(claim.inputs) > 1 and not _short(claim)
+        cause = Cause.OMITTED if omitted else Cause.STALE if stale else Cause.NONE
         return Repair(cause, {}, (Mend(claim.stated.operand, statement.expected),))
 
 
@@ -232,6 +227,7 @@ def _named(
     if len(claims) == 1:
         yield from pointed(claims[0])
         yield from _stated(claims[0])
+        yield from doubled(claims[0])
     yield from rescaled(claims)
     yield from swapped(claims)
     yield from misplaced(claims, siblings, screens)

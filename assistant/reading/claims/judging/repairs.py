@@ -8,7 +8,7 @@ from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Mend, Relationship
-from assistant.reading.claims.judging.formulas import CHANGE, RATE_BY_PRIOR, TOTAL
+from assistant.reading.claims.judging.formulas import CHANGE, RATE_BY_PRIOR, SAME, TOTAL
 from assistant.reading.claims.judging.judging import (
     Claim,
     Input,
@@ -23,6 +23,7 @@ _TEN_THOUSAND = Decimal(10_000)
 _LARGER = {"元": "万元", "万元": "亿元"}
 _SMALLER = {"万元": "元", "亿元": "万元"}
 _TURNING = (Relationship.YOY_PERCENT, Relationship.YOY_AMOUNT, Relationship.DIFFERENCE)
+_LONG = 3
 _SIDES = (("current", "prior"), ("actual", "budget"), ("part", "whole"))
 
 
@@ -157,6 +158,19 @@ def _exchanged(cause: Cause, one: Input, other: Input) -> Iterator[Repair]:
         yield Repair(cause, changes, (Mend(one.operand, str(b)), Mend(other.operand, str(a))))
 
 
+def doubled(claim: Claim) -> Iterator[Repair]:
+    """同一条里两个数一模一样：多半有一个抄了另一个；上年数、约数、小的个数不算。"""
+    if claim.formula is SAME or claim.stated.within is not None:
+        return
+    seen: set[Quantity] = set()
+    for figure in figures(claim):
+        if figure.quantity in seen and len(_printed(figure.quantity)) >= _LONG:
+            yield from (each._replace(given=True) for each in restated(Cause.ROWS, claim))
+            return
+        if figure.role != "prior":
+            seen.add(figure.quantity)
+
+
 def repeated(claims: Sequence[Claim]) -> Iterator[Repair]:
     """本年数与上年数一样：照抄了上年数，由增减额或增减率倒推本年数。"""
     for claim in claims:
@@ -214,7 +228,12 @@ def retotalled(claims: Sequence[Claim]) -> Iterator[Repair]:
 
 def _telling(quantity: Quantity) -> bool:
     """印出两位以上数字的才看得出是照抄。"""
-    return len(str(abs(quantity.value)).replace(".", "").lstrip("0")) >= 2
+    return len(_printed(quantity)) >= 2
+
+
+def _printed(quantity: Quantity) -> str:
+    """印出的各位数字，前面的零不算。"""
+    return str(abs(quantity.value)).replace(".", "").lstrip("0")
 
 
 def distinct(claims: Sequence[Claim]) -> list[Input]:

@@ -52,8 +52,14 @@ def _beside(paragraph: Paragraph, part: int, whole: int) -> bool:
 
 
 def is_over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
-    """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）；写着预算的除外。"""
+    """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）。
+
+    写着预算的、得分率、一个应有一个实有挨着说的，分母错不了，是数写错了。
+    """
     items = paragraph.items
     planned = paragraph.subjects[whole].basis in PLANNED
     more = items[part].quantity.base > items[whole].quantity.base
-    return not planned and more and items[at].quantity.base <= 1
+    settled = paragraph.items[at].name.endswith("得分率") or due_and_done(
+        paragraph, whole, part, at
+    )
+    return not planned and not settled and more and items[at].quantity.base <= 1

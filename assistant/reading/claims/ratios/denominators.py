@@ -10,14 +10,14 @@ from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.text.labels import PLANNED
 
-DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$")
+DUE = re.compile("^(?:其中|年度|全年)?(?:应(?!急)|核定|计划|任务|目标)|总数$|编制数?$")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _ALL = re.compile("^(?:全[县市区镇乡局校省]|全部)?(?:共有?|总共|合计)$|总数为?$")
 _FULL = re.compile("执行|预算|进度|完成")
 _BACK = re.compile("收回|回收|有效")
 GAP = re.compile("缺口|差额|结余|剩余|节余|欠|净资产")
 NOT = re.compile("^(?:正在|正|未|不|尚|没有|待|剩余|其余|另)|未(?:完成|达到|整改)|不满意|不合格")
-_GRAND = re.compile("总投资|概算|总额|总数|计划|预算(?!内)|应")
+_GRAND = re.compile("可用资金|总投资|概算|总额|总数|计划|预算(?!内)|应")
 _NAMED = (("成新", "原值"), ("负债率", "资产"), ("审减", "送审"), ("下浮", "控制价"))
 _ORDER = ("adjusted", "budget", "plan", "opening")
 

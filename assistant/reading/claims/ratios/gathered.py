@@ -17,6 +17,7 @@ from assistant.reading.claims.sentence.naming import GRAND
 from assistant.reading.text.labels import essence
 
 TOGETHER = re.compile("(?:合计|共计|总共|[两三四]项|之和|加起来)[^，占]{0,4}占")
+_YEAR = re.compile("，?全年(?:共|支出|收入|总)*")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 
@@ -61,9 +62,10 @@ def closing(paragraph: Paragraph, at: int) -> Input | None:
     ]
     for place, index in enumerate(here):
         total = items[index].totals or essence(subjects[index].core) in GRAND
+        total = total or _YEAR.match(items[index].lead) is not None
         parts = [plain(items[i], "part") for i in here[:place]]
         same = all(p.quantity.dimension is items[index].dimension for p in parts)
-        if index > at and total and same and len(parts) > 1:
+        if (index > at or place > 1) and total and same and len(parts) > 1:
             whole = plain(items[index], "whole")
             return whole if agrees(TOTAL, parts, whole) else None
     return None

@@ -4,6 +4,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
+_AMIDST = ("中，", "里，", "之中，", "当中，")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 
 
@@ -16,3 +17,14 @@ def preceding(paragraph: Paragraph, at: int, part: int) -> int:
     near = one.sentence == items[at].sentence and one.depth == items[at].depth
     larger = same_unit(one, other) and one.quantity.base > other.quantity.base
     return before if near and larger else -1
+
+
+def amidst(paragraph: Paragraph, part: int) -> int:
+    """在专项资金300万元中，设备购置占……：数后面紧跟着“中”的就是整体；没有为 -1。"""
+    items = paragraph.items
+    for index in paragraph.back(part - 1):
+        if items[index].sentence != items[part].sentence:
+            return -1
+        if paragraph.after(index).startswith(_AMIDST) and same_unit(items[index], items[part]):
+            return index if items[index].role in _STOCKS else -1
+    return -1

@@ -22,6 +22,7 @@ from assistant.reading.claims.ratios.satisfied import satisfied
 from assistant.reading.claims.ratios.saved import is_saved, saved
 from assistant.reading.claims.ratios.staged import of_later_stage
 from assistant.reading.claims.ratios.stretched import stretched
+from assistant.reading.claims.ratios.unspent import unspent_claim
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
 from assistant.reading.claims.sentence.inputs import plain
@@ -29,6 +30,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import Listing
+from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.tables.text_tables import Tables
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
@@ -94,7 +96,7 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
         parts = [i for i in before if items[i].dimension is items[operand].dimension]
         return _claim(paragraph, at, parts[:2], [operand], certain=True) if parts else None
     wanted = parse(items[at].whole)
-    plan = [i for i in before if wanted.basis == "plan" and DUE.search(paragraph.lead(i))]
+    plan = [i for i in before if wanted.basis == "plan" and OWED.search(paragraph.lead(i))]
     budgets = [i for i in before if _is_base(subjects[i], wanted) or i in plan]
     actual = next((i for i in before if i not in budgets), None)
     if actual is None:
@@ -168,7 +170,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     name = paragraph.items[at].name
     parts = _parts(paragraph, name, before)
     if not parts:
-        return None
+        return unspent_claim(paragraph, at, before)
     if (several := satisfied(paragraph, name, before)) is not None:
         return several.claim(paragraph, at)
     part = parts[0]
@@ -224,6 +226,7 @@ def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
         if subjects[i].basis not in PLANNED
         and not DUE.search(paragraph.lead(i))
         and bool(NOT.search(paragraph.items[i].label.core)) is negative
+        and (not GAP.search(paragraph.lead(i)) or GAP.search(name) is not None)
     ]
     return sorted(found, key=lambda i: not related(name, paragraph, i))
 

@@ -15,6 +15,7 @@ _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 
 
+_DONE = re.compile("^(?:其中)?(?:已经?|实际)")
 _INSIDE = re.compile("^(?:其中)?([^，。；：]{2,12}?)[中里]")
 
 
@@ -34,14 +35,18 @@ def shared_by(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[i
         scores = [(same_thing(item.label.core, paragraph.subjects[i].core), i) for i in pool]
         best = max((score for score, _ in scores), default=0)
         if best >= 2:
-            return [i for score, i in scores if score == best]
-        return _told_next(paragraph, at) or _begun(paragraph, at, pool)
+            found = [i for score, i in scores if score == best]
+            own = [i for i in found if _DONE.sub("", paragraph.subjects[i].core) == item.label.core]
+            return own or found
+        done = [i for i in pool if _DONE.sub("", paragraph.lead(i)) == item.label.core]
+        return done or _told_next(paragraph, at) or _begun(paragraph, at, pool)
     nth, count = _place(items, at)
     if count > 1:
         row = sorted(i for i in before if i < at - nth)[-count:]
         return [row[nth]] if len(row) == count else []
     before = [i for i in before if items[i].part == item.part] or before[:1]
-    return before[:2]
+    alone = len(before) > 1 and before[0] == at - 1 and items[before[1] + 1].role is Role.SHARE
+    return before[:1] if alone else before[:2]
 
 
 def within(paragraph: Paragraph, part: int) -> int:

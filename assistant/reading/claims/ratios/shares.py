@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.gathered import TOGETHER, closing, together
-from assistant.reading.claims.ratios.preceding import preceding
+from assistant.reading.claims.ratios.preceding import amidst, preceding
 from assistant.reading.claims.ratios.sharers import shared_by, within
 from assistant.reading.claims.ratios.siblings import sibling_claims
 from assistant.reading.claims.ratios.unnamed import unnamed
+from assistant.reading.claims.ratios.whole import Whole
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.heads import Above
@@ -25,18 +25,10 @@ from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_MANY = re.compile("(?<=..)(?:总?[人户家件]数|总数)$")
 _PLAIN = 4
 _NOUN = re.compile("[^，。；：、（）\ue000-\ue00f的]{2,4}?(?=进行|需|未|已|，|。|；|（|$)")
 _ANY_TOTAL = frozenset(("", "支", "收", "收支", "资金", "投资", "金额", "经费", "项目"))
-
-
-class Whole(NamedTuple):
-    """可能的整体，最可能的在前；certain 为假表示由上下文推定。"""
-
-    inputs: tuple[Input, ...] = ()
-    certain: bool = False
-    planned: bool = False
-    doubt: Doubt = Doubt.NONE
 
 
 def share_claims(
@@ -87,6 +79,8 @@ def _whole(
         planned = items[item.operand].label.basis in PLANNED
         return Whole((plain(items[item.operand], "whole"),), True, planned)
     if not item.whole and (top := within(paragraph, part)) >= 0:
+        return Whole((plain(items[top], "whole"),), True)
+    if not item.whole and (top := amidst(paragraph, part)) >= 0:
         return Whole((plain(items[top], "whole"),), True)
     listing = owners(lists).get(part)
     inside = _listed(paragraph, part, listing)
@@ -209,6 +203,8 @@ def _named(
     """占某某的：先在本段找（同列的各项不算），再在全文找；wholes 是所属列举的总数。"""
     items, subjects = paragraph.items, paragraph.subjects
     name = (parse(said).core or core(said)).removesuffix(items[part].quantity.unit)
+    if items[part].dimension is Dimension.COUNT:
+        name = _MANY.sub("", name)
     scores = [
         (max(same_thing(name, subjects[i].core), _counted_as(paragraph, i, name)), i)
         for i in _nearby(paragraph, part)

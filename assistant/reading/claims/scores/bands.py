@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
+from assistant.domain.quantities import places_of
 from assistant.domain.statements import Operand, Relationship, Statement, Verdict
 from assistant.reading.claims.sentence.items import Paragraph
 
@@ -125,10 +126,11 @@ def scale_statement(bands: Scale) -> Iterator[Statement]:
 
 
 def gapped(upper: Band, lower: Band) -> bool:
-    """两档之间有缝或重叠；取整数的写法（优 90-100，良 80-89）不算。"""
+    """两档之间有缝或重叠；差一个末位的写法（优 90-100，良 80-89 或 80-89.99）不算。"""
     if lower.high is None or lower.high == upper.low:
         return False
-    return not (lower.whole and upper.low - lower.high == 1)
+    last = Decimal(1).scaleb(-places_of(lower.high))
+    return not (lower.whole and upper.low - lower.high == last)
 
 
 def _cleaned(text: str) -> tuple[str, list[int]]:

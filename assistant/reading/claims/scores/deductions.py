@@ -11,11 +11,13 @@ from itertools import groupby
 
 from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.judging.formulas import TOTAL
-from assistant.reading.claims.judging.judging import Claim, Input
+from assistant.reading.claims.judging.formulas import TOTAL, Formula
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 
+_PAIR, _HALF = 2, Decimal(50)
+_REST = Formula(lambda v: Decimal(100) + v[0], "100－扣分", rising=True)
 _CENT = Decimal("0.01")
 _TAIL = r"(?:了|为|：|是)?$"
 _WEIGHT = re.compile(r"(?:分值|满分|权重|标准分|评价总分)(?:为|是|：|共)?$")
@@ -42,6 +44,9 @@ def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
             yield claim
     if not told:
         yield from filter(None, [_whole(paragraph, points) or _headed(paragraph, points)])
+    if not told:
+        for _, group in groupby(points, key=lambda i: paragraph.items[i].sentence):
+            yield from filter(None, [_of_hundred(paragraph, list(group))])
     for _, group in groupby(points, key=lambda i: paragraph.items[i].sentence):
         yield from filter(None, [_in_all(paragraph, list(group))])
 
@@ -85,6 +90,19 @@ def _headed(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
         return None
     inputs = tuple(_exact(paragraph, i, f"part{n}") for n, i in enumerate(rest, 1))
     return _claim(paragraph, inputs, first, points, certain=False)
+
+
+def _of_hundred(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """扣6.8分，得93.2分：一扣一得，满分没写的多半是一百分；说不出错因的不断定。"""
+    alone = len(points) == _PAIR or _is(paragraph, points[0], _IN_ALL)
+    got = points[-1]
+    if len(points) < _PAIR or not alone or not _is(paragraph, points[0], _LOST):
+        return None
+    if not _is(paragraph, got, _GOT) or paragraph.items[got].quantity.value < _HALF:
+        return None
+    inputs = (_exact(paragraph, points[0], "less")._replace(sign=-1),)
+    claim = _claim(paragraph, inputs, got, points, certain=False)
+    return claim._replace(formula=_REST, doubt=Doubt.CAUSE)
 
 
 def _in_all(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:

@@ -36,12 +36,15 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     """得分不超过分值；写着执行率的，得分是分值乘执行率。"""
     items = paragraph.items
     before = [i for i in range(at) if items[i].sentence == items[at].sentence]
+    before = [i for i in before if not _told_after(paragraph, i)]
     tops = _tops(paragraph, before)
     here = [i for i in before if items[i].part == items[at].part]
     if _tops(paragraph, here):
         before, tops = here, _tops(paragraph, here)
     if at and _noted(paragraph, at - 1):
         before, tops = [at - 1], [at - 1]
+    if at + 1 < len(items) and items[at + 1].host == at and _WEIGHT.search(items[at + 1].lead):
+        before, tops = [at + 1], [at + 1]
     if len(tops) != 1 or any(_SCORE.search(paragraph.lead(i)) for i in before if i > tops[0]):
         return
     top = tops[0]
@@ -67,6 +70,12 @@ def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
             span,
             certain=bool(said),
         )
+
+
+def _told_after(paragraph: Paragraph, at: int) -> bool:
+    """决策得9分（满分10分）：跟在得分后面括号里的满分是那个得分的，管不着后面的得分。"""
+    host = paragraph.items[at].host
+    return host >= 0 and bool(_SCORE.search(paragraph.lead(host)))
 
 
 def _tops(paragraph: Paragraph, before: Sequence[int]) -> list[int]:

@@ -173,7 +173,8 @@ def _heads(paragraph: Paragraph, at: int, parts: Sequence[int]) -> bool:
     """产出指标50分，自评得分48分：50 是紧跟着的那个得分的分值。"""
     items = paragraph.items
     paired = at + 1 in parts and items[at].dimension is Dimension.SCORE
-    near = paired and items[at + 1].clause - items[at].clause == 1
+    beside = not paragraph.between(at, at + 1).strip("得分为：") if paired else False
+    near = paired and (beside or items[at + 1].clause - items[at].clause == 1)
     return near and items[at].quantity.value >= items[at + 1].quantity.value
 
 
@@ -205,7 +206,11 @@ def _averaged(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     if not row or items[row[-1]].dimension is not Dimension.SCORE:
         return
     first = row[0] - 1
-    listed = [i for i in range(first, at) if items[i].dimension is Dimension.SCORE]
+    listed = [
+        i
+        for i in range(first, at)
+        if items[i].dimension is Dimension.SCORE and not _point(paragraph, i).total
+    ]
     inputs = tuple(exactly(items[i], "score") for i in listed)
     span = paragraph.flow.span(items[first].spot.start, items[at].spot.end)
     yield Claim(Relationship.AVERAGE, MEAN, inputs, plain(items[at], "mean"), span)

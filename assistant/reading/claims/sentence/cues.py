@@ -55,16 +55,17 @@ class Cue(NamedTuple):
 
 _BY = re.compile(rf"(?:(?P<up>{UP})|(?P<down>{DOWN})|{FLAT})(?:[/、或及和](?:{UP}|{DOWN}))?{TAIL}$")
 _BY_SHORT = re.compile(
-    rf"(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))"
+    rf"即?(?:(?P<up>{UP_SHORT}|新增)|(?P<down>{DOWN_SHORT}))"
     rf"(?:支出|收入|投入|完成|安排|支付|拨付|征收|争取|筹集|引进|建成|办理|办结|救助|培训|发放|使用|查处)?(?:了|出|约|为)?$"
 )
-_SINGLE = frozenset("增 减 升 降 净增 净减".split())
+_SINGLE = frozenset("增 减 升 降 净增 净减 即增 即减 即多 即少".split())
 _ADJUSTED = re.compile(
     "(?:(?P<up>调增|核增|追加)|(?P<down>调减|核减))(?:了|额|金额|数)?(?:为|达)?$"
 )
 _ADJUSTED_BY = re.compile(
     "(?:(?P<up>调增|核增|追加)|(?P<down>调减|核减|审减))(?:幅度|比例|比率)(?:为|达到?|是)?$"
 )
+_MEASURED = re.compile("(?:变动|变化|增减)(?:幅度|比例|比率|率)(?:为|是|达到?)?$")
 _NAMING = re.compile("增长|提升|提高|扩大|上升|压缩|变化|变动|增速|增幅|缩小")
 _TO = re.compile(
     rf"(?:(?P<up>{UP_TO})|(?P<down>{DOWN_TO})|[调变])(?<![幅速率])(?:到了|至了|到|至|为|成)(?:约)?(?P<when>{WHEN})$"
@@ -90,7 +91,7 @@ _DOING = re.compile("完成|执行|实现|达")
 _RATE = re.compile(
     r"(?P<name>[^，。；：、（）\ue000-\ue00f]{1,16}?率"
     r"|[^，。；：、（）\ue000-\ue00f]{0,14}?(?:满意度|完成度|知晓度|完成程度|进度|覆盖面"
-    r"|(?:完成|执行|到位|支付|拨付|支出)比例))(?:约|均|分别|各|仅|只|已|也)*(?:为|达到了?|达|是|有|：|得|在)*$"
+    r"|(?:完成|执行|到位|支付|拨付|支出|使用|剩余|结余|结转|合格|达标|办结|整改)比例))(?:约|均|分别|各|仅|只|已|也)*(?:为|达到了?|达|是|有|：|得|在)*$"
 )
 _MEASURE = "人次|批次|场次|公里|千米|平方米|[人户辆亩家次年月日天例件台套所座期班场村生车]"
 _MEAN = re.compile(
@@ -160,7 +161,7 @@ def _cue(lead: str, unit: str, *, ahead: bool, compared: bool, beside: bool, mov
     by = _BY.search(lead) or (_BY_SHORT.search(lead) if short else None)
     if by and (dimension in _RATIOS or compared or not _NAMING.match(lead, by.start())):
         role = Role.RATE if dimension is Dimension.RATIO else Role.CHANGE
-        return Cue(role, lead[: by.start()], _direction(by))
+        return Cue(role, _MEASURED.sub("", lead[: by.start()]), _direction(by))
     if ahead and (origin := _ORIGIN.search(lead)):
         return Cue(Role.ORIGIN, lead[: origin.start()], whole=origin["when"])
     if dimension in _RATIOS and (found := ratio_cue(lead)):

@@ -14,12 +14,16 @@ _NAME = 4
 
 
 def same_unit(one: Item, other: Item) -> bool:
-    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人，万人是一万个人）。"""
+    """可以相加：同一量纲；个数还要同一单位（批次与人次不能相加，几名就是几人，万人是一万个人，一份问卷是一个人答的）。"""
     if one.dimension is not other.dimension:
         return False
     if one.dimension is not Dimension.COUNT:
         return True
     mine, others = one.quantity.unit, other.quantity.unit
+    if (mine == "份" != others and "问卷" in one.lead) or (
+        others == "份" != mine and "问卷" in other.lead
+    ):
+        return {mine, others} & {"人", "名"} != set()
     return mine == others or {mine.lstrip("万亿"), others.lstrip("万亿")} in _SAME
 
 

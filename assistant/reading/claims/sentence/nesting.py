@@ -23,6 +23,7 @@ _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 ASPECT = re.compile(
     r"(?:从|按|分)[^，。；：]{1,12}?(?:看|分|分类|划分|分析|情况)(?:来看|是|为)?[，：]"
 )
+_ADDED = re.compile("(?:年中|中期|执行中|当年)?(?:追加|调增|核增|新增|增加)")
 _AND = re.compile("[和与及]|以及")
 _JOINED = re.compile("[^，。；：、]{1,16}(?:[和与及]|以及)")
 _TIER = re.compile("[一二三四]级[^，。；]{0,4}指标$")
@@ -84,7 +85,8 @@ def _in_brackets(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Listi
     inner = {paragraph.items[i].part for i in taken}
     for index, item in enumerate(paragraph.items):
         named = item.label.core and not item.follows and index not in taken
-        if item.host >= 0 and item.role is Role.LEVEL and named:
+        told = item.role is Role.LEVEL or (item.role is Role.FLOW and _ADDED.match(item.lead))
+        if item.host >= 0 and told and named:
             row = rows.setdefault(item.host, [])
             if not (row and item.part in inner and not same_unit(paragraph.items[row[0]], item)):
                 row.append(index)

@@ -96,5 +96,5 @@ class State:
             self.hosts.pop()
 
     def passed(self) -> None:
-        """过了一个数：它前面的提示词不再管后面的。"""
-        self.opens, self.totals, self.marked = None, False, False
+        """过了一个数：它前面的提示词、小标题不再管后面的。"""
+        self.opens, self.totals, self.marked, self.topic = None, False, False, ""

@@ -30,6 +30,8 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
     if at - 1 in pool and _counts(paragraph, at - 1, name):
         return [at - 1], True
     called = parse(name).core
+    if own := _of_year(paragraph, pool, name):
+        return own, True
     named = [
         i
         for i in pool
@@ -72,6 +74,16 @@ def _before_other(paragraph: Paragraph, at: int) -> int:
 def _counts(paragraph: Paragraph, index: int, name: str) -> bool:
     """30处工程中，完工20处：所点的名紧跟在一个数后面，分的就是这个数，不是前面名称相像的另一个。"""
     return bool(name) and paragraph.after(index).startswith((f"{name}中，", f"{name}里，"))
+
+
+def _of_year(paragraph: Paragraph, pool: list[int], name: str) -> list[int]:
+    """其中本年收入包括：分的是写着本年收入的那个数，不是连结转在内的收入总计。"""
+    label = parse(name)
+    if label.year != 0 or label.core not in ("收入", "支出"):
+        return []
+    subjects = paragraph.subjects
+    own = (i for i in pool if subjects[i].year == 0 and subjects[i].core.endswith(label.core))
+    return [i for i in own if not paragraph.items[i].totals][:1]
 
 
 def _without(name: str, own: str) -> bool:

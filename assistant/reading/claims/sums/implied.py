@@ -13,6 +13,7 @@ from assistant.reading.claims.sums.summing import total_claim
 
 _IN_ALL = re.compile("(?<!公)共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
+_SEASONS = (re.compile("(?:前三|一至三|前3)个?季度|1[-—至]3季度"), re.compile("四季度"))
 _YEAR = re.compile(r"(?:19|20)\d\d|[本上去前]年|季度|半年|预算|决算")
 _REST = re.compile("^[，；](?:其余|其他|剩余|余下)")
 _UNDONE = ("未", "正在", "尚未")
@@ -27,6 +28,7 @@ def implied_claims(
     rows 是段里的各排同类数，taken 是已在别处列举里的数。
     """
     yield from _by_spell(paragraph)
+    yield from _by_season(paragraph)
     yield from _by_names(paragraph, taken)
     for row in rows:
         yield from filter(None, [_headed(paragraph, row, taken)])
@@ -97,13 +99,39 @@ def _opposed(paragraph: Paragraph, one: int, other: int) -> bool:
 def _by_spell(paragraph: Paragraph) -> Iterator[Claim]:
     """全年支出100万元，一至四季度分别支出……：分别所说的各季就是全年。"""
     items = paragraph.items
-    for at in range(1, len(items)):
+    for at in range(len(items)):
         if items[at].each != "分别":
             continue
         row = row_of(paragraph, at)
         head = row.start == at and len(row) in (2, 4)
-        if head and _ALL_SPELLS.search(paragraph.lead(at)) and same_unit(items[at - 1], items[at]):
-            yield total_claim(paragraph, at - 1, row)._replace(closed=True)
+        if not head or not _ALL_SPELLS.search(paragraph.lead(at)):
+            continue
+        whole = _spelled(paragraph, row)
+        if whole >= 0:
+            yield total_claim(paragraph, whole, row)._replace(closed=True)
+
+
+def _spelled(paragraph: Paragraph, row: range) -> int:
+    """各季之后紧接着说的全年数，没有的是紧挨在前面的；都没有为 -1。"""
+    items, after = paragraph.items, row[-1] + 1
+    near = after < len(items) and items[after].sentence == items[row[0]].sentence
+    if near and same_unit(items[after], items[row[0]]) and _IN_ALL.search(paragraph.lead(after)):
+        return after
+    before = row[0] - 1
+    same = before >= 0 and items[before].sentence == items[row[0]].sentence
+    return before if same and same_unit(items[before], items[row[0]]) else -1
+
+
+def _by_season(paragraph: Paragraph) -> Iterator[Claim]:
+    """前三季度累计……，第四季度……，全年共计……。"""
+    items = paragraph.items
+    for at in range(2, len(items)):
+        said = all(season.search(paragraph.lead(at - 2 + n)) for n, season in enumerate(_SEASONS))
+        if said and _IN_ALL.search(paragraph.lead(at)):
+            row = (at - 2, at - 1, at)
+            one = {(items[i].sentence, items[i].depth) for i in row}
+            if len(one) == 1 and all(same_unit(items[i], items[at]) for i in row):
+                yield total_claim(paragraph, at, row[:2])._replace(closed=True)
 
 
 def _by_names(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:

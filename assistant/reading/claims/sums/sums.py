@@ -10,6 +10,7 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.known import Known
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import ASPECT, Listing
+from assistant.reading.claims.sums.coloned import coloned_claims
 from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
 from assistant.reading.claims.sums.nearly import nearly_claims
@@ -42,6 +43,7 @@ def sum_claims(
             yield from _elsewhere(paragraph, known, listing)
     yield from total_claims(paragraph, lists)
     taken = {i for listing in lists for i in listing.parts}
+    yield from coloned_claims(paragraph, taken)
     yield from implied_claims(paragraph, rows, taken)
     yield from nearly_claims(paragraph, rows, taken | {i for x in lists for i in x.wholes})
 
@@ -56,6 +58,10 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
     whole, parts = next((way for way in tried if holds(paragraph, *way)), ways[0])
     sure = listing.named or _lone(paragraph, listing)
     claim = total_claim(paragraph, whole, parts, certain=sure)
+    if _subtotalled(paragraph, whole, parts):
+        claim = claim._replace(closed=False)
+    if not claim.closed and _bracketed(paragraph, whole, parts):
+        return claim._replace(closed=True, certain=False)
     far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
@@ -77,6 +83,22 @@ def _two_sided(paragraph: Paragraph, parts: Sequence[int]) -> bool:
     names = [paragraph.subjects[i].core for i in parts]
     ends = {name[-2:] for name in names}
     return {"收入", "支出"} <= ends
+
+
+def _subtotalled(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """30个项目，其中优20个、良7个，优良27个：紧接着又说了各项之和，各项就不是全部。"""
+    after = parts[-1] + 1
+    items = paragraph.items
+    beside = after < len(items) and items[after].sentence == items[parts[0]].sentence
+    return beside and after != whole and holds(paragraph, after, parts)
+
+
+def _bracketed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """走访31家（工业12家，农业5家，服务业14家）：紧跟着的括号里从头到尾列了三项以上，多半是全部。"""
+    items = paragraph.items
+    full = len(parts) > 2 and parts[0] == whole + 1 and parts[-1] - whole == len(parts)
+    inside = all(items[i].host == whole for i in parts)
+    return full and inside and paragraph.after(parts[-1]).startswith("）")
 
 
 def _akin(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:

@@ -12,10 +12,12 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.text.marks import deeper, ordinal
+from assistant.reading.text.numerals import numeral
 
 _ABOVE = re.compile(
     r"^(?:以上|上述|前述)(?:各项|[两二三四五六七八九十\d]{0,3}项)?[^，。；：]{0,12}(?:合计|共计|总计)"
 )
+_SEVERAL = re.compile(r"^(?:以上|上述|前述)([两二三四五六七八九十\d]{1,3})项")
 _STOCKS = (Role.LEVEL, Role.FLOW)
 _MOST, _FIRST = 30, 2
 
@@ -23,12 +25,31 @@ _MOST, _FIRST = 30, 2
 def tallied_claims(paragraphs: Sequence[Paragraph]) -> Iterator[Claim]:
     """各处“以上合计”：与它同段的末一条起，往前数到第一条。"""
     for at, paragraph in enumerate(paragraphs):
-        for item in paragraph.items:
+        for index, item in enumerate(paragraph.items):
             if item.totals and item.role is Role.LEVEL and _ABOVE.match(item.lead):
+                if claim := _within(paragraph, index):
+                    yield claim
+                    continue
                 rows = _rows(paragraphs, at, item)
                 parts = [_of(row, item) for row in rows]
                 if len(parts) > 1 and all(parts):
                     yield _claim([x for found in parts for x in found[:1]], item, parts)
+
+
+def _within(paragraph: Paragraph, at: int) -> Claim | None:
+    """上一句用分号列了几项，这一句说以上几项合计：说了几项而正是那几项的，断得定。"""
+    items, total = paragraph.items, paragraph.items[at]
+    told = _SEVERAL.match(total.lead)
+    before = [i for i in paragraph.back(at - 1) if items[i].sentence == total.sentence - 1]
+    groups: dict[int, list[Item]] = {}
+    for index in reversed(before):
+        item = items[index]
+        if item.role in _STOCKS and same_unit(item, total) and item.depth == total.depth:
+            groups.setdefault(item.part, []).append(item)
+    found = list(groups.values())
+    if told is None or len(found) != numeral(told[1]):
+        return None
+    return _claim([row[0] for row in found], total, found)
 
 
 def _rows(paragraphs: Sequence[Paragraph], at: int, item: Item) -> list[Paragraph]:

@@ -1,0 +1,37 @@
+"""并排的增减：甲、乙两数，上年分别为丙、丁，分别增长……：第几个对第几个。"""
+
+from typing import NamedTuple
+
+from assistant.reading.claims.changes.moves import Move
+from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import STOCKS, same_unit
+
+
+class Rows(NamedTuple):
+    """并排的本年数、上年数，都是在段里的序号，一样多个。"""
+
+    currents: tuple[int, ...]
+    priors: tuple[int, ...]
+
+
+def rowed(paragraph: Paragraph, move: Move) -> Rows | None:
+    """前面有一排写着上年的、紧挨着它又有一排同样多的；没有为 None。"""
+    items, subjects = paragraph.items, paragraph.subjects
+    count = max(len(move.amounts), len(move.rates))
+    last = move.first - 1
+    first = last - count + 1
+    if count < 2 or first < count or subjects[first].year != -1:
+        return None
+    told = items[first].each in ("分别", "各") and all(
+        items[i].follows for i in range(first + 1, last + 1)
+    )
+    here = range(first - count, last + 1)
+    same = all(
+        items[i].role in STOCKS
+        and items[i].sentence == items[move.first].sentence
+        and same_unit(items[i], items[first])
+        for i in here
+    )
+    if not told or not same or any(subjects[i].year == -1 for i in here[:count]):
+        return None
+    return Rows(tuple(here[:count]), tuple(here[count:]))
