@@ -58,7 +58,19 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
     near = near if head.sentence - near <= _NEAR else -1
     last = [i for i in pool if items[i].sentence == near and not items[i].depth]
     after = _following(paragraph, move, fits)
-    return after if after.indexes else Found(tuple(last[::-1]), len(last) == 1)
+    return (
+        after
+        if after.indexes
+        else Found((*_over(paragraph, last, pool), *last[::-1]), len(last) == 1)
+    )
+
+
+def _over(paragraph: Paragraph, last: Sequence[int], pool: Sequence[int]) -> tuple[int, ...]:
+    """甲100万元。其中，乙60万元，丙40万元。比上年减少……：前一句列的是各项，说的多半是它们的总数。"""
+    if len(last) < 2 or paragraph.items[last[-1]].opens != "":
+        return ()
+    before = paragraph.items[last[-1]].sentence - 1
+    return tuple(i for i in pool if paragraph.items[i].sentence == before)[:1]
 
 
 def _told_again(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from assistant.reading.claims.far.gaps import gap_claims
 from assistant.reading.claims.far.growth import row_growth_claims
 from assistant.reading.claims.far.lost import lost_claims
 from assistant.reading.claims.far.means import mean_claims
+from assistant.reading.claims.far.moved import moved_claims
 from assistant.reading.claims.far.public import public_claims
 from assistant.reading.claims.far.rates import rate_claims
 from assistant.reading.claims.far.repeats import repeated_claims
@@ -41,6 +42,7 @@ def far_claims(
     yield from spell_claims(paragraphs, told, done)
     yield from gap_claims(paragraphs, told, done)
     yield from row_growth_claims(paragraphs, grids, done)
+    yield from moved_claims(paragraphs, claims, judged)
     yield from repeated_claims(paragraphs, told)
     yield from lost_claims(paragraphs, told, done)
     yield from table_total_claims(paragraphs, told)
