@@ -25,6 +25,7 @@ _LEARNT = re.compile(
     r"学习|考察|借鉴|对口|协作|支援|帮扶|邻县|交流|联合|签订|划转|调入|调出|来自|赴"
 )
 _FULL = re.compile(r"[\u4e00-\u9fff]{2,12}(?:县|区|市|旗)([\u4e00-\u9fff]{4,20}局)")
+_RUN = re.compile("[\u4e00-\u9fff]+")
 _SHORT_DECLARED = re.compile(r"以下简称|简称[“:：]")
 _GROUPS = re.compile(
     r"(?:绩效)?(?:自评|评价|绩效评价|绩效自评)(?:工作)?(?:领导小组|工作组|小组)|领导小组(?=[，。对])"
@@ -87,7 +88,8 @@ def undeclared_short_name(dossier: Dossier) -> Iterator[Fault]:
     text = whole_text(dossier)
     if _SHORT_DECLARED.search(text):
         return
-    full = Counter(_FULL.findall(text)).most_common(1)
+    runs = (run for run in _RUN.findall(text) if "局" in run)
+    full = Counter(name for run in runs for name in _FULL.findall(run)).most_common(1)
     for hit in hits(dossier, _ABBREVIATED, "局") if full else ():
         short = re.sub(r"^.*?(?:县|区|旗)", "", hit.match.group())
         if short != full[0][0] and _abbreviates(short, full[0][0]):

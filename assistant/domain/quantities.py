@@ -119,7 +119,7 @@ class Quantity:
         target = unit_named(unit)
         if target.dimension is not self.dimension:
             raise ValueError(f"{self.unit or '无单位数'}不能换成{unit}")
-        return Quantity(value=half_up(self.base / target.factor, places), unit=unit)
+        return Quantity(half_up(self.base / target.factor, places), unit)
 
     def __str__(self) -> str:
         return f"{digits(self.value)}{self.unit}"

@@ -53,7 +53,7 @@ def content(text: str) -> Content:
 
 def quantity(found: Content, unit: str) -> Quantity:
     """带上单位；格里自带的优先。"""
-    return Quantity(value=found.value, unit=found.unit or unit)
+    return Quantity(found.value, found.unit or unit)
 
 
 def _known(unit: str) -> bool:

@@ -88,7 +88,7 @@ def _row(line: TextLine, top: Head, stage: str, year: int, names: Names) -> Iter
         return
     for item, scope, over, value in _items(line.text, top.kind, names):
         key, label = placed(item[0], item[1], scope, over or stage, names)
-        quantity = Quantity(value=value, unit=top.unit)
+        quantity = Quantity(value, top.unit)
         yield LineFact(key, label, when, quantity, line.span, line.text.strip())
 
 

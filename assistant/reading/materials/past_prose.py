@@ -98,7 +98,7 @@ class _Sentence:
             yield self._count(spot)
         elif (sent := _PAPERS.search(words)) and _PAPER.match(self._text, spot.end):
             line = self._names.lines[_PAPER_KEYS[sent["valid"] or sent["verb"]]]
-            value = Quantity(value=spot.value, unit=spot.unit)
+            value = Quantity(spot.value, spot.unit)
             yield Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
         elif _EARNED.fullmatch(words) and spot.unit == "分":
             yield from self._execution_points(spot)
@@ -114,12 +114,12 @@ class _Sentence:
         if self._subject is None or self._subject.lines[0].key != "execution.rate":
             return
         field = self._names.fields["execution.points"]
-        value = Quantity(value=spot.value, unit=spot.unit)
+        value = Quantity(spot.value, spot.unit)
         yield Said(field.key, field.label, self.scene.year, value, spot.start, spot.end)
 
     def _count(self, spot: Spot) -> Said:
         line = self._names.lines["projects.count"]
-        value = Quantity(value=spot.value, unit=spot.unit)
+        value = Quantity(spot.value, spot.unit)
         return Said(line.key, line.label, self.scene.year, value, spot.start, spot.end + 2)
 
     def _level(self, spot: Spot, words: str, start: int) -> Iterator[Said]:
@@ -174,7 +174,7 @@ class _Sentence:
         key, label = self._place(line, subject.stage)
         rate = unit_named(spot.unit).dimension is Dimension.RATIO
         suffix, name = (".change_rate", "增减率") if rate else (".change", "增减额")
-        value = Quantity(value=abs(spot.value) * (1 if verb["up"] else -1), unit=spot.unit)
+        value = Quantity(abs(spot.value) * (1 if verb["up"] else -1), spot.unit)
         word = verb["up"] or verb["down"]
         return Said(f"{key}{suffix}", f"{label}{name}", subject.year, value, start, spot.end, word)
 
@@ -201,11 +201,11 @@ class _Sentence:
             return False
         if line.key.startswith(_EXECUTION):
             return not _PROJECT.search(self._text, self._start, spot.start)
-        value = Quantity(value=spot.value, unit=spot.unit)
+        value = Quantity(spot.value, spot.unit)
         return field is None or line.quantity is not None or not fault_of_value(field, value)
 
     def _said(self, line: Line, subject: _Subject, spot: Spot) -> Said:
-        value = Quantity(value=spot.value, unit=spot.unit)
+        value = Quantity(spot.value, spot.unit)
         if line.quantity is not None and not _money(spot):
             key, label = line.quantity.key, line.quantity.label
         else:

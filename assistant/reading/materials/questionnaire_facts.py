@@ -46,7 +46,7 @@ def _printed(found: Found, tally: Tally, names: Names, year: int) -> list[Taken]
     if cell is None or any(t.key == SATISFACTION and t.year == year for t in found.facts):
         return []
     line = names.lines[SATISFACTION]
-    value = Quantity(value=content(cell.text).value, unit="%")
+    value = Quantity(content(cell.text).value, "%")
     return [Taken(line.key, line.label, year, value, cell.locator, cell.text)]
 
 
@@ -59,7 +59,7 @@ def _counts(found: Found, tally: Tally, names: Names, year: int) -> list[Taken]:
             key,
             names.lines[key].label,
             year,
-            Quantity(value=Decimal(number), unit="份"),
+            Quantity(Decimal(number), "份"),
             tally.locator,
             f"逐份登记，数得{number}份",
         )

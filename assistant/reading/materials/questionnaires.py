@@ -72,7 +72,7 @@ def shares(tally: Tally, survey: Survey) -> tuple[Share, ...]:
 
 def _share(tally: Tally, options: Sequence[str], total: int) -> Share:
     satisfied = sum(tally.counts[option] for option in options)
-    rate = Quantity(value=half_up(Decimal(satisfied * 100) / total, 2), unit="%")
+    rate = Quantity(half_up(Decimal(satisfied * 100) / total, 2), "%")
     terms = " + ".join(f"{option}{tally.counts[option]}" for option in options)
     whole = "有效问卷" if tally.asked == 1 else f"{tally.asked}题答卷"
     return Share(rate, f"满意度 =（{terms}）÷ {whole}{total} = {rate}")

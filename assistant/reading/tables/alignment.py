@@ -96,7 +96,7 @@ def _valued(value: Value, heading: str, label: str, money: str, column: int | No
     quantity = value.quantity
     if not quantity.unit:
         unit = money if column is None else _unit(heading, label, money)
-        quantity = Quantity(value=quantity.value, unit=unit)
+        quantity = Quantity(quantity.value, unit)
     return Value(quantity, value.span, column)
 
 

@@ -91,7 +91,7 @@ def _rows(near: Sequence[Told], heads: Sequence[str], rows: Sequence[Entry]) -> 
         return
     stated = plain(paragraph.items[at], "count")
     if abs(stated.quantity.value - len(rows)) <= _FAR:
-        one = Quantity(value=Decimal(1), unit=stated.quantity.unit)
+        one = Quantity(Decimal(1), stated.quantity.unit)
         inputs = tuple(Input("item", one, e.span, text=e.label) for e in rows)
         yield Claim(Relationship.COUNT, COUNTED, inputs, stated, stated.span, certain=False)
 
@@ -124,7 +124,7 @@ def _cells(
             stated = plain(item, "text")
             source = value_input(value, "table")
             if not source.quantity.unit:
-                same = Quantity(value=source.quantity.value, unit=item.quantity.unit)
+                same = Quantity(source.quantity.value, item.quantity.unit)
                 source = source._replace(quantity=same)
             yield Claim(
                 Relationship.SAME_AS, SAME, (source,), stated, stated.span, False, doubt=doubt

@@ -13,5 +13,5 @@ def part_input(value: Value, role: str) -> Input:
     """一格数值作合计的一项；整数按两位小数算，不留半个的余地。"""
     quantity = value.quantity
     if quantity.dimension in (Dimension.SCORE, Dimension.NUMBER) and not places_of(quantity.value):
-        quantity = Quantity(value=quantity.value.quantize(_CENT), unit=quantity.unit)
+        quantity = Quantity(quantity.value.quantize(_CENT), quantity.unit)
     return Input(role, quantity, value.span)

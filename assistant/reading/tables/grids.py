@@ -88,4 +88,4 @@ def _valued(value: Value, unit: str, mixed: bool) -> Value:
     plain = value.quantity.value
     if value.quantity.unit or (mixed and not places_of(plain)):
         return value
-    return value._replace(quantity=Quantity(value=plain, unit=unit))
+    return value._replace(quantity=Quantity(plain, unit))

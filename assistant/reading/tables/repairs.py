@@ -73,17 +73,17 @@ def _rescaled(cell: Input) -> Iterator[Repair]:
     if not quantity.value:
         return
     if larger:
-        meant = Quantity(value=quantity.value, unit=larger)
+        meant = Quantity(quantity.value, larger)
         yield Repair(Cause.UNIT, {cell.span: meant}, cell, 3)
     divided = (quantity.value / _TEN_THOUSAND).normalize()
     if places_of(divided) <= places_of(quantity.value):
         unit = smaller or quantity.unit
-        meant = Quantity(value=quantity.value if smaller else divided, unit=unit)
+        meant = Quantity(quantity.value if smaller else divided, unit)
         yield Repair(Cause.UNIT, {cell.span: meant}, cell, 3)
 
 
 def _changed(cause: Cause, cell: Input, value: Decimal, rank: int) -> Repair:
-    quantity = Quantity(value=value, unit=cell.quantity.unit)
+    quantity = Quantity(value, cell.quantity.unit)
     return Repair(cause, {cell.span: quantity}, cell, rank)
 
 
@@ -146,7 +146,7 @@ def _right(claim: Claim) -> Quantity:
     like = claim.stated.quantity
     value = exact(claim.formula, claim.inputs) or Decimal(0)
     shown = half_up(value / unit_named(like.unit).factor, places_of(like.value))
-    return Quantity(value=shown, unit=like.unit)
+    return Quantity(shown, like.unit)
 
 
 def _copied(claim: Claim) -> Iterator[Repair]:

@@ -79,7 +79,7 @@ def number(chunk: str) -> Quantity | None:
         return None
     value = arabic(match[2] + (match[3] or ""))
     negative = match[1] in ("-", "(") and value != 0
-    return Quantity(value=-value if negative else value, unit=match[5] or "")
+    return Quantity(-value if negative else value, match[5] or "")
 
 
 def cell_token(text: str, span: Span) -> Token:

@@ -194,7 +194,7 @@ def _value(
     quantity = token.value
     if not quantity.unit:
         heading = columns[cell.column] if cell.column < len(columns) else ""
-        quantity = Quantity(value=quantity.value, unit=_unit(heading, label, money))
+        quantity = Quantity(quantity.value, _unit(heading, label, money))
     return Value(quantity, token.span, cell.column)
 
 

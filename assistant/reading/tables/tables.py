@@ -69,7 +69,7 @@ def _label_mentions(text: str, span: Span) -> Iterator[Mention]:
     for spot in spots(text) if _FIGURED.search(text) else ():
         if spot.unit:
             yield Mention(
-                Quantity(value=spot.value, unit=spot.unit),
+                Quantity(spot.value, spot.unit),
                 Span(span.start + spot.start, span.start + spot.end),
                 qualifier=spot.qualifier,
             )

@@ -40,7 +40,7 @@ class Tables(NamedTuple):
         if len({each.quantity.value for each in found}) != 1:
             return None
         unit = found[0].quantity.unit or actual.quantity.unit
-        return found[0]._replace(quantity=Quantity(value=found[0].quantity.value, unit=unit))
+        return found[0]._replace(quantity=Quantity(found[0].quantity.value, unit))
 
 
 def _equal(cell: Quantity, quantity: Quantity) -> bool:

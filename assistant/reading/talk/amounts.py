@@ -40,7 +40,7 @@ class Amount(NamedTuple):
     @property
     def quantity(self) -> Quantity:
         """数量值。"""
-        return Quantity(value=self.value, unit=self.unit)
+        return Quantity(self.value, self.unit)
 
 
 _FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；？！"}

@@ -75,7 +75,7 @@ def coerce(
             unit = unit if unit == "平方米" else ""
         case _:
             unit = ""
-    return Quantity(value=value, unit=unit) if unit else None
+    return Quantity(value, unit) if unit else None
 
 
 def _money_unit(spec: FieldSpec, amount: Amount, note: str) -> str:

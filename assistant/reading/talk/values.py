@@ -169,5 +169,5 @@ def _change(base: Outcome, scene: Scene) -> Outcome:
     value = amount.quantity if rate else _quantity(spec, base.bound, scene)
     if value is None:
         return base._replace(why="没认出是哪一项的增减")
-    signed = Quantity(value=abs(value.value) * base.bound.sign, unit=value.unit)
+    signed = Quantity(abs(value.value) * base.bound.sign, value.unit)
     return base._replace(key=base.key + (".change_rate" if rate else ".change"), value=signed)

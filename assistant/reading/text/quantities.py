@@ -39,10 +39,10 @@ def flow_mentions(paragraph: Flow) -> tuple[Mention, ...]:
 def mention_of(paragraph: Flow, spot: Spot) -> Mention:
     """连贯文字里的一处，换成原文的位置。"""
     return Mention(
-        Quantity(value=spot.value, unit=spot.unit),
+        Quantity(spot.value, spot.unit),
         paragraph.span(spot.start, spot.end),
-        approximate=spot.qualifier in ROUGH,
-        qualifier=spot.qualifier,
+        spot.qualifier in ROUGH,
+        spot.qualifier,
     )
 
 
@@ -55,7 +55,7 @@ def row_mentions(text: str, line: Span) -> Iterator[Mention]:
             for spot in spots(token.text):
                 if spot.unit:
                     yield Mention(
-                        Quantity(value=spot.value, unit=spot.unit),
+                        Quantity(spot.value, spot.unit),
                         _spread(text, token.span, spot),
                         qualifier=spot.qualifier,
                     )

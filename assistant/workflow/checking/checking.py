@@ -135,8 +135,8 @@ class _Numbers(dict[int, tuple[str, str, str]]):
 
 
 def _figure(figure: CheckedFigure, text: str, numbers: _Numbers) -> Json:
-    quantity, (start, end), *_ = figure.mention
-    value, unit, base = numbers.of(quantity)
+    start, end = figure.mention.span
+    value, unit, base = numbers.of(figure.mention.quantity)
     return {
         "text": text[start:end],
         "value": value,

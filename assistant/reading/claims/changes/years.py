@@ -90,7 +90,7 @@ def _statement(paragraph: Paragraph, now: int, other: int) -> Statement | None:
         return None
     year = int(found[-1].group())
     span = paragraph.flow.span(*found[-1].span())
-    stated = Operand("year", Quantity(value=Decimal(year), unit="年"), span)
+    stated = Operand("year", Quantity(Decimal(year), "年"), span)
     return Statement(
         Relationship.OTHER,
         (Operand("current", items[now].quantity, items[now].mention.span),),

@@ -85,7 +85,7 @@ def _minus(pair: Sequence[Told], stated: Input) -> Claim | None:
 def _exact(each: Input) -> Input:
     """分数没有取舍：33 就是 33.00。"""
     value = each.quantity.value.quantize(_CENT)
-    return each._replace(quantity=Quantity(value=value, unit=each.quantity.unit))
+    return each._replace(quantity=Quantity(value, each.quantity.unit))
 
 
 def _claim(formula: Formula, inputs: tuple[Input, ...], stated: Input) -> Claim:

@@ -6,13 +6,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from enum import Enum
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
 from assistant.domain.intervals import Interval
 from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
+from assistant.domain.words import Words
 from assistant.reading.claims.judging.formulas import OF_ALL, SAME, Formula
 from assistant.reading.claims.judging.ranges import ROUGH_WORDS, claimed_by, intervals
 
@@ -44,7 +44,7 @@ class Input(NamedTuple):
         return Operand(self.role, self.quantity, self.span, self.text)
 
 
-class Doubt(Enum):
+class Doubt(Words):
     """不一致时信几分：NONE 照判；CAUSE 说得出错因才算错；AGREE 只有一致才算读懂。"""
 
     NONE = "none"
@@ -160,8 +160,10 @@ def _statement(claim: Claim, inputs: Sequence[Input], verdict: Verdict) -> State
         claim.stated.operand,
         claim.span,
         verdict,
-        certain=claim.certain,
-        formula=claim.formula.words,
+        "",
+        Cause.NONE,
+        claim.certain,
+        claim.formula.words,
     )
 
 
@@ -223,4 +225,4 @@ def zero_base(claim: Claim) -> bool:
 def printed(value: Decimal, like: Quantity) -> str:
     """把结果印成与所声称的同一单位、同样位数。"""
     factor = unit_named(like.unit).factor
-    return str(Quantity(value=half_up(abs(value) / factor, places_of(like.value)), unit=like.unit))
+    return str(Quantity(half_up(abs(value) / factor, places_of(like.value)), like.unit))

@@ -103,11 +103,11 @@ def pointed(claim: Claim) -> Iterator[Repair]:
     """百分点与百分比写反：金额的增幅写了百分点，比率之差写了百分比。"""
     stated = claim.stated
     if in_points(claim):
-        quantity = Quantity(value=stated.quantity.value, unit="%")
+        quantity = Quantity(stated.quantity.value, "%")
         yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
     ratios = claim.formula is RATE_BY_PRIOR and claim.inputs[0].quantity.unit == "%"
     if ratios and (points_told_as_percent(claim) or agrees(CHANGE, claim.inputs, stated)):
-        quantity = Quantity(value=stated.quantity.value, unit="个百分点")
+        quantity = Quantity(stated.quantity.value, "个百分点")
         yield replaced(Cause.POINTS, stated, quantity, str(quantity))._replace(given=True)
 
 
@@ -121,9 +121,9 @@ def rescaled(claims: Sequence[Claim]) -> Iterator[Repair]:
             continue
         for unit in (_LARGER.get(quantity.unit), _SMALLER.get(quantity.unit)):
             if unit:
-                meant = Quantity(value=quantity.value, unit=unit)
+                meant = Quantity(quantity.value, unit)
                 yield replaced(Cause.UNIT, figure, meant, str(meant))
-        divided = Quantity(value=quantity.value / _TEN_THOUSAND, unit=quantity.unit)
+        divided = Quantity(quantity.value / _TEN_THOUSAND, quantity.unit)
         yield replaced(Cause.UNIT, figure, divided, f"{divided.value.normalize():f}{divided.unit}")
 
 
@@ -183,7 +183,7 @@ def repeated(claims: Sequence[Claim]) -> Iterator[Repair]:
             value = half_up(
                 (before.base + moved) / unit_named(unit).factor, places_of(now.quantity.value)
             )
-            meant = Quantity(value=value, unit=unit)
+            meant = Quantity(value, unit)
             yield replaced(Cause.LAST_YEAR, now, meant, str(meant))
 
 
@@ -203,7 +203,7 @@ def copied(claims: Sequence[Claim], siblings: Iterable[Claim]) -> Iterator[Repai
 def _restated(cause: Cause, claim: Claim, right: Decimal) -> Repair:
     like = claim.stated.quantity
     value = half_up(right / unit_named(like.unit).factor, places_of(like.value))
-    quantity = Quantity(value=value * claim.stated.sign, unit=like.unit)
+    quantity = Quantity(value * claim.stated.sign, like.unit)
     return replaced(cause, claim.stated, quantity, str(quantity))
 
 

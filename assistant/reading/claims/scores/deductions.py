@@ -121,7 +121,7 @@ def _exact(paragraph: Paragraph, at: int, role: str) -> Input:
     found = plain(paragraph.items[at], role)
     value = found.quantity.value
     cents = value if places_of(value) > 1 else value.quantize(_CENT)
-    return found._replace(quantity=Quantity(value=cents, unit=found.quantity.unit))
+    return found._replace(quantity=Quantity(cents, found.quantity.unit))
 
 
 def _claim(

@@ -111,5 +111,5 @@ def edges_of(bands: Sequence[Band]) -> Iterator[Operand]:
     for band in bands:
         low = next((edge for edge in band.edges if edge.quantity.value == band.low), None)
         if band.low:
-            quantity = Quantity(value=band.low, unit="分")
+            quantity = Quantity(band.low, "分")
             yield Operand("band", quantity, low.span if low else band.span)

@@ -61,4 +61,4 @@ def _nearest(count: int, mean: Quantity) -> str:
     places = places_of(mean.value)
     below = (mean.value * count).to_integral_value(rounding="ROUND_FLOOR")
     ends = [half_up(total / count, places) for total in (below, below + 1)]
-    return "或".join(str(Quantity(value=end, unit=mean.unit)) for end in ends)
+    return "或".join(str(Quantity(end, mean.unit)) for end in ends)

@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from enum import Enum
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.domain.statements import Relationship
+from assistant.domain.words import Words
 from assistant.reading.claims.covering import Covering
 from assistant.reading.claims.judging.formulas import MEAN, TOTAL, Formula
 from assistant.reading.claims.judging.judging import Claim, Input, agrees
@@ -34,7 +34,7 @@ _COUNT_OF = frozenset("个 项 家 户".split())
 _CENT = Decimal("0.01")
 
 
-class Kind(Enum):
+class Kind(Words):
     """一个分数是什么：分值、得分，或只写了名称还看不出。"""
 
     WEIGHT = "weight"
@@ -195,7 +195,7 @@ def exactly(item: Item, role: str) -> Input:
     found = plain(item, role)
     if places_of(found.quantity.value):
         return found
-    quantity = Quantity(value=found.quantity.value.quantize(_CENT), unit=found.quantity.unit)
+    quantity = Quantity(found.quantity.value.quantize(_CENT), found.quantity.unit)
     return found._replace(quantity=quantity)
 
 

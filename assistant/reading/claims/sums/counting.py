@@ -167,8 +167,8 @@ def _claim(paragraph: Paragraph, match: re.Match[str], marks: Marks) -> Claim:
     known = next((i for i in paragraph.items if i.spot.start == match.start("n")), None)
     if known is not None:
         stated = known.mention.span
-    quantity = Quantity(value=Decimal(_value(match["n"])), unit=match["unit"])
-    one = Quantity(value=Decimal(1), unit="个")
+    quantity = Quantity(Decimal(_value(match["n"])), match["unit"])
+    one = Quantity(Decimal(1), "个")
     inputs = tuple(Input("item", one, m.span, text=m.text) for m in marks)
     return Claim(
         Relationship.COUNT,

@@ -62,7 +62,7 @@ def _rows(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
 
 
 def _claim(item: Item, rows: Sequence[Paragraph]) -> Claim:
-    one = Quantity(value=Decimal(1), unit="个")
+    one = Quantity(Decimal(1), "个")
     spans = [row.flow.span(0, min(8, len(row.text))) for row in rows]
     inputs = tuple(
         Input("item", one, span, text=row.text[:8]) for row, span in zip(rows, spans, strict=True)

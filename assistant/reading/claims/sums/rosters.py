@@ -90,12 +90,12 @@ def _value(match: re.Match[str]) -> int:
 
 def _claim(paragraph: Paragraph, roster: Roster) -> Claim:
     match, flow = roster.match, paragraph.flow
-    one = Quantity(value=Decimal(1), unit=match["unit"])
+    one = Quantity(Decimal(1), match["unit"])
     inputs: Sequence[Input] = [
         Input("item", one, flow.span(start, end), text=match.string[start:end])
         for start, end in roster.names
     ]
-    quantity = Quantity(value=Decimal(_value(match)), unit=match["unit"])
+    quantity = Quantity(Decimal(_value(match)), match["unit"])
     stated = flow.span(match.start("n"), match.end("unit"))
     known = next((i for i in paragraph.items if i.spot.start == match.start("n")), None)
     if known is not None:

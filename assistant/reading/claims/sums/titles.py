@@ -34,12 +34,12 @@ def _claim(
     paragraph: Paragraph, match: re.Match[str], found: list[re.Match[str]], stated: int
 ) -> Claim:
     flow = paragraph.flow
-    one = Quantity(value=Decimal(1), unit=match["unit"])
+    one = Quantity(Decimal(1), match["unit"])
     inputs = tuple(Input("item", one, flow.span(*m.span()), text=m.group()) for m in found)
     start = match.start("n")
     own = next((i.mention.span for i in paragraph.items if i.spot.start == start), None)
     span = own or flow.span(start, match.end("unit"))
-    quantity = Quantity(value=Decimal(stated), unit=match["unit"])
+    quantity = Quantity(Decimal(stated), match["unit"])
     return Claim(
         Relationship.COUNT,
         COUNTED,
