@@ -18,6 +18,10 @@ _CONTROL = re.compile(r"(?:在职人员|人员|编制)?控制率(?:为|达|达�
 _EXPLAINED = re.compile(r"原因|由于|主要是|因为|系|追加|超编|核定|划转")
 _GUEST_BATCH = frozenset(("批次", "批"))
 _HUNDRED = Decimal(100)
+_WITHIN = re.compile(
+    "[^，。；：、中]{2,8}中，?(?:[^，。；：、每各均分]{2,6}的)?(?:仅有?|只有|已有|共有|有)?"
+)
+_DOING = re.compile("[，。；）]|[已未超没存]|达到|完成|为(?!期)|通过")
 _PARTS = (
     (re.compile("建筑面积|房屋面积|房屋"), re.compile("办公用房")),
     (re.compile("政府采购(?:支出)?(?:总额|金额|支出|合计)"), re.compile("中小企业")),
@@ -72,6 +76,8 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
     错例：
         房屋面积1200.00平方米，其中：办公用房1860.00平方米。
 
+        26个绩效目标中有30个超额完成。
+
         项目	数量	原值（万元）
         房屋（平方米）	5860	4120.00
         其中：办公用房（平方米）	3240	4280.50
@@ -79,14 +85,16 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
     正例：
         房屋面积1860.00平方米，其中：办公用房1200.00平方米。
 
+        26个绩效目标中有3个超额完成。
+
         项目	数量	原值（万元）
         房屋（平方米）	5860	4120.00
         其中：办公用房（平方米）	3240	2280.50
         车辆（辆）	17	486.30
     """
     for paragraph in dossier.reading.paragraphs:
-        for at, item in enumerate(paragraph.items) if _PARTED.search(paragraph.frame) else ():
-            whole = _whole_of(paragraph, at)
+        for at, item in enumerate(paragraph.items):
+            whole = _whole_of(paragraph, at) or _counted_in(paragraph, at)
             if whole is not None and item.quantity.base > whole.quantity.base:
                 yield _fault(
                     paragraph,
@@ -117,6 +125,17 @@ def _whole_of(paragraph: Paragraph, at: int) -> Item | None:
             if same and whole.search(paragraph.lead(index)):
                 return other
     return None
+
+
+def _counted_in(paragraph: Paragraph, at: int) -> Item | None:
+    """26个目标中有3个已……：紧跟在“中”后面的同单位个数是前一个数里的；另有名词的（2个乡镇中的9个村）不是。"""
+    items = paragraph.items
+    if not at or items[at].dimension is not Dimension.COUNT or items[at].role is not Role.LEVEL:
+        return None
+    whole, part = items[at - 1], items[at]
+    same = whole.quantity.unit == part.quantity.unit and whole.sentence == part.sentence
+    within = same and _WITHIN.fullmatch(paragraph.between(at - 1, at))
+    return whole if within and _DOING.match(paragraph.after(at)) else None
 
 
 @rule("FIG403", "execution-over-hundred", DOUBT)

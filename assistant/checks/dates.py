@@ -63,6 +63,8 @@ def impossible_date(dossier: Dossier) -> Iterator[Fault]:
         截至2023年11月31日，资金全部拨付。
 
         3月32日形成初稿。
+
+        实施期为2023年1月至13月。
     正例：
         截至2023年11月30日，资金全部拨付，2月29日、3月31日形成初稿。
     """
@@ -70,6 +72,10 @@ def impossible_date(dossier: Dossier) -> Iterator[Fault]:
         if not _day(hit.match, 1).real:
             said = hit.match.group()
             yield fault_at(hit, f"没有“{said}”这一天，多半是数字换位或多打一位。")
+    for hit in hits(dossier, _RANGE):
+        if hit.match["again"] and int(hit.match["again"]) not in range(1, 13):
+            said = hit.match.group()
+            yield fault_at(hit, f"“{said}”：没有{hit.match['again']}月，多半是数字换位或多打一位。")
     for hit in hits(dossier, _BARE, "日"):
         if not Day(_LEAP, int(hit.match["m"]), int(hit.match["d"])).real:
             said = hit.match.group()

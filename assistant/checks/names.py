@@ -21,6 +21,7 @@ _BUREAU = re.compile(
 _WORDS = frozenset(
     "根据由在向经按依从对与和及的是为将把被让给各全本我该请建议项目报送通过至到日年月其另"
 )
+_NO_PLACE = re.compile(r"[园社小辖山林库牧矿城郊]区$|[辖属]县$")
 _LEARNT = re.compile(
     r"学习|考察|借鉴|对口|协作|支援|帮扶|邻县|交流|联合|签订|划转|调入|调出|来自|赴"
 )
@@ -70,7 +71,7 @@ def foreign_bureau(dossier: Dossier) -> Iterator[Fault]:
 
 def _plain(place: str) -> bool:
     """像地名：不含虚词，不是园区、社区之类。"""
-    return not (_WORDS & set(place) or re.search(r"[园社小辖山林库牧矿城郊]区$", place))
+    return not (_WORDS & set(place) or _NO_PLACE.search(place))
 
 
 @rule("TXT402", "undeclared-short-name", HINT)

@@ -9,10 +9,13 @@ from assistant.domain.findings import Span
 from assistant.domain.statements import Mention, Relationship, Statement, Verdict
 from assistant.reading.claims.changes.balances import balance_claims
 from assistant.reading.claims.changes.changes import change_claims
+from assistant.reading.claims.changes.contrary import contrary_statements, merged
 from assistant.reading.claims.changes.deducting import deducting_claims
 from assistant.reading.claims.changes.exceeding import exceeding_claims
 from assistant.reading.claims.changes.multiples import multiple_claims
+from assistant.reading.claims.changes.netting import netting_claims
 from assistant.reading.claims.changes.remainders import remainder_claims
+from assistant.reading.claims.changes.rolled import rolled_claims
 from assistant.reading.claims.changes.wordings import word_claims
 from assistant.reading.claims.changes.years import year_statements
 from assistant.reading.claims.covering import Covering
@@ -61,6 +64,7 @@ from assistant.reading.tables.graded_rows import row_grades
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.piped import piped_tables
 from assistant.reading.tables.project_rows import TOTALLED, project_claims
+from assistant.reading.tables.row_told import row_told_claims
 from assistant.reading.tables.score_totals import score_total_claims
 from assistant.reading.tables.tables import grid_statements, grids_of, table_mentions
 from assistant.reading.tables.text_tables import Tables, tables_of, text_table_claims
@@ -106,8 +110,9 @@ def read(document: Document) -> Reading:
     claims += far
     judged += map(judge, far)
     graded = tuple(conclusions(paragraphs, edges))
-    alone = _judged_alone(paragraphs, grids, scales, graded)
-    statements = (*_judged(claims, judged, paragraphs), *alone)
+    contrary = (found for each in paragraphs for found in contrary_statements(each))
+    near = merged(_judged(claims, judged, paragraphs), contrary)
+    statements = (*near, *_judged_alone(paragraphs, grids, scales, graded))
     return Reading(
         paragraphs,
         grids,
@@ -161,6 +166,8 @@ def _claims(
     yield from deduction_claims(each)
     yield from balance_claims(each, lists)
     yield from deducting_claims(each)
+    yield from netting_claims(each)
+    yield from rolled_claims(each)
     yield from balanced_prose(each)
     yield from exceeding_claims(each, lists)
     yield from word_claims(each)
@@ -186,6 +193,7 @@ def _across(
     yield from project_claims(paragraphs, grids)
     yield from text_table_claims(paragraphs, tables)
     yield from beside_claims(paragraphs, grids)
+    yield from row_told_claims(paragraphs, grids)
     yield from score_total_claims(paragraphs, grids, edges)
 
 

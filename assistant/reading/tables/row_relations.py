@@ -132,6 +132,8 @@ def _scored(matrix: Matrix, table: _Intervals, relation: Relation) -> Relation |
 
 def _holds(table: _Intervals, relation: Relation, entry: Entry) -> bool | None:
     """这一行成立吗；缺数、全零、说明不了问题的为 None。"""
+    if relation.shape is SUM and _is_rate(entry):
+        return None
     cells = table.cells[entry.row]
     stated = cells.get(relation.target)
     inputs = _operands(table, relation, entry)
@@ -181,6 +183,8 @@ def _claim(matrix: Matrix, relation: Relation, entry: Entry, total: Entry | None
     shape = relation.shape
     if stated is None or not _comparable(relation, found, stated):
         return None
+    if shape is SUM and _is_rate(entry):
+        return None
     if shape is SHARE:
         whole = matrix.at(total, relation.inputs[0]) if total else None
         if whole is None:
@@ -200,6 +204,11 @@ def _claim(matrix: Matrix, relation: Relation, entry: Entry, total: Entry | None
         certain=not relation.beside and not (shape is MEAN and is_sum(entry)),
         signed=True,
     )
+
+
+def _is_rate(entry: Entry) -> bool:
+    """得分率、执行率的一行：合计栏是总的率，不是各栏之和。"""
+    return entry.label.endswith("率")
 
 
 def _comparable(relation: Relation, found: Sequence[Value], stated: Value) -> bool:

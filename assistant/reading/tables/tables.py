@@ -17,6 +17,7 @@ from assistant.reading.tables.first_sums import first_claims
 from assistant.reading.tables.grids import Grid
 from assistant.reading.tables.matrix import Matrix, matrices
 from assistant.reading.tables.row_relations import derived, relation_claims, relations
+from assistant.reading.tables.score_columns import score_column_claims
 from assistant.reading.tables.score_rows import score_claims
 from assistant.reading.tables.table_grids import table_grids
 from assistant.reading.tables.text_grids import text_grids
@@ -88,6 +89,7 @@ def _claims(grid: Grid, panels: Sequence[Matrix]) -> Iterator[Claim]:
     yield from balanced_tables(panels)
     yield from three_public_claims(grid)
     yield from first_claims(grid)
+    yield from score_column_claims(grid)
     for matrix in panels:
         found = relations(matrix)
         yield from relation_claims(matrix, found)

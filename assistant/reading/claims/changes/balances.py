@@ -4,12 +4,12 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.changes.chains import chain
 from assistant.reading.claims.changes.flows import balance_claim, earlier, less
-from assistant.reading.claims.judging.judging import Claim, Doubt
+from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.nesting import Listing
@@ -19,12 +19,14 @@ from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _LEFT = re.compile(
-    r"差额|相差|差值|空编|缺编|空缺|尚未|(?<!上年)(?<!上年末)(?<!年初)(?<!滚存)结余|(?<!上年)结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
+    r"差额|相差|差值|空编|缺编|空缺|缺口(?!率)|尚未|(?<!上年)(?<!上年末)(?<!年初)(?<!滚存)结余|(?<!上年)结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
     r"|未(?:执行|支付|使用|支出|拨付|到位|完成投资)|欠到位|[超短]收"
 )
 _BARE = re.compile(
     r"[，；、]?(?:[尚还仍](?:欠|差|缺|未)?|欠|差|缺|未)(?:完成|整改|办结|开工|缺口)?|[，；、]?(?:共计?|累计|合计)?节[约省支](?:了|资金|金额|额)*"
 )
+_GIVEN_BACK = re.compile("交回|上缴|缴回|收回|缴库|退回")
+_KEPT = re.compile("结转|留用")
 _GAP = re.compile("差额|相差|差值")
 _UNPAID = re.compile(r"^(?:尚)?未(?:支付|使用|缴|拨|付|完成|办结)|^(?:结转|留|由财政|正在)")
 _DONE = re.compile("，?(?:已经?|实际|实)")
@@ -65,20 +67,28 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
             continue
         lead = item.lead
         left = _LEFT.search(lead[-8:]) or _BARE.fullmatch(lead)
-        if left or (item.role is Role.LEVEL and _UNPAID.match(paragraph.after(at))):
-            claim = chain(paragraph, at, lead) or _gap(paragraph, at, lead)
-            claim = claim or _left(paragraph, at, lead)
-        else:
-            claim = chain(paragraph, at, lead)
-        if claim is not None:
-            yield claim
+        unpaid = item.role is Role.LEVEL and _UNPAID.match(paragraph.after(at))
+        yield from filter(None, [_told(paragraph, at, left=bool(left or unpaid), listed=listed)])
 
 
-def _gap(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+def _told(paragraph: Paragraph, at: int, *, left: bool, listed: Collection[int]) -> Claim | None:
+    """不看列举里的各项就读得出的先取；读不出、算不通的再连各项一起看。"""
+    lead = paragraph.items[at].lead
+    claims = []
+    for skipped in (listed, frozenset[int]()):
+        claim = chain(paragraph, at, lead, skipped)
+        if left and claim is None:
+            before = earlier(paragraph, at, skipped)
+            claim = _gap(paragraph, at, lead, before) or _left(paragraph, at, lead, before)
+        if claim is not None and agrees(claim.formula, claim.inputs, claim.stated):
+            return claim
+        claims.append(claim)
+    return claims[0] or claims[1]
+
+
+def _gap(paragraph: Paragraph, at: int, lead: str, told: Sequence[int]) -> Claim | None:
     """支出10万元，预算12万元，差值2万元：紧挨着的一对实际数和预算数，谁大谁小都说差多少。"""
-    before = [
-        i for i in earlier(paragraph, at) if paragraph.items[i].part == paragraph.items[at].part
-    ]
+    before = [i for i in told if paragraph.items[i].part == paragraph.items[at].part]
     if not _GAP.search(lead) or len(before) < 2 or before[0] - before[1] != 1:
         return None
     planned = [paragraph.subjects[i].basis in PLANNED for i in before[:2]]
@@ -90,9 +100,11 @@ def _gap(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     return balance_claim(paragraph, at, ways, before[:2], sure=True)
 
 
-def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+def _left(paragraph: Paragraph, at: int, lead: str, told: Sequence[int]) -> Claim | None:
     """结余 = 前一个收入、预算、应有数 - 最近的支出、已有数。"""
-    before = [i for i in earlier(paragraph, at) if not _LEFT.search(paragraph.lead(i)[-8:])]
+    before = [i for i in told if not _LEFT.search(paragraph.lead(i)[-8:])]
+    if before and (kept := _kept(paragraph, at, told, before)):
+        return balance_claim(paragraph, at, [kept], (at - 2, at - 1), sure=True)
     if len(before) < 2:
         return None
     spent, rest = before[0], before[1:]
@@ -114,6 +126,16 @@ def _left(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     near = not sure and rest[0] == spent - 1 and spent == at - 1 and not _BARE.fullmatch(lead)
     near = near and telling([paragraph.items[i] for i in (rest[0], spent, at)])
     return claim._replace(doubt=Doubt.CAUSE) if near else claim
+
+
+def _kept(
+    paragraph: Paragraph, at: int, told: Sequence[int], before: Sequence[int]
+) -> tuple[Input, ...]:
+    """结余10万元，交回财政6万元，结转下年4万元：分的是前面的结余；不是这样的为空。"""
+    whole, back = at - 2, at - 1
+    split = whole in told and whole not in before and back == before[0]
+    given = _GIVEN_BACK.search(paragraph.lead(back)) and _KEPT.search(paragraph.lead(at))
+    return less(paragraph, whole, (), (back,)) if split and given else ()
 
 
 def _sure(paragraph: Paragraph, whole: int, spent: int, lead: str) -> bool:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.reading.claims.changes.flows import OPERANDS, balance_claim, earlier, less
 from assistant.reading.claims.judging.judging import Claim
@@ -35,7 +35,9 @@ _NEAR = 3
 _SIGNED = re.compile("([加减])：")
 
 
-def chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
+def chain(
+    paragraph: Paragraph, at: int, lead: str, skipped: Collection[int] = frozenset()
+) -> Claim | None:
     """年初数，加追加、减收回，得全年数；年初结转，加收入、减支出，得年末结转。
 
     结转只说了支出没说收入的（收入或在前面另说）、债务有再融资的，不能断定。
@@ -47,7 +49,9 @@ def chain(paragraph: Paragraph, at: int, lead: str) -> Claim | None:
     flowing = bool(_CARRIED.search(lead))
     added: list[int] = []
     taken: list[int] = []
-    for index in earlier(paragraph, at, Role.CHANGE) or _sentences_before(paragraph, at):
+    for index in earlier(paragraph, at, Role.CHANGE, skipped=skipped) or _sentences_before(
+        paragraph, at
+    ):
         said = _headed(paragraph, index) + paragraph.lead(index)
         if _is_aside(paragraph, index):
             continue

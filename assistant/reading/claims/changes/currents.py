@@ -14,6 +14,8 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import grand
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.naming import GRAND, plural, same_thing
+from assistant.reading.claims.sentence.passing import passing
+from assistant.reading.claims.sentence.wholes import wholes_of
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, essence, parse
 
 _SUBJECT = re.compile(
@@ -54,9 +56,17 @@ def currents(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[in
         return _nearest(paragraph, move, here)
     if total := grand(paragraph, move.first, move.name, pool):
         return Found(total, True)
+    return _last_said(paragraph, move, fits, pool)
+
+
+def _last_said(paragraph: Paragraph, move: Move, fits: Wanted, pool: Sequence[int]) -> Found:
+    """这一句没有的：说完增减再说的，前一两句末了说的。"""
+    items, head = paragraph.items, paragraph.items[move.first]
     near = next((items[i].sentence for i in pool if not items[i].depth), -1)
     near = near if head.sentence - near <= _NEAR else -1
     last = [i for i in pool if items[i].sentence == near and not items[i].depth]
+    if divided := _divided(paragraph, last, pool):
+        return Found((*divided, *last[::-1]))
     after = _following(paragraph, move, fits)
     return (
         after
@@ -71,6 +81,14 @@ def _over(paragraph: Paragraph, last: Sequence[int], pool: Sequence[int]) -> tup
         return ()
     before = paragraph.items[last[-1]].sentence - 1
     return tuple(i for i in pool if paragraph.items[i].sentence == before)[:1]
+
+
+def _divided(paragraph: Paragraph, last: Sequence[int], pool: Sequence[int]) -> list[int]:
+    """支出10万元。其中运行费7万元，接待费3万元。比上年……：整句是各项，说的多半是它们的总数。"""
+    first = min(last, default=0)
+    if paragraph.items[first].opens is None:
+        return []
+    return [i for i in wholes_of(paragraph, first, first)[0] if i in pool][:1]
 
 
 def _told_again(paragraph: Paragraph, move: Move, pool: Sequence[int]) -> tuple[int, ...]:
@@ -111,6 +129,7 @@ def _pool(paragraph: Paragraph, move: Move, fits: Wanted, before: Sequence[int])
         and not named_base(paragraph.subjects[index], move.against)
         and items[index].mention.qualifier not in _PASSED
         and not _SHORT.search(paragraph.lead(index))
+        and not passing(paragraph.lead(index))
     ]
 
 

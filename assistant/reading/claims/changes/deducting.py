@@ -12,9 +12,12 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
 _WORDS = "扣除|减去|扣减|剔除|冲减|抵扣"
-_ANY = re.compile(_WORDS)
+_ANY = re.compile(f"{_WORDS}|折旧|摊销")
 _LESS = re.compile(f"^(?:在)?(?:{_WORDS})")
 _REST = re.compile("^(?:后，)?(?:应|实际|实|净|尚|余|剩|结余|留|可|清算|仍)")
+_GROSS = re.compile("原值(?:合计|总额|总计)?(?:为)?$")
+_WORN = re.compile("^(?:其中)?(?:累计)?(?:折旧|摊销)(?:额|合计)?(?:为)?$")
+_NET = re.compile("^(?:账面|资产|固定资产)?净值")
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 
 
@@ -29,16 +32,24 @@ def deducting_claims(paragraph: Paragraph) -> Iterator[Claim]:
         whole, less, rest = items[at - 2 : at + 1]
         same = same_unit(whole, less) and same_unit(less, rest)
         near = whole.sentence == rest.sentence and whole.depth == less.depth == rest.depth
-        taken = _LESS.match(less.lead) and not _LESS.match(rest.lead)
+        worn = _WORN.search(less.lead) and _NET.match(rest.lead) and _GROSS.search(whole.lead)
+        taken = worn or (_LESS.match(less.lead) and not _LESS.match(rest.lead))
         if not (same and near and taken) or not {whole.role, less.role, rest.role} <= set(_STOCKS):
             continue
         ways = [
             (*inputs, plain(less, "less")._replace(sign=-1)) for inputs in _addends(paragraph, at)
         ]
         span = paragraph.flow.span(whole.spot.start, rest.spot.end)
+        ways = ways[:1] if worn else ways
         several = len(ways) > 1
         beyond = several and rest.quantity.base > whole.quantity.base
-        told = _MEANS.search(rest.lead) if beyond else None if several else _REST.match(rest.lead)
+        told = (
+            _MEANS.search(rest.lead)
+            if beyond
+            else None
+            if several
+            else worn or _REST.match(rest.lead)
+        )
         first, *others = ways[::-1] if beyond else ways
         yield Claim(
             Relationship.DIFFERENCE,

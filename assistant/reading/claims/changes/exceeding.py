@@ -5,11 +5,12 @@
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.judging.formulas import TOTAL
+from assistant.reading.claims.judging.formulas import RATE_BY_PRIOR, TOTAL
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import ended
@@ -21,15 +22,17 @@ from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.text.labels import PLANNED
 
 _BEYOND = re.compile(
-    "(?:超收|短收|超额完成|超额|超出|高出)(?:目标值?|计划数?|任务数?)?(?:了|为)?"
+    "(?:超收|短收|超额完成|超额|超出|高出|少完成|多完成)(?:目标值?|计划数?|任务数?)?(?:了|为)?"
     "|超过?(?:年度|年初|全年)?(?:目标值?|计划数?|任务数?)(?:了|为)?"
     "|(?:比|较)(?:年初)?(?:计划数?|目标值?|任务数?)[多少高低超](?:了|出)?|[高低超][于过]目标值?"
 )
 _THAN = re.compile("(?:高于|低于|超过|超出|比|较|少于|多于)$")
 _TARGET = re.compile("的?(?:年度)?(?:目标值?|计划数?|任务数?|指标值)[多少高低超]?(?:了|出)?")
 _AIM = re.compile("目标|计划|任务|预算|指标值")
+_ACTUAL = re.compile("[，、]?(?:实际|完成|已)")
+_OVER = re.compile("超额(?:完成)?(?:了|达)?")
 _ROLES = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.WHOLE, Role.BASE, Role.MEAN, Role.COMPLETION)
-_SAID = (Role.LEVEL, Role.CHANGE, Role.LIMIT)
+_SAID = (Role.LEVEL, Role.CHANGE, Role.LIMIT, Role.RATE)
 
 
 def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterator[Claim]:
@@ -45,6 +48,9 @@ def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterat
         inner = any(i in listed and items[i].host < 0 for pair in pairs for i in pair)
         inner = inner and not any(_over(paragraph, each, pairs[0], at) for each in lists)
         span = paragraph.flow.span(items[min(pairs[0])].spot.start, item.spot.end)
+        if item.dimension is Dimension.RATIO:
+            yield _by_rate(paragraph, at, pairs, span)
+            continue
         yield Claim(
             Relationship.DIFFERENCE,
             TOTAL,
@@ -59,6 +65,16 @@ def exceeding_claims(paragraph: Paragraph, lists: Collection[Listing]) -> Iterat
 def _over(paragraph: Paragraph, listing: Listing, pair: tuple[int, int], at: int) -> bool:
     """完成甲，其中乙、丙，超计划……：各项一个分句里列完了，再说的是总数甲。"""
     return pair[0] in listing.wholes[:1] and ended(paragraph, listing, at)
+
+
+def _by_rate(paragraph: Paragraph, at: int, pairs: Sequence[tuple[int, int]], span: Span) -> Claim:
+    """计划35公里，实际37.8公里，超额8.0%：超出的部分除以计划。"""
+    items = paragraph.items
+    ways = [(plain(items[i], "current"), plain(items[j], "prior")) for i, j in pairs]
+    (formula, inputs), *rest = [(RATE_BY_PRIOR, way) for way in ways]
+    stated = plain(items[at], "rate")
+    others = tuple(rest)
+    return Claim(Relationship.YOY_PERCENT, formula, inputs, stated, span, False, others)
 
 
 def _inputs(paragraph: Paragraph, pair: tuple[int, int]) -> tuple[Input, ...]:
@@ -89,6 +105,8 @@ def _pairs(paragraph: Paragraph, at: int, listed: Collection[int]) -> list[tuple
 def _aimed(paragraph: Paragraph, index: int) -> bool:
     item = paragraph.items[index]
     said = f"{item.lead}{item.whole}"
+    if _ACTUAL.match(item.lead):
+        return False
     return (
         bool(_AIM.search(said) or OWED.search(item.lead))
         or paragraph.subjects[index].basis in PLANNED
@@ -102,4 +120,8 @@ def _comparable(paragraph: Paragraph, index: int, at: int) -> bool:
         return False
     if other.dimension is Dimension.POINT:
         return one.dimension is Dimension.RATIO
+    if other.dimension is Dimension.RATIO:
+        near = one.sentence == other.sentence and at - index <= 2
+        told = _OVER.fullmatch(other.lead) and not other.mention.qualifier
+        return bool(near and told) and one.dimension is not Dimension.RATIO
     return one.dimension is not Dimension.RATIO and same_unit(one, other)

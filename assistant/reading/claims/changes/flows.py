@@ -1,6 +1,6 @@
 """收支里的加减：前面哪些数可以相加减，一条加减的断言怎样立。"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.changes.priors import is_prior, latest_year
@@ -14,13 +14,16 @@ from assistant.reading.claims.sentence.kinds import same_unit
 OPERANDS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.WHOLE, Role.BASE)
 
 
-def earlier(paragraph: Paragraph, at: int, *more: Role) -> list[int]:
-    """同一句里它前面的同类数，由近及远；more 是另要的角色。"""
+def earlier(
+    paragraph: Paragraph, at: int, *more: Role, skipped: Collection[int] = frozenset()
+) -> list[int]:
+    """同一句里它前面的同类数，由近及远；more 是另要的角色，skipped 里的不要。"""
     items = paragraph.items
     return [
         i
         for i in paragraph.before(at, *OPERANDS, *more)
-        if (same_unit(items[i], items[at]) or _posts(items[i], items[at]))
+        if i not in skipped
+        and (same_unit(items[i], items[at]) or _posts(items[i], items[at]))
         and items[i].depth == items[at].depth
         and not _compared(paragraph, i)
     ]

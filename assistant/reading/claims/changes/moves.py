@@ -8,6 +8,7 @@ from assistant.domain.quantities import Dimension
 from assistant.reading.claims.sentence.comparisons import Comparison
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.text.labels import GENERIC
 
 _FAR = 3
 _SPELL = re.compile("[两二三四五六七八九十]年(?:来|间)?(?:共|累计)?")  # 十年减少：说的是多久
@@ -114,6 +115,15 @@ def _differ(one: Item, other: Item) -> bool:
     return one.role is not other.role
 
 
+def _of_a_part(items: Sequence[Item], base: int, first: int) -> bool:
+    """比上年的甲减少乙，其中丙减少……、丁减少……：甲是总数的上年数，不是丙、丁的。"""
+    head = items[first]
+    if head.label.core in GENERIC:
+        return False
+    told = [each for each in items[base + 1 : first] if each.operand == base]
+    return any(each.label.core != head.label.core for each in told)
+
+
 def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]) -> Move:
     items = paragraph.items
     first = min((*amounts, *rates))
@@ -137,5 +147,7 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
     base = next((items[i].operand for i in (*amounts, *rates) if items[i].operand >= 0), -1)
     if 0 <= base < origin < reached:
         base = -1  # 收入比上年丁增加戊，主要是丙由甲增加到乙，增加……：不是与丁比
+    if base >= 0 and _of_a_part(items, base, first):
+        base = -1
     name = "" if _SPELL.fullmatch(head.label.core) else head.label.core
     return Move(amounts, rates, origin, reached, head.against, base, name)

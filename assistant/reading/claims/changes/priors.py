@@ -17,6 +17,7 @@ _OPENING = re.compile(
     "[年期]初(?!(?:部门|批复|批准|安排|核定|下达)?(?:的)?(?:预算|计划|目标))|上年末|上年结[转余]"
 )
 
+_FLOWS = re.compile("(?:支出|收入)(?:合计|总计|总额)?$")
 _SPELL = re.compile("[一二三四上前本]个?(?:季度?|半年|月|周|期)|下半年|\\d{1,2}月")
 
 
@@ -39,6 +40,7 @@ def priors(paragraph: Paragraph, move: Move, fits: Wanted) -> Found:
         and not (items[index].role is Role.COMPLETION and items[index].whole)
         and (items[index].depth <= head.depth or items[index].host >= 0)
         and items[index].reason == head.reason
+        and not _flowed(paragraph, index, move.against)
         and (
             is_prior(paragraph.subjects[index], move.against, latest)
             or named_base(paragraph.subjects[index], move.against)
@@ -104,6 +106,12 @@ def _owed(paragraph: Paragraph, index: int, move: Move) -> bool:
     return told and whole and OWED.search(paragraph.lead(index)) is not None
 
 
+def _flowed(paragraph: Paragraph, index: int, against: Comparison | None) -> bool:
+    """较年初增加：上年的支出、收入是一年的发生额，不是年初的数。"""
+    stock = against is not None and against.year is None and _OPENING.search(against.text)
+    return bool(stock and _FLOWS.search(paragraph.subjects[index].core))
+
+
 def _is_plan(item: Item, head: Item) -> bool:
     """完成计划……的，夹着的计划数。"""
     return item.role is Role.WHOLE and same_unit(item, head)
@@ -152,6 +160,8 @@ def is_prior(label: Label, against: Comparison | None, latest: int) -> bool:
     if label.year == -1:
         return against is None or against.year in (None, -1)
     base_year = against.year if against else None
+    if against and against.basis and not base_year and label.basis and label.year in (latest, 0):
+        return _basis(label, against)  # 2024年预算甲，支出乙，比预算节约：比的是当年的预算
     if label.year:
         if base_year and base_year > 0:
             return label.year == base_year and _basis(label, against)

@@ -18,13 +18,13 @@ from assistant.reading.claims.sentence.inputs import signed
 from assistant.reading.claims.sentence.items import Paragraph
 
 _CARRY = "(?:资金)?(?:结转和结余|结转结余|滚存结余|结转|结余)(?:资金)?(?:为)?$"
-_OPENING = re.compile(f"^(?:加|和|由)?(?:(?:19|20)\\d\\d年)?(?:年初|期初|上年末?|上年度){_CARRY}")
-_CLOSING = re.compile(
+OPENING = re.compile(f"^(?:加|和|由)?(?:(?:19|20)\\d\\d年)?(?:年初|期初|上年末?|上年度){_CARRY}")
+CLOSING = re.compile(
     f"^(?:和|，)?(?:(?:19|20)\\d\\d年)?(?:年末|期末|年终|本年末){_CARRY}|^结转下年$"
 )
 _WHOLE = "(?:(?:19|20)\\d\\d年度?)?(?:本年|当年|全年|本年度)?"
-_INCOME = re.compile(f"(?:^|由|总计){_WHOLE}(?P<all>总)?收入(?:合计)?(?:为)?$")
-_SPENT = re.compile(f"(?:^|由|总计){_WHOLE}(?P<all>总)?支出(?:合计)?(?:为)?$")
+INCOME = re.compile(f"(?:^|由|总计){_WHOLE}(?P<all>总)?收入(?:合计)?(?:为)?$")
+SPENT = re.compile(f"(?:^|由|总计){_WHOLE}(?P<all>总)?支出(?:合计)?(?:为)?$")
 _BESIDE = re.compile("结余分配|使用非财政拨款结余|动用.{0,6}结余|弥补收支差额|用事业基金")
 _CARRIED = ("年初结", "期初结", "上年结", "上年末结", "上年末滚", "年初滚", "年初资金")
 _FROM = re.compile("年初|期初|上年末|上年底")
@@ -38,10 +38,10 @@ def balance_claims(
     if not carried or any(_BESIDE.search(paragraph.text) for paragraph in paragraphs):
         return
     money = [x for x in told.get(Dimension.MONEY, ()) if x.paragraph >= 0]
-    opening, closing = _only(_of(money, _OPENING)), _only(_of(money, _CLOSING))
+    opening, closing = only(of(money, OPENING)), only(of(money, CLOSING))
     if opening is None or closing is None:
         return
-    income, spent = _only(_of(money, _INCOME)), _only(_of(money, _SPENT))
+    income, spent = only(of(money, INCOME)), only(of(money, SPENT))
     if income is not None and spent is not None and closing.span not in settled:
         less = spent._replace(role="less", sign=-1)
         inputs = (opening._replace(role="part1"), income._replace(role="part2"), less)
@@ -50,11 +50,12 @@ def balance_claims(
     yield from _moved(paragraphs, opening, closing, settled)
 
 
-def _of(money: Iterable[Told], what: re.Pattern[str]) -> list[Told]:
+def of(money: Iterable[Told], what: re.Pattern[str]) -> list[Told]:
+    """前面的话是这一种的各个数。"""
     return [each for each in money if what.search(each.said)]
 
 
-def _only(found: Sequence[Told]) -> Input | None:
+def only(found: Sequence[Told]) -> Input | None:
     """全文只有一个取值；有两个以上的说不准是哪一个。"""
     values = {each.input.base for each in found}
     return found[-1].input if len(values) == 1 else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.statements import Statement
+from assistant.reading.claims.far.accounts import account_claims
 from assistant.reading.claims.far.added import added_claims
 from assistant.reading.claims.far.balances import balance_claims
 from assistant.reading.claims.far.families import family_claims
@@ -35,6 +36,7 @@ def far_claims(
     yield from family_claims(paragraphs, told, done)
     yield from mean_claims(paragraphs, told, done)
     yield from balance_claims(paragraphs, told, done)
+    yield from account_claims(paragraphs, told)
     yield from share_claims(paragraphs, told, done)
     yield from rate_claims(paragraphs, told, done)
     yield from added_claims(paragraphs, done)

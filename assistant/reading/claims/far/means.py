@@ -12,6 +12,7 @@ from typing import NamedTuple
 from assistant.domain.findings import Span
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
+from assistant.reading.claims.far.people import people
 from assistant.reading.claims.far.told import Ledger, Told
 from assistant.reading.claims.judging.formulas import PER_HEAD, Formula
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees, exact
@@ -51,7 +52,6 @@ _AVERAGED = re.compile("按[^，。；：]{0,6}平均[^，。；：]{0,6}(?:人�
 _AHEAD = 30
 _SCALES = "百千万亿"
 _MEANT = (Role.MEAN, Role.LEVEL, Role.CHANGE)
-_PEOPLE = re.compile("人口$|总人口|户籍|常住")
 _PLAUSIBLE = (Decimal("0.3"), Decimal(3))
 _AIM = re.compile("任务|计划|目标")
 _TRIED = 12
@@ -207,7 +207,7 @@ def _heads(paragraph: Paragraph, at: int, phrase: Phrase, told: Ledger) -> list[
         return _near(own, item.paragraph, at)
     if phrase.per == "人":
         here = [x for x in found if x.paragraph == item.paragraph and x.at < at]
-        found = here or [x for x in found if _PEOPLE.search(x.said)]
+        found = here or people(phrase.what, found)
     here = [x for x in found if (x.paragraph, x.sentence) == (item.paragraph, item.sentence)]
     whole = [x for x in found if _WHOLLY.search(x.said)]
     return [x for x in here if x.at < at][:1] or whole or _near(found, item.paragraph, at)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.reading.claims.ratios.denominators import DUE
+from assistant.reading.claims.ratios.denominators import DUE, GAP
 from assistant.reading.claims.ratios.rate_names import related
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
@@ -18,11 +18,20 @@ _DOING = re.compile("完成|执行|目标|进度")
 def in_row(paragraph: Paragraph, whole: int, part: int, at: int) -> bool:
     """分母、分子、率一个挨着一个，同一句、同一层、同单位，分母不比分子小。"""
     items = paragraph.items
-    beside = part == at - 1 and whole == part - 1
+    beside = _next(paragraph, whole, part) and _next(paragraph, part, at)
     if not beside or not same_unit(items[whole], items[part]):
         return False
     same = items[whole].sentence == items[at].sentence and items[whole].depth == items[at].depth
     return same and items[part].role in _STOCKS
+
+
+def _next(paragraph: Paragraph, one: int, other: int) -> bool:
+    """前后相连，中间只隔着括号里的数；隔着的缺口、差额也不算。"""
+    items = paragraph.items
+    between = range(one + 1, other)
+    return one < other and all(
+        items[i].depth > items[one].depth or GAP.search(items[i].lead) for i in between
+    )
 
 
 def due_and_done(paragraph: Paragraph, whole: int, part: int, at: int) -> bool:

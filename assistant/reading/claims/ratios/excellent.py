@@ -17,6 +17,9 @@ from assistant.reading.claims.sentence.kinds import same_unit
 _NAME = re.compile("优(?P<both>良)?(?:秀|等)?率$")
 _TAIL = "(?:等级|等次|等|级)?(?:的|为|有|共)*$"
 _GRADES = (re.compile("优秀?" + _TAIL), re.compile("(?<!优)良好?" + _TAIL))
+_AFTER = tuple(
+    re.compile(f"[^，。；、]{{0,10}}(?:等级|等次|结果)?(?:评?为|是)[“‘]?{g}") for g in "优良"
+)
 _ANY = re.compile("(?:优秀?|良好?|中|差|一般|合格|称职|不定)" + _TAIL)
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 Way = tuple[Formula, tuple[Input, ...]]
@@ -29,7 +32,14 @@ def graded(paragraph: Paragraph, at: int) -> tuple[int, ...]:
         return ()
     here = [i for i in paragraph.before(at, *_STOCKS) if items[i].sentence == items[at].sentence]
     found = [next((i for i in here if g.search(paragraph.lead(i))), -1) for g in _GRADES]
+    if min(found) < 0:
+        found = _told_after(paragraph, here)
     return tuple(found) if min(found) >= 0 and same_unit(*(items[i] for i in found)) else ()
+
+
+def _told_after(paragraph: Paragraph, here: Sequence[int]) -> list[int]:
+    """22个项目评价等级为优，3个为良：等级写在个数的后面。"""
+    return [next((i for i in here if g.match(paragraph.after(i))), -1) for g in _AFTER]
 
 
 def excellent_claim(paragraph: Paragraph, at: int, grades: Sequence[int]) -> Claim | None:

@@ -41,6 +41,16 @@ def gathered(
     )
 
 
+def both(
+    paragraph: Paragraph, at: int, wholes: Sequence[Input], parts: Sequence[Input]
+) -> Claim | None:
+    """满意率（含基本满意）：写明了是哪几项合在一起，少算一项也是错。"""
+    claim = gathered(paragraph, at, wholes, parts)
+    (formula, inputs), *rest = [(GATHERED, (whole, *parts)) for whole in wholes]
+    doubt = Doubt.NONE if len(wholes) == 1 else Doubt.CAUSE
+    return claim and claim._replace(formula=formula, inputs=inputs, others=tuple(rest), doubt=doubt)
+
+
 def together(paragraph: Paragraph, at: int, wholes: Sequence[Input]) -> Claim | None:
     """甲多少、乙多少，合计占……%。"""
     spans = {each.span for each in wholes}

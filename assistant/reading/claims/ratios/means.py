@@ -51,6 +51,7 @@ _YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内
 _ANYHOW = re.compile(
     "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有|班额)*"
 )
+_BY = re.compile("按|以|合计|共|总")
 _PERIODS = {"月": 12, "季": 4, "日": 365, "天": 365}
 _TRIED = 4
 _IN_ALL = re.compile("共|总|合计|累计")
@@ -76,6 +77,8 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     """总数 ÷ 个数：个数的单位由“人均、户均”定，总数与均数同类。"""
     items, item = paragraph.items, paragraph.items[at]
     units = UNITS.get(item.whole, [item.whole])
+    noted = _noted(paragraph, at)
+    before = [*noted, *before]
     heads = [i for i in before if items[i].quantity.unit in units]
     heads.sort(key=lambda i: units.index(items[i].quantity.unit))
     if item.whole not in UNITS:
@@ -87,6 +90,7 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
         return standard_claim(paragraph, at, units)
     if not heads or not told:
         return None
+    heads = [i for i in heads if i in noted] or heads
     sure = len(told) == 1 and len(heads) == 1 and not _nameless(paragraph, item, told[0])
     ways = [
         (PER_HEAD, (plain(items[top], "part"), plain(items[head], "whole")))
@@ -111,6 +115,13 @@ def _shared(paragraph: Paragraph, at: int, before: Sequence[int]) -> Claim | Non
     )
 
 
+def _noted(paragraph: Paragraph, at: int) -> list[int]:
+    """均数后面括号里注明的总数或个数：人均支出17万元（按年末在职64人计）。"""
+    items = paragraph.items
+    inner = [i for i in range(at + 1, min(at + 3, len(items))) if items[i].host == at]
+    return [i for i in inner if _BY.search(paragraph.lead(i)) and _stock(items[i])]
+
+
 def _outer(paragraph: Paragraph, top: int, heads: Sequence[int]) -> list[int]:
     """接待97人次，其中省级19人次、市级78人次，人均……：总数在“其中”之前的，个数也先取“其中”之前的。"""
     opened = (i for i in range(top + 1, max(heads) + 1) if paragraph.items[i].opens is not None)
@@ -131,13 +142,13 @@ def _sharable(top: Item, item: Item) -> bool:
 
 
 def _earlier(paragraph: Paragraph, at: int) -> list[int]:
-    """总数写在上一句，名称与均数的相同：机关运行经费……。按在职18人计，人均机关运行经费……。"""
+    """总数写在前面几句，名称与均数的相同：机关运行经费……。按在职18人计，人均机关运行经费……。"""
     items, name = paragraph.items, paragraph.items[at].name
     return [
         i
         for i in paragraph.back(at - 1)
         if len(name) > 2
-        and items[at].sentence - items[i].sentence == 1
+        and items[at].sentence > items[i].sentence
         and _stock(items[i])
         and _sharable(items[i], items[at])
         and same_thing(name, paragraph.subjects[i].core) >= 2

@@ -178,10 +178,9 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if not wholes:
         return both_ways(paragraph, at, part)
     sure = len(row) == 1 and is_sure(paragraph, at, part, wholes[0])
-    wrong = is_over(paragraph, at, part, wholes[0]) or is_rest(paragraph, name, wholes[0])
-    wrong = wrong or is_spent(paragraph, name, wholes[0])
-    peopled = is_peopled(paragraph, name, wholes[0])
-    sure = sure and not (wrong or peopled) and paragraph.items[at].quantity.unit != "‰"
+    over, peopled = is_over(paragraph, at, part, wholes[0]), is_peopled(paragraph, name, wholes[0])
+    wrong = is_rest(paragraph, name, wholes[0]) or is_spent(paragraph, name, wholes[0])
+    sure = sure and not (over or wrong or peopled) and paragraph.items[at].quantity.unit != "‰"
     near = [part, *_rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
@@ -194,7 +193,8 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if told and not peopled:
         return claim
     beside = len(row) == 1 and in_row(paragraph, wholes[0], part, at)
-    beside = beside or (wholes[0] == at + 1 and part == at - 1)
+    beside = beside or (wholes[0] == at + 1 and part == at - 1 and not over)
+    wrong = wrong or (over and not related(name, paragraph, part))
     return claim._replace(doubt=Doubt.CAUSE if beside and not wrong else Doubt.AGREE)
 
 
@@ -218,7 +218,7 @@ def _rivals(
 
 
 def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
-    """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的。"""
+    """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的，缺口、结余只有缺口率、结余率找。"""
     subjects, negative = paragraph.subjects, bool(NOT.search(name))
     found = [
         i

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.reading.claims.judging.judging import Claim
-from assistant.reading.claims.ratios.gathered import gathered
+from assistant.reading.claims.ratios.gathered import both, gathered
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
+_TOGETHER = re.compile("[含和及与、](?:基本|比较|较)满意")
 _STOP = re.compile("[、，；。（]")
 _GRADED = ("满意", "一般")
 _NOT = ("不满意", "不太满意")
@@ -26,13 +27,11 @@ class Grades(NamedTuple):
 
     def claim(self, paragraph: Paragraph, at: int) -> Claim | None:
         """前几档之和占全部。"""
-        items = paragraph.items
-        return gathered(
-            paragraph,
-            at,
-            [plain(items[i], "whole") for i in self.wholes],
-            [plain(items[i], "part") for i in self.grades],
-        )
+        wholes = [plain(paragraph.items[i], "whole") for i in self.wholes]
+        parts = [plain(paragraph.items[i], "part") for i in self.grades]
+        if len(parts) == 2 and _TOGETHER.search(_between(paragraph, at)):
+            return both(paragraph, at, wholes, parts)
+        return gathered(paragraph, at, wholes, parts)
 
 
 def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades | None:
@@ -53,6 +52,11 @@ def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades 
     rest = [i for i in leads if i not in graded and "满意" not in _said(paragraph, i)]
     rest = [i for i in rest if same_unit(paragraph.items[i], paragraph.items[good[0]])]
     return Grades(tuple(good), tuple(rest[:3] or _told_before(paragraph, good[0])))
+
+
+def _between(paragraph: Paragraph, at: int) -> str:
+    """上一个数到这个率之间的原文，连括号里的注。"""
+    return paragraph.text[paragraph.items[at - 1].spot.end : paragraph.items[at].spot.start]
 
 
 def _said(paragraph: Paragraph, at: int) -> str:

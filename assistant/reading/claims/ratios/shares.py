@@ -208,17 +208,18 @@ def _named(
     scores = [
         (max(same_thing(name, subjects[i].core), _counted_as(paragraph, i, name)), i)
         for i in _nearby(paragraph, part)
-        if i not in mates
+        if i not in mates or _calls(name, subjects[i].core)
     ]
     least = 3 if essence(name) in GRAND else 2
     best = max((score for score, _ in scores if score >= least), default=0)
     chosen = [i for score, i in scores if score == best][:3]
+    chosen = [i for i in chosen if i in mates] or chosen
     if best >= 3 or (best == 2 and len(chosen) == 1):
         inside = len(chosen) == 1 and (chosen[0] in wholes or _plainly(chosen[0], part, name))
         return Whole(tuple(plain(items[i], "whole") for i in chosen), best >= 3 or inside)
-    close = [i for i in _nearby(paragraph, part) if i not in mates]
-    if alike := [i for i in close if i < part and abridged(name, subjects[i].core)]:
-        return Whole((plain(items[alike[0]], "whole"),))
+    close = (i for i in _nearby(paragraph, part) if i not in mates and i < part)
+    if (alike := next((i for i in close if abridged(name, subjects[i].core)), -1)) >= 0:
+        return Whole((plain(items[alike], "whole"),))
     exact = known.find(name, items[part].dimension)
     found = exact or known.grand(said)
     if found is not None:
@@ -229,6 +230,12 @@ def _named(
         return Whole((found._replace(role="whole"), *near), sure, doubt=doubt)
     inputs = tuple(plain(items[i], "whole") for i in chosen) if best >= 2 else ()
     return Whole(inputs, doubt=Doubt.AGREE) if inputs else None
+
+
+def _calls(name: str, mate: str) -> bool:
+    """中小企业80万元；小微企业60万元，占中小企业采购金额的：点了名的同列一项就是整体。"""
+    named = len(name) > _PLAIN and essence(name) not in GRAND
+    return named and mate.endswith(name.removesuffix("金额"))
 
 
 def _plainly(whole: int, part: int, name: str) -> bool:

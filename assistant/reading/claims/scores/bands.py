@@ -88,7 +88,7 @@ def _scales(paragraph: Paragraph) -> Iterator[Scale]:
         if len(set(_HINT.findall(piece.group()))) < 2:
             continue
         found = _bands(paragraph, piece.group(), piece.start())
-        if len({band.name for band in found}) > 2:
+        if len({band.name for band in found}) > 1:
             yield tuple(sorted(found, key=lambda band: -band.low))
 
 

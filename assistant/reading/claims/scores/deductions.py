@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from assistant.domain.quantities import Dimension, Quantity, places_of
 from assistant.domain.statements import Relationship
@@ -15,6 +15,7 @@ from assistant.reading.claims.judging.formulas import TOTAL, Formula
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.text.numerals import numeral
 
 _PAIR, _HALF = 2, Decimal(50)
 _REST = Formula(lambda v: Decimal(100) + v[0], "100－扣分", rising=True)
@@ -24,6 +25,13 @@ _WEIGHT = re.compile(r"(?:分值|满分|权重|标准分|评价总分)(?:为|是
 _LOST = re.compile(rf"(?:扣|扣分|失分|扣减|扣除){_TAIL}")
 _IN_ALL = re.compile(rf"(?:共计?|合计|总计|累计)(?:扣|扣分|失分|扣减|扣除){_TAIL}")
 _GOT = re.compile(rf"(?:得分|实得|自评得|得){_TAIL}")
+_BANDS = re.compile("（[^（）]*[优良][^（）]*）")  # 注明的分档
+_ALONE = re.compile(rf"(?:共计?|合计|总计|累计)?(?:扣|扣分|失分|扣减|扣除){_TAIL}")
+_SEVERAL = re.compile(
+    "([两二三四五六七八九十])[项类个][^，。]{0,4}(?:合计|共计?|总计)(?:扣|扣分|失分)"
+)
+_TOTAL = re.compile(r"(?:总分|总得分|综合得分|综合评分|自评得分|自评总分|最终得分)(?:为|是|：)?$")
+_PART = re.compile("指标|产出|效益|效能|效率|管理|决策|过程|投入|执行|满意|项目|资产|采购")
 _LIMIT = re.compile("每|最多|不超过|扣完|标准|规则|细则|办法|以上|以下|低于|高于")
 _STOPS = re.compile("[。！？]")
 
@@ -33,7 +41,8 @@ def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
     points = [i for i, x in enumerate(paragraph.items) if x.dimension is Dimension.SCORE]
     if not any(_is(paragraph, i, _LOST) for i in points):
         return
-    rules = {n for n, text in enumerate(_STOPS.split(paragraph.frame)) if _LIMIT.search(text)}
+    said = _BANDS.sub("", paragraph.frame)
+    rules = {n for n, text in enumerate(_STOPS.split(said)) if _LIMIT.search(text)}
     if any(paragraph.items[i].sentence in rules and _is(paragraph, i, _LOST) for i in points):
         return
     told = False
@@ -46,23 +55,32 @@ def deduction_claims(paragraph: Paragraph) -> Iterator[Claim]:
         yield from filter(None, [_whole(paragraph, points) or _headed(paragraph, points)])
     if not told:
         for _, group in groupby(points, key=lambda i: paragraph.items[i].sentence):
-            yield from filter(None, [_of_hundred(paragraph, list(group))])
+            own = list(group)
+            yield from filter(None, [_of_hundred(paragraph, own) or _scored_first(paragraph, own)])
     for _, group in groupby(points, key=lambda i: paragraph.items[i].sentence):
-        yield from filter(None, [_in_all(paragraph, list(group))])
+        own = list(group)
+        yield from filter(None, [_in_all(paragraph, own), _of_hundred(paragraph, own)])
+    yield from filter(None, [_over_pairs(paragraph, points)])
 
 
 def _is(paragraph: Paragraph, at: int, what: re.Pattern[str]) -> bool:
     return what.search(paragraph.lead(at)) is not None
 
 
+def _is_weight(paragraph: Paragraph, at: int) -> bool:
+    """写着满分、分值的，或名称后面括号里光写一个分数的：整体效能（30分）。"""
+    item = paragraph.items[at]
+    return _is(paragraph, at, _WEIGHT) or (item.depth > 0 and not item.lead)
+
+
 def _left(paragraph: Paragraph, points: Sequence[int], *, certain: bool) -> Claim | None:
     """恰有一个满分、一个得分，其余都是扣分：满分 - 扣分 = 得分。"""
-    weights = [i for i in points if _is(paragraph, i, _WEIGHT)]
+    weights = [i for i in points if _is_weight(paragraph, i)]
     lost = [i for i in points if _is(paragraph, i, _LOST) and not _is(paragraph, i, _IN_ALL)]
     got = [i for i in points if i not in lost and i not in weights and _is(paragraph, i, _GOT)]
     if len(weights) != 1 or len(got) != 1 or not lost:
         return None
-    if len(lost) + 2 != len(points) or weights[0] != points[0]:
+    if len(lost) + 2 != len(points) or weights[0] > lost[0]:
         return None
     less = (_exact(paragraph, i, "less")._replace(sign=-1) for i in lost)
     inputs = (_exact(paragraph, weights[0], "part1"), *less)
@@ -114,6 +132,40 @@ def _in_all(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
     got = [i for i in points if _is(paragraph, i, _WEIGHT) or _is(paragraph, i, _GOT)]
     sure = len(parts) + len(got) + 1 == len(points) and len(got) in (0, 2 * len(parts))
     return _claim(paragraph, inputs, last, points, certain=sure)
+
+
+def _scored_first(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """自评得分92.5分，共扣7.5分：没写满分的总分是百分制的。"""
+    if any(_is_weight(paragraph, i) for i in points):
+        return None
+    for got, lost in pairwise(points):
+        total = _TOTAL.search(paragraph.lead(got)) and not _PART.search(paragraph.lead(got))
+        if total and _ALONE.fullmatch(paragraph.lead(lost)):
+            less = (_exact(paragraph, lost, "less")._replace(sign=-1),)
+            claim = _claim(paragraph, less, got, (got, lost), certain=False)
+            return claim._replace(formula=_REST)
+    return None
+
+
+def _over_pairs(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
+    """甲（5分），得4分；乙（7分），得6分。两项合计扣2分：各项分值与得分之差的和。"""
+    told = next((i for i in points if _SEVERAL.search(paragraph.lead(i))), None)
+    before = [i for i in points if told is not None and i < told]
+    pairs = list(zip(before[::2], before[1::2], strict=False))
+    even = all(_is_weight(paragraph, w) and _is(paragraph, g, _GOT) for w, g in pairs)
+    if told is None or len(pairs) < 2 or len(before) % 2 or not even:
+        return None
+    inputs = tuple(
+        each
+        for weight, got in pairs
+        for each in (
+            _exact(paragraph, weight, "part"),
+            _exact(paragraph, got, "less")._replace(sign=-1),
+        )
+    )
+    said = _SEVERAL.search(paragraph.lead(told))
+    same = said is not None and numeral(said[1]) == len(pairs)
+    return _claim(paragraph, inputs, told, (*before, told), certain=same)
 
 
 def _exact(paragraph: Paragraph, at: int, role: str) -> Input:

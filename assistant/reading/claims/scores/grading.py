@@ -14,7 +14,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 
 _GRADE = re.compile(
     r"(?:等级|等次|档次|评定结果|评价结果|自评结果|评级|结论)(?:均)?(?:被)?(?:评定|确定|认定|评)?(?:为|是|：|达到)+"
-    rf"[“\"]?((?>{NAMES}))[”\"]?+(?!的|项目|\d|和|、|或|（)"
+    rf"[“\"]?((?>{NAMES}))[”\"]?+(?!的|项目|\d|和|、|或|（(?![^（）]*(?:为|是|：)[“\"]?(?:优|良|中|差)))"
 )
 _TOTAL = re.compile(
     r"(?:总分|总得分|综合得分|综合评分|自评得分|评价得分|最终得分|自评总分|评分结果|得分|评分|平均|均分|合计)"
@@ -59,9 +59,15 @@ def _scores(paragraph: Paragraph, before: int, edges: Covering) -> list[Item]:
         and not _NOT_SCORE.search(paragraph.lead(at))
     ]
     totals = [item for at, item in found if _TOTAL.search(paragraph.lead(at))]
-    same = [item for item in totals if item.sentence == totals[-1].sentence]
+    one = bool(totals) and "项目" in totals[-1].lead  # 甲项目得95分；乙项目得88分，等级为……
+    same = [item for item in totals if _beside(item, totals[-1], one_project=one)]
     by_size = sorted(same or [item for _, item in found], key=_size, reverse=True)
     return by_size if same else by_size[:1]
+
+
+def _beside(item: Item, last: Item, *, one_project: bool) -> bool:
+    """与最近的一个总分同一句；说一个个项目的，同一分句。"""
+    return item.part == last.part if one_project else item.sentence == last.sentence
 
 
 def _size(item: Item) -> Decimal:

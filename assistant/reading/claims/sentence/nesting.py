@@ -16,8 +16,9 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import alike, is_total, same_unit
 from assistant.reading.claims.sentence.mates import YEAR, is_inner, mates_of
+from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.wholes import told_both, wholes_of
-from assistant.reading.text.labels import GENERIC
+from assistant.reading.text.labels import GENERIC, core
 
 _HEADS = (Role.LEVEL, Role.FLOW, Role.REACHED, Role.CHANGE)
 ASPECT = re.compile(
@@ -159,6 +160,7 @@ def _parts(
     """按点断法列在内的各项，和再往后几处点断为止的各项。"""
     items = paragraph.items
     mates = [i for i in mates_of(paragraph, first, wholes) if i not in taken]
+    mates = [i for i in mates if not _of_a_mate(paragraph, i, first)]
     if items[first].marked:
         return (first, *(i for i in mates if items[i].marked)), ()
     parts, longer, level = [first], [], 0
@@ -179,6 +181,16 @@ def _parts(
     if current is not parts:
         longer.append(tuple(current))
     return tuple(parts), tuple(longer)
+
+
+def _of_a_mate(paragraph: Paragraph, index: int, first: int) -> bool:
+    """中小企业80万元；小微企业60万元，占中小企业采购的75%：后一个是前一个里面的，不是并列的一项。"""
+    after = paragraph.items[index + 1 : index + 2]
+    if not after or after[0].role is not Role.SHARE or not after[0].whole:
+        return False
+    name = core(after[0].whole)
+    told = (paragraph.subjects[i].core for i in range(first, index))
+    return any(len(name) > 3 and same_thing(name, each) >= 2 for each in told)
 
 
 def _gap(paragraph: Paragraph, one: int, other: int) -> int:

@@ -63,6 +63,7 @@ class State:
         kind = match.lastgroup
         if kind == "stop":
             self.sentence += 1
+            self.opens = None
             self.reason = self.reasons = False
             topic = _TOPIC.fullmatch(frame, self.floor, match.end())
             self.topic = topic[1] if topic else ""

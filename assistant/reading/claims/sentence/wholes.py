@@ -9,6 +9,8 @@ from assistant.reading.claims.sentence.naming import GRAND, same_thing
 from assistant.reading.text.labels import GENERIC, PLANNED, core, essence, parse
 
 _MOVED = re.compile("(?:增加|减少|增长|下降|超支|节约|变动)(?:的)?(?:部分|额|金额|数)$")
+_VALUES = frozenset("净值 原值 净额 账面净值 账面原值 账面价值".split())
+_LEFT_OVER = re.compile("节约|结余|节余|剩余|核减|审减")
 _CARRIED = re.compile("(?:结转|结余)(?:资金|数|额)?$")
 _OTHER_SIDE = {"支出": "收入", "收入": "支出"}
 
@@ -26,6 +28,7 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         and (items[index].quantity.value or not items[first].quantity.value)
         and (not basis or not subjects[index].basis or basis == subjects[index].basis)
     ]
+    pool.sort(key=lambda i: _saved(paragraph, i, first))
     name = items[at].opens or ""
     if at - 1 in pool and _counts(paragraph, at - 1, name):
         return [at - 1], True
@@ -38,6 +41,9 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         if name not in GENERIC
         and max(same_thing(each, subjects[i].core) for each in (name, called)) >= 2
         and not _without(name, subjects[i].core)
+    ]
+    named = [i for i in named if not _broader(name, subjects[i].core)] or [
+        i for i in pool if subjects[i].core.removeprefix(called) in _VALUES
     ]
     if named:
         return named[:1], True
@@ -89,6 +95,18 @@ def _of_year(paragraph: Paragraph, pool: list[int], name: str) -> list[int]:
 def _without(name: str, own: str) -> bool:
     """说的是资产，净资产、非税收入一类减去了什么的不是它。"""
     return own.removesuffix(name)[-1:] in tuple("净非未不")
+
+
+def _saved(paragraph: Paragraph, index: int, first: int) -> bool:
+    """采购480万元，节约20万元。其中面向中小企业400万元：比一项还小的节约、结余不是总数。"""
+    items = paragraph.items
+    small = items[index].quantity.base < items[first].quantity.base
+    return small and _LEFT_OVER.search(paragraph.lead(index)) is not None
+
+
+def _broader(name: str, own: str) -> bool:
+    """固定资产中：分的不是前面的资产总额。"""
+    return name.endswith("资产") and bool(name[:-2]) and essence(own) == "资产" != essence(name)
 
 
 def _actual(paragraph: Paragraph, wholes: list[int], first: int) -> list[int]:

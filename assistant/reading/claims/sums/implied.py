@@ -31,10 +31,20 @@ def implied_claims(
     yield from _by_season(paragraph)
     yield from _by_names(paragraph, taken)
     for row in rows:
-        yield from filter(None, [_headed(paragraph, row, taken)])
+        heads = (_headed(paragraph, each, taken) for each in _parted(paragraph, row))
+        yield from filter(None, [next(filter(None, heads), None)])
         if _is_total_of(paragraph, row):
             yield total_claim(paragraph, row[-1], row[:-1])
     yield from _by_opposites(paragraph, taken)
+
+
+def _parted(paragraph: Paragraph, row: Row) -> Iterator[Row]:
+    """整排，和从各个分号之后起的：对60个项目自评；抽查24个，优的7个、良的17个。"""
+    items = paragraph.items
+    yield row
+    for place in range(1, len(row) - 2):
+        if items[row[place]].part != items[row[place - 1]].part:
+            yield row[place:]
 
 
 def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | None:
@@ -47,6 +57,8 @@ def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | N
         if any(i in taken for i in parts):
             continue
         labels = [subjects[i].core for i in parts]
+        if row[size:] and paragraph.after(parts[-1]).startswith("、"):
+            continue  # 优7个、良13个、中4个：后面还并列着一项
         if is_split(labels) and not (
             _is_apart(paragraph, whole, parts) or is_sibling(subjects[whole].core, labels)
         ):
