@@ -78,7 +78,7 @@ def _told(paragraph: Paragraph, at: int, *, left: bool, listed: Collection[int])
     for skipped in (listed, frozenset[int]()):
         claim = chain(paragraph, at, lead, skipped)
         if left and claim is None:
-            before = earlier(paragraph, at, skipped)
+            before = earlier(paragraph, at, skipped=skipped)
             claim = _gap(paragraph, at, lead, before) or _left(paragraph, at, lead, before)
         if claim is not None and agrees(claim.formula, claim.inputs, claim.stated):
             return claim
