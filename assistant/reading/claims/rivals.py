@@ -5,16 +5,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from assistant.domain.findings import Span
 from assistant.domain.quantities import digits
 from assistant.domain.statements import Cause, Statement, Verdict
 from assistant.reading.claims.judging.formulas import CHANGE, COMPLETED, SAME, TOTAL
-from assistant.reading.claims.judging.judging import Claim, Input, agrees
+from assistant.reading.claims.judging.judging import Claim, Input, agrees, exact
 from assistant.reading.claims.judging.repairs import figures
 from assistant.reading.claims.sentence.items import Item, Paragraph
 
-_VAGUE = (Cause.NONE, Cause.OMITTED, Cause.STALE, Cause.DIGITS)  # 认错了运算数，也常说得通的错因
+# 认错了运算数，也常说得通的错因
+_VAGUE = (Cause.NONE, Cause.OMITTED, Cause.STALE, Cause.DIGITS, Cause.UNIT)
 _GATHERED = (COMPLETED, TOTAL)  # 运算数靠名称、靠上下文找来
 _TELLING = 3  # 所写的有这么多位，碰巧算得通才少见
 _REACH = 16  # 往前往后各看这么多个数
@@ -45,26 +47,41 @@ def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:
     places = {sentences.get(each.span) for each in figures(claim)}
     if cause is Cause.NONE and _is_loose(claim, near, places):
         return False
+    if cause is Cause.UNIT:  # 一项差一万倍，等于没有这一项
+        return claim.formula is not TOTAL or not _without_one(claim)
     within = len(places) == 1 and claim.formula not in _GATHERED
     return not _fits(claim, [i for i in near if not within or sentences[i.mention.span] in places])
 
 
 def _is_loose(claim: Claim, near: Sequence[Item], places: set[tuple[int, int] | None]) -> bool:
-    """读得勉强：合计少了一项正好；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
+    """读得勉强：合计少了一项正好、或差得太多；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
 
     表格里的数没有句，places 里是 None，不论在不在一句。
     """
     told = figures(claim)
     if claim.formula is TOTAL:
-        return len(claim.inputs) > 2 and any(
-            agrees(TOTAL, (*claim.inputs[:at], *claim.inputs[at + 1 :]), claim.stated)
-            for at, _ in enumerate(claim.inputs)
-        )
+        return _without_one(claim) or _is_far_off(claim)
     if claim.formula is COMPLETED:
         spans = sorted(each.span for each in told)
         return sum(spans[0] <= item.mention.span <= spans[-1] for item in near) > len(told)
     mixed = claim.formula is CHANGE and len({each.quantity.unit for each in told}) > 1
     return mixed or (len(places) > 1 and None not in places)
+
+
+def _without_one(claim: Claim) -> bool:
+    """不算其中一项，合计正好。"""
+    inputs = claim.inputs
+    return len(inputs) > 2 and any(
+        agrees(TOTAL, (*inputs[:at], *inputs[at + 1 :]), claim.stated)
+        for at, _ in enumerate(inputs)
+    )
+
+
+def _is_far_off(claim: Claim) -> bool:
+    """各项之和与合计的差，有其中最大的数的一成以上：记漏、算错不会差这么多。"""
+    right = exact(TOTAL, claim.inputs) or Decimal(0)
+    most = max(abs(each.base) for each in figures(claim))
+    return abs(right - claim.stated.base) * 10 > most
 
 
 def _fits(claim: Claim, near: Sequence[Item]) -> bool:

@@ -79,6 +79,19 @@ def test_a_total_that_one_part_too_many_explains_is_in_doubt() -> None:
     assert judged(off, TOTAL, "1 2 3 4 0").certain
 
 
+def test_a_total_far_from_its_parts_is_in_doubt_unless_a_cause_is_told() -> None:
+    text = "安排资金45.30亿元，其中：教育29.70亿元，交通102.70亿元。"
+    assert not judged(text, TOTAL, "1 2 0").certain
+    assert judged(text, TOTAL, "1 2 0", Cause.STALE).certain
+
+
+def test_a_unit_slip_that_only_takes_a_part_away_is_in_doubt() -> None:
+    text = "筹集31.16亿元，其中：省级24.98亿元，市级6.18亿元，往年26.93亿元。"
+    assert not judged(text, TOTAL, "1 2 3 0", Cause.UNIT).certain
+    text = "筹集24.99亿元，其中：省级24.98亿元，市级55.00亿元，往年45.00亿元。"
+    assert judged(text, TOTAL, "1 2 3 0", Cause.UNIT).certain
+
+
 def test_a_plain_slip_in_a_whole_report_is_still_certain() -> None:
     text = "本年收入520.00万元，比上年480.00万元增加40.00万元，增长7.69%。"
     assert all(each.certain for each in read(plain("a.txt", text)).wrong)
