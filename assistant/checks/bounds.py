@@ -41,7 +41,7 @@ def batches_over_persons(dossier: Dossier) -> Iterator[Fault]:
         全年公务接待46批次、382人次。
     """
     for paragraph in dossier.reading.paragraphs:
-        for one, other in _pairs(paragraph):
+        for one, other in _pairs(paragraph) if "批" in paragraph.text else ():
             if (
                 other.quantity.unit in ("人次", "人")
                 and one.quantity.value > other.quantity.value > 0

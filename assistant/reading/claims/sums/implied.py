@@ -137,7 +137,7 @@ def _spelled(paragraph: Paragraph, row: range) -> int:
 def _by_season(paragraph: Paragraph) -> Iterator[Claim]:
     """前三季度累计……，第四季度……，全年共计……。"""
     items = paragraph.items
-    for at in range(2, len(items)):
+    for at in range(2, len(items)) if "季度" in paragraph.frame else ():
         said = all(season.search(paragraph.lead(at - 2 + n)) for n, season in enumerate(_SEASONS))
         if said and _IN_ALL.search(paragraph.lead(at)):
             row = (at - 2, at - 1, at)

@@ -14,6 +14,7 @@ from assistant.reading.claims.sentence.kinds import same_unit
 
 _ABOVE = re.compile("^(?:上述|以上|前述|该|这)(?:的|笔)?$")
 _DONE_TO = re.compile("([\u4e00-\u9fff]{2,4})的$")
+_LAST = frozenset("述上该这的笔")
 _WHOLLY = re.compile("[\u4e00-\u9fff]{0,4}(?:全部|均|都|已|悉数)")
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _REACH = 2
@@ -24,6 +25,8 @@ def retold_claims(paragraph: Paragraph) -> Iterator[Claim]:
     items = paragraph.items
     for at, item in enumerate(items):
         if item.role not in _STOCKS or item.dimension in (Dimension.RATIO, Dimension.SCORE):
+            continue
+        if item.lead[-1:] not in _LAST:
             continue
         above = _ABOVE.match(item.lead)
         done = _DONE_TO.search(item.lead)
