@@ -4,7 +4,9 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.changes.moves import Move
@@ -165,9 +167,12 @@ def another(paragraph: Paragraph, move: Move) -> bool:
     end = paragraph.items[move.first].at
     start = paragraph.items[move.first - 1].at + 1 if move.first else 0
     said = paragraph.frame[start:end]
-    for each in reversed(paragraph.comparisons):
-        if start <= each.start and each.end <= end:
-            said = said[: each.start - start] + "比" + said[each.end - start :]
+    inside = slice(
+        bisect_left(paragraph.comparisons, start, key=attrgetter("start")),
+        bisect_right(paragraph.comparisons, end, key=attrgetter("end")),
+    )
+    for each in reversed(paragraph.comparisons[inside]):
+        said = said[: each.start - start] + "比" + said[each.end - start :]
     return bool(_SUBJECT.search(said))
 
 

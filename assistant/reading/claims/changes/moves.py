@@ -136,7 +136,7 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
         ),
         -1,
     )
-    if any(each.opens is not None for each in items[reached + 1 : first + 1]):
+    if reached >= 0 and any(each.opens is not None for each in items[reached + 1 : first + 1]):
         reached = -1  # 由甲调整为乙，其中：丙增加……：丙不是乙
     origin = next(paragraph.before(reached if reached >= 0 else first, Role.ORIGIN), -1)
     if origin >= 0 and (

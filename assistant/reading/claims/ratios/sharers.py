@@ -26,8 +26,8 @@ def _stock(item: Item) -> bool:
 def shared_by(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[int]:
     """占比说的是谁：括号外的那个数、写着的名称、并列的按次序、没写的取前面最近的。"""
     items, item = paragraph.items, paragraph.items[at]
-    lone = not any(_stock(items[i]) for i in range(item.host + 1, at))
-    if item.host >= 0 and lone and _stock(items[item.host]) and not item.label.core:
+    hosted = item.host >= 0 and not item.label.core and _stock(items[item.host])
+    if hosted and not any(_stock(items[i]) for i in range(item.host + 1, at)):
         return [item.host]
     before = governed(paragraph, at, _stock, lists)
     if item.label.core not in GENERIC:

@@ -18,6 +18,7 @@ _SCORE = re.compile(r"(?:得分|实得|自评得|得)(?:为|是|：|了)?$")
 _PRORATED = re.compile(r"按(?:预算)?(?:执行率|比例|完成比例|完成率)")
 _RANGE = re.compile(r"[～~至到—–-]{1,2}")
 _JOINED = 3
+_FAR = 200  # 一句里再多的分值也看得全，又不随全文的长短变慢
 _BETWEEN = re.compile(r"(?:介于|在)$")
 _END = Decimal("1e30")
 
@@ -35,8 +36,8 @@ def limit_claims(paragraph: Paragraph) -> Iterator[Claim]:
 def _scored(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     """得分不超过分值；写着执行率的，得分是分值乘执行率。"""
     items = paragraph.items
-    before = [i for i in range(at) if items[i].sentence == items[at].sentence]
-    before = [i for i in before if not _told_after(paragraph, i)]
+    near = (i for i in range(max(0, at - _FAR), at) if items[i].sentence == items[at].sentence)
+    before = [i for i in near if not _told_after(paragraph, i)]
     tops = _tops(paragraph, before)
     here = [i for i in before if items[i].part == items[at].part]
     if _tops(paragraph, here):

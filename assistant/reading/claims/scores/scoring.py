@@ -4,6 +4,8 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,6 +19,7 @@ from assistant.reading.claims.judging.judging import Claim, Input, agrees
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
 
+_FAR = 400  # 总分与各项之间最多隔这么多个数
 COUNTED = Formula(lambda v: Decimal(len(v)), "所列个数", rising=True)
 _AS = r"(?:分别|各|均|依次)?(?:为|是|：|达|达到|了|设|设置)?$"
 _WEIGHT = re.compile(rf"(?:分值|满分|权重|权重分|标准分|总分值|分值合计|共计分值){_AS}")
@@ -58,27 +61,25 @@ def score_claims(paragraph: Paragraph, edges: Covering) -> Iterator[Claim]:
         for at, item in enumerate(paragraph.items)
         if item.dimension is Dimension.SCORE and item.mention.span not in edges
     ]
-    points = [_own(paragraph, point, points) for point in points]
+    points = list(_owned(paragraph, points))
+    places = [point.at for point in points]
     for total in points:
         if total.total:
-            yield from _summed(paragraph, points, total)
+            first = bisect_left(places, total.at - _FAR)
+            end = bisect_right(places, total.at + _FAR)
+            yield from _summed(paragraph, points[first:end], total)
     for at, item in enumerate(paragraph.items):
         if item.dimension is Dimension.SCORE and _MEAN.search(paragraph.lead(at)):
             yield from _averaged(paragraph, at)
 
 
-def _own(paragraph: Paragraph, point: Point, points: Sequence[Point]) -> Point:
+def _owned(paragraph: Paragraph, points: Sequence[Point]) -> Iterator[Point]:
     """产出指标50分，自评得分48分；效益指标30分，自评得分27分：一句里写了几次的“自评得分”是各项的得分。"""
-    sentence = paragraph.items[point.at].sentence
-    again = [
-        p
-        for p in points
-        if p.total
-        and paragraph.items[p.at].sentence == sentence
-        and _OWN.search(paragraph.lead(p.at))
-    ]
-    own = point.total and len(again) > 1 and point in again
-    return point._replace(total=False) if own else point
+    own = [p.total and _OWN.search(paragraph.lead(p.at)) is not None for p in points]
+    sentences = [paragraph.items[p.at].sentence for p in points]
+    again = Counter(s for s, told in zip(sentences, own, strict=True) if told)
+    for point, told, sentence in zip(points, own, sentences, strict=True):
+        yield point._replace(total=False) if told and again[sentence] > 1 else point
 
 
 def _point(paragraph: Paragraph, at: int) -> Point:
@@ -202,7 +203,8 @@ def exactly(item: Item, role: str) -> Input:
 def _averaged(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     """列出的各项得分的平均；前面写了几个项目的，与所列个数相符。"""
     items = paragraph.items
-    row = [i for i in range(at) if items[i].follows and items[i].sentence == items[at].sentence]
+    near = [i for i in range(max(0, at - _FAR), at) if items[i].sentence == items[at].sentence]
+    row = [i for i in near if items[i].follows]
     if not row or items[row[-1]].dimension is not Dimension.SCORE:
         return
     first = row[0] - 1
@@ -214,7 +216,7 @@ def _averaged(paragraph: Paragraph, at: int) -> Iterator[Claim]:
     inputs = tuple(exactly(items[i], "score") for i in listed)
     span = paragraph.flow.span(items[first].spot.start, items[at].spot.end)
     yield Claim(Relationship.AVERAGE, MEAN, inputs, plain(items[at], "mean"), span)
-    counts = [i for i in range(first) if items[i].sentence == items[at].sentence]
+    counts = [i for i in near if i < first]
     if counts and items[counts[-1]].quantity.unit in _COUNT_OF:
         stated = plain(items[counts[-1]], "count")
         yield Claim(Relationship.COUNT, COUNTED, inputs, stated, span)
