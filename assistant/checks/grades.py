@@ -108,8 +108,7 @@ def mixed_grade_names(dossier: Dossier) -> Iterator[Fault]:
 def unreachable_mean(dossier: Dossier) -> Iterator[Fault]:
     """平均分按项目个数和得分的位数算不出来。
 
-    依据：n 个得分之和必在 [平均分-半个末位, 平均分+半个末位)×n 之间，其中须有该位数的数；
-    得分最细按两位小数计。
+    依据：平均分乘以个数，应约等于各项得分之和；得分最细计到两位小数，找不到哪个总和能平均出所写的数。
     错例：
         经自评，2个项目自评得分平均95.333分。
     正例：
@@ -128,7 +127,7 @@ def unreachable_mean(dossier: Dossier) -> Iterator[Fault]:
 def mean_needs_decimals(dossier: Dossier) -> Iterator[Fault]:
     """平均分只有各项得分带小数才可能，须附得分清单。
 
-    依据：n 个整数得分之和是整数，除以 n 只能得到某些平均分。
+    依据：得分都是整数的，总和也是整数，除以个数平均不出所写的数；有带小数的得分才行。
     错例：
         经自评，62个项目自评得分平均98.22分。
     正例：

@@ -57,7 +57,7 @@ def moved_figure(dossier: Dossier) -> Iterator[Fault]:
 def digit_slip(dossier: Dossier) -> Iterator[Fault]:
     """数字换位、漏位或错一位。
 
-    依据：改动一处笔误后算式成立。
+    依据：只改动一个数里的一处（换位、漏位、错一位），算式就成立，多半是笔误。
     错例：
         支出总计1200.00万元，较上年增加200.00万元，增长02.0%。
 

@@ -21,7 +21,7 @@ _MONEY = {"initial": "年初预算数", "adjusted": "全年预算数", "executed
 def money_total(scored: ScoredSummary) -> Iterator[CellFault]:
     """合计行等于各行之和。
 
-    依据：合计 = Σ 各项目。
+    依据：合计 = 各项目之和。
     错例：
         合计.全年执行数 = 70
     正例：
@@ -67,7 +67,7 @@ def total_rate(scored: ScoredSummary) -> Iterator[CellFault]:
 def mean_score(scored: ScoredSummary) -> Iterator[CellFault]:
     """平均分等于各项目得分之和除以个数。
 
-    依据：简单平均 = Σ 得分 ÷ 有得分的项目数；按预算加权的须写明“加权”。
+    依据：简单平均 = 各项得分之和 ÷ 有得分的项目数；按预算加权的须写明“加权”。
     错例：
         合计.得分 = 95.00
     正例：
