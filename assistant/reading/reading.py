@@ -52,6 +52,7 @@ from assistant.reading.claims.sums.rosters import roster_claims
 from assistant.reading.claims.sums.rows import rows_of
 from assistant.reading.claims.sums.sames import conversion_claims, repetition_claims
 from assistant.reading.claims.sums.sets import sets_of
+from assistant.reading.claims.sums.subtotals import subtotal_claims
 from assistant.reading.claims.sums.summed_shares import summed_shares
 from assistant.reading.claims.sums.sums import sum_claims
 from assistant.reading.claims.sums.tallied import tallied_claims
@@ -159,6 +160,7 @@ def _claims(
     yield from one_to_claims(each)
     sums = sum_claims(each, known, lists, rows)
     yield from (claim for claim in sums if claim.relationship is not Relationship.SCORE_SUM)
+    yield from subtotal_claims(each)
     yield from equity_claims(each)
     yield from net_claims(each)
     yield from summed_shares(each)

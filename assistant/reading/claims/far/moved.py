@@ -23,6 +23,7 @@ from assistant.reading.text.labels import PLANNED
 
 _FLAT = re.compile("持平|一致|无增减|无变化|没有变化")
 _NEAR = 2
+_AROUND = 4
 
 
 class Place(NamedTuple):
@@ -61,7 +62,10 @@ def _listed(paragraph: Paragraph) -> Iterator[Claim]:
     for at, item in enumerate(items):
         against = item.against
         opened = _opened(paragraph, at) if item.role is Role.CHANGE and against else 0
-        if not opened or against is None:
+        near = [x.against for x in items[max(0, at - _AROUND) : at + _AROUND] if x.against]
+        if against is not None and _is_earlier(against, near):
+            continue
+        if not opened or against is None or _nests(paragraph, opened):
             continue
         named: dict[str, int] = {}
         for i in range(opened, len(items)):
@@ -72,6 +76,11 @@ def _listed(paragraph: Paragraph) -> Iterator[Claim]:
         parts = [items[i] for i in named.values()]
         if len(parts) > 1:
             yield _claim(parts, item, complete=is_split([*named]))
+
+
+def _nests(paragraph: Paragraph, opened: int) -> bool:
+    """各项之中又有“其中”：里层的增减与外层的混在一起。"""
+    return any(item.opens is not None for item in paragraph.items[opened + 1 :])
 
 
 def _opened(paragraph: Paragraph, at: int) -> int:
@@ -111,13 +120,20 @@ def _beside(
 def _added(whole: Place, parts: Sequence[Place]) -> Iterator[Claim]:
     complete = is_split([part.paragraph.subjects[part.at].core for part in parts])
     told = [list(_moves(part)) for part in parts]
+    against = [each.against for each in _moves(whole)]
     for moved in _moves(whole):
-        if moved.item is None:
+        if moved.item is None or _is_earlier(moved.against, against):
             continue
         found = [next((x for x in row if _same(moved.against, x.against)), None) for row in told]
         items = [each.item for each in found if each is not None and each.item is not None]
         if None not in found and items:
             yield _claim(items, moved.item, complete=complete)
+
+
+def _is_earlier(told: Comparison, every: Sequence[Comparison]) -> bool:
+    """比上年增加……，比2019年减少……：另说了比上年的，写明的年份不是上年。"""
+    years = {each.year for each in every}
+    return -1 in years and told.year != -1 and told.year is not None
 
 
 def _moves(place: Place) -> Iterator[Moved]:

@@ -115,6 +115,9 @@ _LIMIT = re.compile(
 )
 _LIMIT_WORDS = frozenset("以上 以下 以内 不低于 不少于 不超过 不高于 至少".split())
 _CAPPED = re.compile("(?:预算|概算|计划|控制价|限价|指标)(?:数|额|金额)?(?:为)?$")
+_PER = re.compile(
+    "[/／]?每(?:人|户|亩|年|月|天|日|次|名|生)|[/／](?:人|户|亩|年|月|天|日|次|名|生)"
+)
 _INSIDE = re.compile(N)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
 
@@ -137,6 +140,8 @@ def cue(
     """
     capped = qualifier == "以内" and _CAPPED.search(lead)
     if qualifier in _LIMIT_WORDS and not capped:
+        return Cue(Role.LIMIT, lead)
+    if _PER.match(after) and unit_named(unit).dimension is Dimension.MONEY:
         return Cue(Role.LIMIT, lead)
     ahead = bool(_ORIGIN.search(lead) and _TO_AHEAD.match(after))
     return _cue(lead, unit, ahead=ahead, compared=compared, beside=beside, moved=moved)

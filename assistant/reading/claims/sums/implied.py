@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
 from assistant.reading.claims.sentence.closure import is_closed, is_sibling, is_split
@@ -77,9 +78,10 @@ def _is_apart(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
 
 
 def _over(items: Sequence[Item], whole: int, parts: Sequence[int]) -> Doubt:
-    """有一项比前面的数还大，多半不是它的一项。"""
-    most = max(items[i].quantity.base for i in parts)
-    return Doubt.CAUSE if most > items[whole].quantity.base else Doubt.NONE
+    """有一项比前面的数还大，多半不是它的一项；个数随便改一位都凑得上，不算。"""
+    if max(items[i].quantity.base for i in parts) <= items[whole].quantity.base:
+        return Doubt.NONE
+    return Doubt.AGREE if items[whole].dimension is Dimension.COUNT else Doubt.CAUSE
 
 
 def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:

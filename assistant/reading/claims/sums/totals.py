@@ -15,6 +15,7 @@ from assistant.reading.claims.sentence.naming import plural, same_thing
 from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.claims.sums.netted import is_netted
 from assistant.reading.claims.sums.summing import holds, part_of, total_claim
+from assistant.reading.claims.sums.tailed import tailed
 from assistant.reading.text.labels import GENERIC, PLANNED
 from assistant.reading.text.numerals import numeral
 
@@ -94,7 +95,7 @@ def _addends(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[in
         return []
     score = item.dimension is Dimension.SCORE and _FULL.search(subject)
     if not score and not (item.totals and _bare(subject)):
-        return []
+        return tailed(paragraph, at) if item.totals else []
     parts = _actual(paragraph, at, list(_backwards(paragraph, at))[::-1])
     if parts and _ADDED.match(paragraph.lead(parts[0])):
         first = _added_to(paragraph, parts[0], lists)
