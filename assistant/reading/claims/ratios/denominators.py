@@ -39,12 +39,27 @@ def _outside(
     """分母不会是分子自己的一项，不会是与分子相反的一项（完成的除以未完成的），也不会是缺口、结余。"""
     inner = {i for listing in lists if part in listing.wholes for i in listing.parts}
     negative = bool(NOT.search(name))
+    before = _whole_stage(paragraph, name, part, before)
     return [
         i
         for i in before
         if i not in inner
         and bool(NOT.search(paragraph.items[i].label.core)) <= negative
         and not GAP.search(paragraph.lead(i))
+    ]
+
+
+def _whole_stage(
+    paragraph: Paragraph, name: str, part: int, before: Sequence[int]
+) -> Sequence[int]:
+    """抽检200批次，初检合格184批次，复检合格10批次，最终合格194批次：前一阶段合格的少，不是分母。"""
+    doing, items = name.removesuffix("率")[-2:], paragraph.items
+    if doing not in items[part].lead:
+        return before
+    return [
+        i
+        for i in before
+        if doing not in items[i].lead or items[i].quantity.base >= items[part].quantity.base
     ]
 
 

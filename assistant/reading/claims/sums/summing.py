@@ -20,6 +20,7 @@ _EXHAUSTED = re.compile(
     r"分别[为是]|部分构成|部分组成|构成[为如：]|具体[为是：]"
     "|(?:分项|具体|构成|明细)情况(?:分别)?(?:为|是|如下)"
 )
+_FOR = re.compile("用于(?:以下|下列)(?:[几两三四五六七八九十]+个?)?方面：")
 _BELOW = re.compile("(?:具体|明细|构成|分项)(?:情况)?如下")
 _COMPOSED = re.compile("(?:[^，。；（）]|（[^（）]*）){0,40}?(?:组成|构成)[，。；]")
 _WITHIN = re.compile("^其中：?")
@@ -33,6 +34,8 @@ def total_claim(
     """总数 whole 是 parts 之和。"""
     items = paragraph.items
     first, last = min(whole, *parts), max(whole, *parts)
+    closed = _closed(paragraph, whole, parts)
+    shared = not closed and _shared_out(paragraph, whole, parts)
     deducted = "扣" in paragraph.lead(whole)
     return Claim(
         Relationship.SUM if deducted else _OF.get(items[whole].dimension, Relationship.SUM),
@@ -40,9 +43,19 @@ def total_claim(
         tuple(part_of(items[i], n) for n, i in enumerate(parts, 1)),
         part_of(items[whole], 0),
         paragraph.flow.span(items[first].spot.start, items[last].spot.end),
-        certain=certain,
-        closed=_closed(paragraph, whole, parts),
+        certain=certain and not shared,
+        closed=closed or shared,
     )
+
+
+def _shared_out(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """用于以下方面：教育……，占40%；卫生……，占25%：逐项说了占比、没写“等”的，应当列全。"""
+    items = paragraph.items
+    if whole > parts[0] or not _FOR.search(paragraph.between(whole, parts[0])):
+        return False
+    after = [items[i + 1 : i + 2] for i in parts]
+    told = all(each and each[0].role is Role.SHARE for each in after)
+    return told and "等" not in paragraph.after(parts[-1] + 1)[:4]
 
 
 def _closed(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
