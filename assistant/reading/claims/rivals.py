@@ -26,19 +26,26 @@ def doubted(
     claims: Sequence[Claim], statements: Iterable[Statement], paragraphs: Sequence[Paragraph]
 ) -> Iterator[Statement]:
     """各条判断；说不出错因又读得勉强的、另有读法算得通的，不再断定。"""
+    statements = tuple(statements)
+    if not any(_is_vague(each) for each in statements):
+        yield from statements
+        return
     items = sorted(
         (item for each in paragraphs for item in each.items), key=lambda item: item.mention.span
     )
     starts = [item.mention.span.start for item in items]
     for claim, each in zip(claims, statements, strict=True):
-        vague = each.verdict is Verdict.INCONSISTENT and each.certain and each.cause in _VAGUE
-        if vague and claim.formula is not SAME:
+        if _is_vague(each) and claim.formula is not SAME:
             spans = [figure.span for figure in figures(claim)]
             first = bisect_left(starts, min(span.start for span in spans)) - _REACH
             last = bisect_right(starts, max(span.end for span in spans)) + _REACH
             yield each._replace(certain=_stands(claim, each.cause, items[max(0, first) : last]))
         else:
             yield each
+
+
+def _is_vague(each: Statement) -> bool:
+    return each.verdict is Verdict.INCONSISTENT and each.certain and each.cause in _VAGUE
 
 
 def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.reading.tables.grids import Entry, Grid, Value
@@ -55,16 +56,19 @@ def named_values(grids: Sequence[Grid]) -> Iterator[Named]:
 
 def _told(grid: Grid, entry: Entry, name: str, kind: str) -> Iterator[Named]:
     """一行的数：预算、决算各占一栏的，各是各的；不分栏的，取代表的一个。"""
-    kinds = {value: _kind_of_column(grid, value) for value in entry.values}
-    if {"budget", "final"} <= set(kinds.values()):
-        yield from (Named(name, value, own) for value, own in kinds.items() if own)
+    kinds = [
+        _kind_of_column(grid.columns[v.column]) if v.column is not None else ""
+        for v in entry.values
+    ]
+    if "budget" in kinds and "final" in kinds:
+        yield from (Named(name, v, own) for v, own in zip(entry.values, kinds, strict=True) if own)
     else:
         yield Named(name, _latest(grid, entry), kind)
 
 
-def _kind_of_column(grid: Grid, value: Value) -> str:
+@lru_cache(maxsize=1 << 10)
+def _kind_of_column(head: str) -> str:
     """栏名说的口径：预算数、决算（执行、支出）数；率和往年的都不算。"""
-    head = grid.columns[value.column] if value.column is not None else ""
     if _NEITHER.search(head):
         return ""
     return "final" if _FINAL.search(head) else "budget" if "预算" in head else ""

@@ -12,6 +12,7 @@ from assistant.reading.claims.sentence.kinds import STOCKS, same_unit
 from assistant.reading.claims.sums.rows import RATIOS
 from assistant.reading.claims.sums.summing import holds, total_claim
 
+_OPENS = ("：", "（", "，")
 _ENDS = ("。", "；", "）")
 _LEAST, _SHORT = 3, 4
 
@@ -22,13 +23,13 @@ def coloned_claims(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Cla
     for whole, item in enumerate(items):
         if item.role not in STOCKS or item.dimension in RATIOS or whole + _LEAST >= len(items):
             continue
-        after = paragraph.after(whole)
-        if not after.startswith(("：", "（", "，")):
+        opening = paragraph.frame[item.at + 1 : item.at + 2]
+        if opening not in _OPENS:
             continue
         parts = _parts(paragraph, whole)
         if len(parts) < _LEAST or any(i in taken for i in parts):
             continue
-        if after[0] == "，" and not _alike(paragraph, parts):
+        if opening == "，" and not _alike(paragraph, parts):
             continue
         if not holds(paragraph, whole, parts):
             yield total_claim(paragraph, whole, parts, certain=False)._replace(closed=True)

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.sentence.items import Paragraph
@@ -57,5 +56,9 @@ def _column(paragraph: Paragraph, index: int, wholes: Sequence[int]) -> int:
 
 def _tail(one: str, other: str) -> int:
     """两个名称末尾有几个字相同。"""
-    pairs = zip(reversed(one), reversed(other), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    same = 0
+    for mine, theirs in zip(reversed(one), reversed(other), strict=False):
+        if mine != theirs:
+            break
+        same += 1
+    return same

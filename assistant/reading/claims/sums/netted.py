@@ -67,6 +67,9 @@ _CUES = ("限额", "亏损", "自然", "顺差", "净迁", "净流", "净调", "
 _ROLES = (*STOCKS, Role.CHANGE, Role.LIMIT)
 
 
+_GAINS = re.compile("|".join(net.gain.pattern for net in _NETS if net.sure), re.MULTILINE)
+
+
 def net_claims(paragraph: Paragraph) -> Iterator[Claim]:
     """一段里相抵的各处；进、出各只有一个，名称又写明的，断得定。"""
     if not any(map(paragraph.frame.__contains__, _CUES)):
@@ -80,6 +83,8 @@ def net_claims(paragraph: Paragraph) -> Iterator[Claim]:
 def is_netted(paragraph: Paragraph, parts: Sequence[int]) -> bool:
     """各项里有进有出：不能相加。"""
     leads = [paragraph.lead(i) for i in parts]
+    if not _GAINS.search("\n".join(leads)):
+        return False
     return any(
         any(net.gain.search(x) for x in leads) and any(net.loss.search(x) for x in leads)
         for net in _NETS
