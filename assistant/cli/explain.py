@@ -3,7 +3,7 @@
 import argparse
 
 from assistant.bootstrap import LocalDesk
-from assistant.checks.catalogue import catalogue
+from assistant.checks.catalogue import catalogue, reading_examples
 from assistant.checks.forms.run import by_code
 from assistant.checks.registry import BY_CODE
 from assistant.cli.command import Command, Outcome
@@ -27,6 +27,7 @@ def _run(args: argparse.Namespace, _desk: LocalDesk) -> Outcome:
     data = rule._asdict()
     del data["check"]
     lines = [f"{rule.code} {rule.name}（{rule.severity.value}）", rule.words, f"依据：{rule.basis}"]
+    lines += [how] if (how := reading_examples(rule)) else []
     lines += [f"错例：\n{example}" for example in rule.wrong]
     lines += [f"正例：\n{example}" for example in rule.right]
     return Outcome(data, "\n".join(lines))

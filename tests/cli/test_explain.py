@@ -30,6 +30,14 @@ def test_every_rule_explains_itself(code: str, capsys: pytest.CaptureFixture[str
     assert told["right"]
 
 
+def test_examples_in_notation_say_how_to_read_them(capsys: pytest.CaptureFixture[str]) -> None:
+    for code, said in (("SCR231", "只把下列各格改成所写的"), ("FIG901", "填写时确认过的事实")):
+        assert main(["explain", code]) == 0
+        assert said in capsys.readouterr().out
+    assert main(["explain", "FIG103"]) == 0
+    assert "例文" not in capsys.readouterr().out
+
+
 def test_an_unknown_code_is_answered_with_the_known_ones(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
