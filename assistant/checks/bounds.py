@@ -19,8 +19,9 @@ _EXPLAINED = re.compile(r"原因|由于|主要是|因为|系|追加|超编|核�
 _GUEST_BATCH = frozenset(("批次", "批"))
 _HUNDRED = Decimal(100)
 _WITHIN = re.compile(
-    "[^，。；：、中]{2,8}中，?(?:[^，。；：、每各均分]{2,6}的)?(?:仅有?|只有|已有|共有|有)?"
+    "[^，。；：、中]{1,8}中，?(?:[^，。；：、每各均分]{2,6}的)?(?:仅有?|只有|[已仍还尚共]有|有)?"
 )
+_SOLE = re.compile("[，。；]其中：?[^，。；：、\ue000-\ue00f]{0,14}$")
 _DOING = re.compile("[，。；）]|[已未超没存]|达到|完成|为(?!期)|通过")
 _PARTS = (
     (re.compile("建筑面积|房屋面积|房屋"), re.compile("办公用房")),
@@ -78,6 +79,8 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
 
         26个绩效目标中有30个超额完成。
 
+        专职保安41名，其中取得保安员证的43名。
+
         项目	数量	原值（万元）
         房屋（平方米）	5860	4120.00
         其中：办公用房（平方米）	3240	4280.50
@@ -86,6 +89,8 @@ def part_over_whole(dossier: Dossier) -> Iterator[Fault]:
         房屋面积1860.00平方米，其中：办公用房1200.00平方米。
 
         26个绩效目标中有3个超额完成。
+
+        学生900名，教师41名，其中女生430名。
 
         项目	数量	原值（万元）
         房屋（平方米）	5860	4120.00
@@ -134,8 +139,21 @@ def _counted_in(paragraph: Paragraph, at: int) -> Item | None:
         return None
     whole, part = items[at - 1], items[at]
     same = whole.quantity.unit == part.quantity.unit and whole.sentence == part.sentence
+    lone = same and part.opens == "" and _SOLE.match(paragraph.between(at - 1, at))
+    if lone and whole.role is Role.LEVEL and not _earlier(paragraph, at - 1):
+        return whole
     within = same and _WITHIN.fullmatch(paragraph.between(at - 1, at))
     return whole if within and _DOING.match(paragraph.after(at)) else None
+
+
+def _earlier(paragraph: Paragraph, at: int) -> bool:
+    """同一句里它前面还有同单位的数：“其中”分的也可能是那一个。"""
+    items = paragraph.items
+    return any(
+        items[i].quantity.unit == items[at].quantity.unit
+        and items[i].sentence == items[at].sentence
+        for i in paragraph.back(at - 1)
+    )
 
 
 @rule("FIG403", "execution-over-hundred", DOUBT)

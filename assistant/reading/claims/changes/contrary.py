@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from assistant.domain.findings import Span
 from assistant.domain.statements import Cause, Operand, Relationship, Statement, Verdict
@@ -18,6 +19,9 @@ _FORMULA = "增减额与增减率同增同减"
 
 def contrary_statements(paragraph: Paragraph) -> Iterator[Statement]:
     """一段里额与率说反了的各处；两个数挨着、率前面只有增减用词的才算。"""
+    items = paragraph.items
+    if not any(a.direction * b.direction < 0 for a, b in pairwise(items)):
+        return
     for move in moves(paragraph):
         lone = len(move.amounts) == len(move.rates) == 1
         if lone and move.rates[0] == move.amounts[0] + 1 and _opposed(paragraph, move):

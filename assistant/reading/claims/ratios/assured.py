@@ -31,7 +31,7 @@ def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     """
     items, name = paragraph.items, paragraph.items[at].name
     planned = paragraph.subjects[whole].basis in PLANNED and _MONEY_RATE.search(name)
-    scored = name.endswith("得分率") and items[part].dimension is Dimension.SCORE
+    scored = name.endswith("得分率") and _weighed(paragraph, whole)
     named = related(name, paragraph, part) and told_apart(name, paragraph, part, whole)
     named = named or _beside(paragraph, part, whole)
     named = named and not both_done(name, paragraph, part, whole)
@@ -51,6 +51,12 @@ def _beside(paragraph: Paragraph, part: int, whole: int) -> bool:
     return near and _SPENT.fullmatch(paragraph.lead(part)) is not None
 
 
+def _weighed(paragraph: Paragraph, whole: int) -> bool:
+    """得分率的分母是分值：另一个指标的得分（决策得14分；执行得22分，得分率92%）不是。"""
+    scored = paragraph.items[whole].dimension is Dimension.SCORE
+    return scored and "得" not in paragraph.lead(whole)
+
+
 def is_over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     """率不到百分之百，分子却比分母多：多半认错了分母（参保2万人，前面救助了700人）。
 
@@ -59,7 +65,6 @@ def is_over(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     items = paragraph.items
     planned = paragraph.subjects[whole].basis in PLANNED
     more = items[part].quantity.base > items[whole].quantity.base
-    settled = paragraph.items[at].name.endswith("得分率") or due_and_done(
-        paragraph, whole, part, at
-    )
+    scored = items[at].name.endswith("得分率") and _weighed(paragraph, whole)
+    settled = scored or due_and_done(paragraph, whole, part, at)
     return not planned and not settled and more and items[at].quantity.base <= 1

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import MEAN, PER_HEAD, Formula
-from assistant.reading.claims.judging.judging import Claim
+from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.standards import standard_claim
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
@@ -51,6 +51,7 @@ _YEARS = re.compile(r"([两二三四五六七八九十\d]{1,2})年(?:来|间|内
 _ANYHOW = re.compile(
     "(?:花费|支出|费用|成本|投入|金额|经费|开支|使用|补助|资金|占用|标准|拥有|享有|班额)*"
 )
+_AMONG = re.compile("[^，。；、]{1,8}平均")
 _BY = re.compile("按|以|合计|共|总")
 _PERIODS = {"月": 12, "季": 4, "日": 365, "天": 365}
 _TRIED = 4
@@ -61,12 +62,31 @@ def mean_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[Clai
     """一段里的均摊。"""
     lists = tuple(lists)
     for at, item in enumerate(paragraph.items):
-        if item.role is not Role.MEAN or not item.whole:
+        if item.role is not Role.MEAN:
+            continue
+        if not item.whole:
+            yield from filter(None, [_among(paragraph, at)])
             continue
         before = governed(paragraph, at, _stock, lists)
         claim = _yearly(paragraph, at) if item.whole == "年" else _shared(paragraph, at, before)
         if claim is not None:
             yield claim
+
+
+def _among(paragraph: Paragraph, at: int) -> Claim | None:
+    """拨付经费400万元，16个村平均25万元：紧挨着的个数，和它前面同类的总数；说得出错因才算错。"""
+    items = paragraph.items
+    if at < 2 or not _AMONG.fullmatch(paragraph.between(at - 1, at)):
+        return None
+    top, head, mean = items[at - 2 : at + 1]
+    near = top.sentence == head.sentence == mean.sentence and top.part == mean.part
+    counted = head.dimension is Dimension.COUNT and mean.dimension is not Dimension.COUNT
+    if not (near and counted and _stock(top) and _stock(head) and _sharable(top, mean)):
+        return None
+    inputs = (plain(top, "part"), plain(head, "whole"))
+    span = paragraph.flow.span(top.spot.start, mean.spot.end)
+    stated, doubt = plain(mean, "mean"), Doubt.CAUSE
+    return Claim(Relationship.AVERAGE, PER_HEAD, inputs, stated, span, False, doubt=doubt)
 
 
 def _stock(item: Item) -> bool:

@@ -13,7 +13,8 @@ from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 
-_TOGETHER = re.compile("[含和及与、](?:基本|比较|较)满意")
+_TOGETHER = re.compile("[含和及与、](?:基本|比较|较)满意|非常满意[和及与、]满意")
+_BACK = re.compile("收回|回收|有效")  # 满意率除以收回的问卷，不除以发出的
 _STOP = re.compile("[、，；。（]")
 _GRADED = ("满意", "一般")
 _NOT = ("不满意", "不太满意")
@@ -51,6 +52,7 @@ def satisfied(paragraph: Paragraph, name: str, before: Sequence[int]) -> Grades 
         return None
     rest = [i for i in leads if i not in graded and "满意" not in _said(paragraph, i)]
     rest = [i for i in rest if same_unit(paragraph.items[i], paragraph.items[good[0]])]
+    rest = [i for i in rest if _BACK.search(leads[i])] or rest
     return Grades(tuple(good), tuple(rest[:3] or _told_before(paragraph, good[0])))
 
 

@@ -22,7 +22,7 @@ _REST = Formula(lambda v: Decimal(100) + v[0], "100－扣分", rising=True)
 _CENT = Decimal("0.01")
 _TAIL = r"(?:了|为|：|是)?$"
 _WEIGHT = re.compile(r"(?:分值|满分|权重|标准分|评价总分)(?:为|是|：|共)?$")
-_LOST = re.compile(rf"(?:扣|扣分|失分|扣减|扣除){_TAIL}")
+_LOST = re.compile(rf"(?:扣|扣分|失分|失|扣减|扣除){_TAIL}")
 _IN_ALL = re.compile(rf"(?:共计?|合计|总计|累计)(?:扣|扣分|失分|扣减|扣除){_TAIL}")
 _GOT = re.compile(rf"(?:得分|实得|自评得|得){_TAIL}")
 _BANDS = re.compile("（[^（）]*[优良][^（）]*）")  # 注明的分档

@@ -13,7 +13,7 @@ from assistant.reading.claims.scores.bands import NAMES, Band, Scale, nearest
 from assistant.reading.claims.sentence.items import Item, Paragraph
 
 _GRADE = re.compile(
-    r"(?:等级|等次|档次|评定结果|评价结果|自评结果|评级|结论)(?:均)?(?:被)?(?:评定|确定|认定|评)?(?:为|是|：|达到)+"
+    r"(?:(?<=分，)评定?(?=为)|等级|等次|档次|评定结果|评价结果|自评结果|评级|结论)(?:均)?(?:被)?(?:评定|确定|认定|评)?(?:为|是|：|达到)+"
     rf"[“\"]?((?>{NAMES}))[”\"]?+(?!的|项目|\d|和|、|或|（(?![^（）]*(?:为|是|：)[“\"]?(?:优|良|中|差)))"
 )
 _TOTAL = re.compile(

@@ -23,7 +23,9 @@ _FAR = 400  # 总分与各项之间最多隔这么多个数
 COUNTED = Formula(lambda v: Decimal(len(v)), "所列个数", rising=True)
 _AS = r"(?:分别|各|均|依次)?(?:为|是|：|达|达到|了|设|设置)?$"
 _WEIGHT = re.compile(rf"(?:分值|满分|权重|权重分|标准分|总分值|分值合计|共计分值){_AS}")
-_SCORE = re.compile(rf"(?:得分|实得|自评得|评分|得){_AS}")
+_SCORE = re.compile(rf"(?:得分|实得|自评得|评分|得|折算后?|折合){_AS}")
+_CONVERTED = re.compile("[^，。；]{0,8}?(?:折算|折合)")
+_NEAR = 12
 _DEDUCTED = re.compile(r"(?:扣|扣分|失分|扣减|扣除|低|高|相差|提高|下降|加)(?:了|为|：)?$")
 _MEAN = re.compile(r"(?:平均|均分|均值|平均得分|平均分)(?:得分|分)?(?:为|是|：|约)?$")
 _TOTAL = re.compile(
@@ -88,6 +90,9 @@ def _point(paragraph: Paragraph, at: int) -> Point:
     while paragraph.items[first].follows and first:
         first -= 1
     lead = paragraph.lead(first)
+    start = paragraph.items[at].at + 1
+    if _CONVERTED.match(paragraph.frame, start, start + _NEAR):
+        return Point(at, Kind.OTHER, False)  # 98分按80%折算为78.4分：相加的是折算后的
     if _DEDUCTED.search(lead) or _MEAN.search(lead) or _PERIODS.search(lead):
         return Point(at, Kind.OTHER, False)
     if _WEIGHT.search(lead) or (paragraph.items[at].depth and not lead):

@@ -40,11 +40,12 @@ def implied_claims(
 
 
 def _parted(paragraph: Paragraph, row: Row) -> Iterator[Row]:
-    """整排，和从各个分号之后起的：对60个项目自评；抽查24个，优的7个、良的17个。"""
+    """整排，和从各个分号之后起的、其后恰成一套的：对60个项目自评；抽查24个，优的7个、良的17个。"""
     items = paragraph.items
     yield row
     for place in range(1, len(row) - 2):
-        if items[row[place]].part != items[row[place - 1]].part:
+        labels = [paragraph.subjects[i].core for i in row[place + 1 :]]
+        if items[row[place]].part != items[row[place - 1]].part or is_split(labels):
             yield row[place:]
 
 

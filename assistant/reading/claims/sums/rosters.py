@@ -30,6 +30,7 @@ _AFTER = re.compile(
     rf"(?<![第\d.]){_NUMBER}(?P<kind>{_NAME})?(?:，)?(?:分别为|分别是|包括|即|有|为|具体为|具体是)?"
     rf"[：:]?(?<=[：:为是括即])[：:]?(?P<list>{_MANY})(?=[。；])"
 )
+_BRACKETED = re.compile(rf"(?<![第\d.]){_NUMBER}{_KIND}（(?P<list>{_NAME}(?:、{_NAME}){{3,40}})）")
 _GENERIC = re.compile("单位|机构|部门|方面|环节|维度|指标|领域|阶段|类别|层面")
 _JOIN = re.compile("[和与及跟或]|以及")
 _PARTIAL = re.compile("等(?:单位|部门|地|有关)?$")
@@ -50,7 +51,7 @@ def roster_claims(paragraph: Paragraph) -> Iterator[Claim]:
     text = paragraph.text
     if "、" not in text:
         return
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in (_BEFORE, _AFTER, _BRACKETED):
         for match in pattern.finditer(text):
             roster = _roster(match)
             if roster is not None and _meant(roster):

@@ -27,6 +27,7 @@ _TO_DATE = re.compile("累计([^，。；：]{1,8})$")
 _ROUND = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首|末|前|后)[批期次轮笔]")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 _COUNTED = re.compile(r"([两二三四五六七八九十])(?:项|类|笔|者|块)[^，、]{0,6}?(?:[合共总]计|共$)")
+_IN_ALL = ("共", "共计", "共有")
 _ADDED = re.compile(r"^(?:再)?加(?:上)?")
 _SUMMED = re.compile("[收支][入出](?:合计|总计)")
 _FULL = re.compile(r"(?:总分|满分|总得分|综合得分|自评得分|合计得分|总分值|得分合计)(?:值)?$")
@@ -52,7 +53,7 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
             claim = total_claim(paragraph, at, parts, certain=sure)
             claim = claim._replace(closed=True, doubt=doubt)
             yield claim._replace(others=tuple(_headed(paragraph, parts)))
-        elif item.totals and len(row := _row_before(paragraph, at)) > 1:
+        elif (item.totals or item.lead in _IN_ALL) and len(row := _row_before(paragraph, at)) > 1:
             claim = total_claim(paragraph, at, row)
             yield claim._replace(closed=True, doubt=Doubt.CAUSE)
 

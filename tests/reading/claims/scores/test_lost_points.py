@@ -28,5 +28,15 @@ def test_bands_to_the_last_printed_place_leave_no_gap() -> None:
     assert wrong("100—90分为优，89.9—80分为良，78.9—60分为中，60分以下为差。")
 
 
+def test_a_converted_score_is_added_as_converted() -> None:
+    text = "执行得19.4分；上述指标得分98.2分按80%折算为78.6分，两项合计{}分。"
+    assert wrong(text.format("98.0")) == []
+
+
 def test_a_dimension_score_is_not_of_a_hundred() -> None:
     assert wrong("产出指标自评得分28分，扣2分。") == []
+
+
+def test_the_score_of_another_indicator_is_no_weight() -> None:
+    text = "决策得14.00分，得分率93.33%；执行得22.80分，得分率91.20%；管理得18.50分，得分率92.50%。"
+    assert wrong(text) == []
