@@ -97,6 +97,8 @@ def _pairs(paragraph: Paragraph, move: Move, known: Known) -> Iterator[Pair]:
     if not move.amounts and before.indexes:
         fits = wanted(items[before.indexes[0]])
     now = currents(paragraph, move, fits, before.indexes)
+    if not now.indexes and _is_last(paragraph, move, before.indexes):
+        now, before = before._replace(certain=False), Found()
     count = max(len(move.amounts), len(move.rates))
     order = sorted(now.indexes)
     for nth in range(count):
@@ -123,6 +125,15 @@ def _in_rows(paragraph: Paragraph, move: Move, rows: Rows) -> Iterator[Pair]:
         amount, rate = _nth(items, move.amounts, nth), _nth(items, move.rates, nth)
         sides = (Found((before,), True), amount, _stated_rate(amount, rate))
         yield _pair(items, (now,), *sides, certain=True)
+
+
+def _is_last(paragraph: Paragraph, move: Move, before: Sequence[int]) -> bool:
+    """去年收入100万元，比去年同期减少10万元：句里只有去年的数，那一年就是所说的“本年”。"""
+    against = move.against
+    if against is None or against.year != -1 or against.inline >= 0 or len(before) != 1:
+        return False
+    item = paragraph.items[before[0]]
+    return item.role is Role.LEVEL and before[0] < move.first and item.label.year == -1
 
 
 def _kind(paragraph: Paragraph, move: Move) -> tuple[Move, Wanted]:
