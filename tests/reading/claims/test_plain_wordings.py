@@ -2,6 +2,9 @@
 
 import pytest
 
+from assistant.domain.document import plain
+from assistant.domain.statements import Cause
+from assistant.reading.reading import read
 from tests.reading.tables.reports import statements, wrong
 
 SAID = (
@@ -105,3 +108,36 @@ def test_a_share_beside_its_own_amount_is_not_the_share_of_another() -> None:
     said = "经费共500.00万元，拨款400.00万元、占比80.0%，自有资金100.00万元、占比{}%。"
     assert wrong(said.format("20.0")) == []
     assert wrong(said.format("80.0"))
+
+
+MORE = (
+    ("满意度两年分别为{}%和91.50%，上升6.25个百分点。", "85.25", "82.55"),
+    ("满意度同比提高7.50个百分点，由{}%变为91.25%。", "83.75", "87.35"),
+    ("年初在岗{}名，年内招录65名，离职43名，年底在岗196名。", "174", "147"),
+    ("调查{}份，满意462人，满意率84.00%。", "550", "505"),
+    ("在编在岗107人，编制{}名，缺编8个。", "115", "151"),
+    ("聘用护林员{}名，每月补助800元，全年共支出192.00万元。", "200", "220"),
+    ("政府采购200.00万元，面向中小企业{}万元（占75.00%）。", "150.00", "105.00"),
+    ("三个标段分别为388.10万元、{}万元、280.90万元，总价1125.70万元。", "456.70", "465.70"),
+    ("执行率为{}%，即支出336.00万元除以预算420.00万元。", "80.00", "88.00"),
+    ("截至9月底支出{}万元，10至12月支出305.90万元，全年支出900.00万元。", "594.10", "549.10"),
+    ("全年累计培训{}人，相较上年的944人多531人。", "1475", "1745"),
+    ("满分100分，实得{}分，其中成本10分得9.20分、产出50分得49分、效益40分得39.50分。",
+     "97.70", "79.70"),
+    ("计划新修{}公里，最终新修280公里，多修30公里，完成计划的112.0%。", "250", "205"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "right", "slip"), MORE)
+def test_another_wording_is_read_and_its_slip_found(said: str, right: str, slip: str) -> None:
+    test_a_plain_wording_is_read_and_its_slip_found(said, right, slip)
+
+
+def test_the_same_figure_twice_in_one_statement_is_copied() -> None:
+    text = "本年支出48.74万元，比上年46.75万元增加48.74万元。"
+    assert [s.cause for s in read(plain("a.txt", text)).wrong] == [Cause.ROWS]
+
+
+def test_a_total_below_its_parts_was_not_kept_up() -> None:
+    text = "采购金额300.00万元，其中：货物120.00万元、工程80.00万元、服务167.89万元。"
+    assert [s.cause for s in read(plain("a.txt", text)).wrong] == [Cause.STALE]

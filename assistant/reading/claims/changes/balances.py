@@ -107,6 +107,9 @@ def _left(paragraph: Paragraph, at: int, lead: str, told: Sequence[int]) -> Clai
         return balance_claim(paragraph, at, [kept], (at - 2, at - 1), sure=True)
     if len(before) < 2:
         return None
+    said = [paragraph.lead(i) for i in before[:2]]
+    if _paired(*said) and not _paired(*said[::-1]):  # 先说实有、后说应有的
+        before[:2] = before[1::-1]
     spent, rest = before[0], before[1:]
     subjects = paragraph.subjects
     rest.sort(key=lambda i: (subjects[i].basis != "adjusted", subjects[i].basis not in PLANNED, -i))

@@ -148,7 +148,9 @@ def _kind(paragraph: Paragraph, move: Move) -> tuple[Move, Wanted]:
 
 
 def _has_ratio(paragraph: Paragraph, move: Move) -> bool:
-    """这一句在增减之前说过比率。"""
+    """这一句在增减之前说过比率，或由多少到多少说的是比率。"""
+    if move.reached >= 0 and paragraph.items[move.reached].dimension is Dimension.RATIO:
+        return True
     sentence = paragraph.items[move.first].sentence
     return any(
         item.dimension is Dimension.RATIO and (item.role is not Role.RATE or move.name in MEASURES)

@@ -124,6 +124,16 @@ def _of_a_part(items: Sequence[Item], base: int, first: int) -> bool:
     return any(each.label.core != head.label.core for each in told)
 
 
+def _ends_after(items: Sequence[Item], last: int) -> bool:
+    """同比提高7.7个百分点，由73.6%变为81.3%：说完增减，紧接着说由多少到多少。"""
+    if last + 2 >= len(items):
+        return False
+    origin, reached = items[last + 1], items[last + 2]
+    ends = origin.role is Role.ORIGIN and reached.role is Role.REACHED
+    near = origin.part == items[last].part and origin.clause - items[last].clause == 1
+    return ends and near and not origin.label.core and origin.depth == items[last].depth
+
+
 def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]) -> Move:
     items = paragraph.items
     first = min((*amounts, *rates))
@@ -139,7 +149,9 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
     if reached >= 0 and any(each.opens is not None for each in items[reached + 1 : first + 1]):
         reached = -1  # 由甲调整为乙，其中：丙增加……：丙不是乙
     origin = next(paragraph.before(reached if reached >= 0 else first, Role.ORIGIN), -1)
-    if origin >= 0 and (
+    if origin < 0 and reached < 0 and _ends_after(items, max((*amounts, *rates))):
+        origin, reached = max((*amounts, *rates)) + 1, max((*amounts, *rates)) + 2
+    elif origin >= 0 and (
         items[origin].part != head.part
         or any(each.opens is not None for each in items[origin + 1 : first + 1])
     ):

@@ -164,11 +164,12 @@ def doubled(claim: Claim) -> Iterator[Repair]:
         return
     seen: set[Quantity] = set()
     for figure in figures(claim):
+        if figure.role == "prior":
+            continue
         if figure.quantity in seen and len(_printed(figure.quantity)) >= _LONG:
             yield from (each._replace(given=True) for each in restated(Cause.ROWS, claim))
             return
-        if figure.role != "prior":
-            seen.add(figure.quantity)
+        seen.add(figure.quantity)
 
 
 def repeated(claims: Sequence[Claim]) -> Iterator[Repair]:

@@ -7,11 +7,13 @@ from assistant.reading.claims.ratios.rate_names import related
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.owing import OWED
 from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _DONE = re.compile("^(?:实际|实|已经?|现|现有|共|累计|全年|当年|年内)")
 _LEFT = re.compile("^，?(?:尚|还|仍|未|剩余|结余|结转)")
+_THAT_IS = re.compile("，?(?:即|也就是|等于)")
 _DOING = re.compile("完成|执行|目标|进度")
 
 
@@ -39,7 +41,8 @@ def due_and_done(paragraph: Paragraph, whole: int, part: int, at: int) -> bool:
     if not in_row(paragraph, whole, part, _past_gaps(paragraph, at)):
         return False
     lead, name = paragraph.lead(part).lstrip("、，"), paragraph.items[at].name
-    due = DUE.search(paragraph.lead(whole)) or paragraph.subjects[whole].basis in PLANNED
+    owed = DUE.search(paragraph.lead(whole)) or OWED.search(paragraph.lead(whole))
+    due = owed is not None or paragraph.subjects[whole].basis in PLANNED
     doing = name.removesuffix("率").removesuffix("度")[-2:]
     told = bool(_DOING.search(name)) or any(char in lead for char in doing)
     told = told or related(name, paragraph, part)
@@ -77,4 +80,6 @@ def _below(paragraph: Paragraph, at: int) -> list[int]:
         i for i in inner if items[i].part == items[at].part and items[i].depth == items[at].depth
     ]
     ended = at + 3 >= len(items) or items[at + 3].part != items[at].part
-    return near if ended and len(near) == 2 and items[at + 1].opens == "" else []
+    told = ended and len(near) == 2
+    told = told and (items[at + 1].opens == "" or _THAT_IS.match(items[at + 1].lead) is not None)
+    return near if told else []

@@ -14,7 +14,8 @@ def preceding(paragraph: Paragraph, at: int, part: int) -> int:
     if part != at - 1 or before < 0 or items[part].follows or items[before].role not in _STOCKS:
         return -1
     one, other = items[before], items[part]
-    near = one.sentence == items[at].sentence and one.depth == items[at].depth
+    level = other.depth if items[at].host == part else items[at].depth
+    near = one.sentence == items[at].sentence and one.depth == level
     larger = same_unit(one, other) and one.quantity.base > other.quantity.base
     return before if near and larger else -1
 

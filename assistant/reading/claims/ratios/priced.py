@@ -26,6 +26,9 @@ _TERM = re.compile(
     "每(?P<per>[人户村车亩名位生班校所家]|[^，。；、每]{2})每(?P<term>[年月])"
     "(?:补助|补贴|发放|奖励|给予|资助|增发)*(?:标准)?(?:为|是)?$"
 )
+_BARE_TERM = re.compile(
+    "^，?(?:按)?每(?P<term>[年月])(?:补助|补贴|发放|工资|报酬)(?:标准)?(?:为|是)?$"
+)
 _PARTLY = re.compile(
     "配套|承担|分担|比例|其中|分别|不等|以上|以下|剩余|其余|提高|增加|差额|补差|低保"
 )
@@ -62,6 +65,8 @@ def _price(at: int, lead: str) -> Price | None:
         return Price(at, [found["per"]] if found["per"] else (), "")
     if found := _TERM.search(lead):
         return Price(at, UNITS.get(found["per"], ("人", "名", "户", "个")), found["term"])
+    if found := _BARE_TERM.search(lead):
+        return Price(at, ("人", "名", "户"), found["term"])
     return None
 
 

@@ -8,7 +8,7 @@ from assistant.reading.claims.sentence.items import Paragraph
 _COMMON = frozenset("资金项目指标工作人员数量年度预算目标率度的")
 _AUDIENCE = re.compile("服务对象|受益对象|社会公众|群众|公众|职工|企业|学生|家长|患者|对象")
 _ALIKE = (
-    ("回收", ("收回",)),
+    ("回收", ("收回", "收卷", "收到")),
     ("控制", ("在职", "实有", "在编")),
     ("编制使用", ("在职", "在编")),
     ("完成", ("达到", "实现")),

@@ -30,7 +30,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import Listing
-from assistant.reading.claims.sentence.owing import OWED
+from assistant.reading.claims.sentence.owing import BEYOND, OWED
 from assistant.reading.tables.text_tables import Tables
 from assistant.reading.text.labels import GENERIC, PLANNED, Label, parse
 
@@ -98,7 +98,8 @@ def _said(paragraph: Paragraph, at: int, tables: Tables, lists: Sequence[Listing
     wanted = parse(items[at].whole)
     plan = [i for i in before if wanted.basis == "plan" and OWED.search(paragraph.lead(i))]
     budgets = [i for i in before if _is_base(subjects[i], wanted) or i in plan]
-    actual = next((i for i in before if i not in budgets), None)
+    done = [i for i in before if i not in budgets]
+    actual = next((i for i in done if not BEYOND.match(paragraph.lead(i))), None)
     if actual is None:
         return None
     name = subjects[actual].core

@@ -97,8 +97,16 @@ def _point(paragraph: Paragraph, at: int) -> Point:
         return Point(at, Kind.OTHER, False)
     if _WEIGHT.search(lead) or (paragraph.items[at].depth and not lead):
         return Point(at, Kind.WEIGHT, first == at and _FULL.search(lead) is not None)
-    total = first == at and _TOTAL.search(lead) is not None and not _listed(paragraph, at)
+    told = _TOTAL.search(lead) is not None or _heads_own(paragraph, at)
+    total = first == at and told and not _listed(paragraph, at)
     return Point(at, Kind.SCORE if _SCORE.search(lead) or total else Kind.PLAIN, total)
+
+
+def _heads_own(paragraph: Paragraph, at: int) -> bool:
+    """实得97.9分，其中……：接着说其中各项的实得是总分。"""
+    after = paragraph.items[at + 1 : at + 2]
+    opened = bool(after) and after[0].opens == "" and after[0].dimension is Dimension.SCORE
+    return opened and paragraph.lead(at).endswith(("实得", "实际得分"))
 
 
 def _listed(paragraph: Paragraph, at: int) -> bool:

@@ -10,6 +10,7 @@ from assistant.reading.text.labels import GENERIC
 STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _SAME = ({"人", "名"}, {"人"}, {"户"}, {"人次"}, {"件"}, {"亩"}, {"吨"}, {"张"}, {"只"}, {"头"})
 _TOTALS = re.compile("合计|总计|共计|总共|小计|(?<!公)共")
+_ASKED = re.compile("问卷|调查|[发收]卷|答卷|有效")
 _NAME = 4
 
 
@@ -20,8 +21,8 @@ def same_unit(one: Item, other: Item) -> bool:
     if one.dimension is not Dimension.COUNT:
         return True
     mine, others = one.quantity.unit, other.quantity.unit
-    if (mine == "份" != others and "问卷" in one.lead) or (
-        others == "份" != mine and "问卷" in other.lead
+    if (mine == "份" != others and _ASKED.search(one.lead)) or (
+        others == "份" != mine and _ASKED.search(other.lead)
     ):
         return {mine, others} & {"人", "名"} != set()
     return mine == others or {mine.lstrip("万亿"), others.lstrip("万亿")} in _SAME

@@ -14,7 +14,11 @@ from assistant.reading.claims.sums.summing import total_claim
 
 _IN_ALL = re.compile("(?<!公)共|全年|总")
 _ALL_SPELLS = re.compile("一至四季度|四个季度|各季度|上、?下半年")
-_SEASONS = (re.compile("(?:前三|一至三|前3)个?季度|1[-—至]3季度"), re.compile("四季度"))
+_SEASONS = (
+    re.compile("(?:前三|一至三|前3)个?季度|1[-—至]3季度|截至9月|1[-—至]9月|前[九9]个?月"),
+    re.compile("四季度|10(?:月)?[-—至]12月"),
+)
+_TOTAL_OF = re.compile("，?(?:总(?:价|额|量|数|面积|投资|里程|金额|长度)?|共)(?:为|达|是|计)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|[本上去前]年|季度|半年|预算|决算")
 _REST = re.compile("^[，；](?:其余|其他|剩余|余下)")
 _UNDONE = ("未", "正在", "尚未")
@@ -30,6 +34,7 @@ def implied_claims(
     """
     yield from _by_spell(paragraph)
     yield from _by_season(paragraph)
+    yield from _by_row(paragraph)
     yield from _by_names(paragraph, taken)
     for row in rows:
         heads = (_headed(paragraph, each, taken) for each in _parted(paragraph, row))
@@ -137,10 +142,27 @@ def _spelled(paragraph: Paragraph, row: range) -> int:
     return before if same and same_unit(items[before], items[row[0]]) else -1
 
 
+def _by_row(paragraph: Paragraph) -> Iterator[Claim]:
+    """三个标段分别为甲、乙、丙，总价丁：分别说的一排之后，紧接着只写“总”的是它们的和。"""
+    items = paragraph.items
+    for at in range(2, len(items)) if "分别" in paragraph.frame else ():
+        if not items[at - 1].follows or not _TOTAL_OF.fullmatch(paragraph.lead(at)):
+            continue
+        row = row_of(paragraph, at - 1)
+        told = items[row.start].each == "分别" and row[-1] == at - 1
+        near = (
+            items[at].sentence == items[row.start].sentence
+            and items[at].part == items[row.start].part
+        )
+        if told and near and same_unit(items[row.start], items[at]) and not items[at].totals:
+            yield total_claim(paragraph, at, row)._replace(closed=True)
+
+
 def _by_season(paragraph: Paragraph) -> Iterator[Claim]:
     """前三季度累计……，第四季度……，全年共计……。"""
     items = paragraph.items
-    for at in range(2, len(items)) if "季度" in paragraph.frame else ():
+    told = "季度" in paragraph.frame or "12月" in paragraph.frame
+    for at in range(2, len(items)) if told else ():
         said = all(season.search(paragraph.lead(at - 2 + n)) for n, season in enumerate(_SEASONS))
         if said and _IN_ALL.search(paragraph.lead(at)):
             row = (at - 2, at - 1, at)
