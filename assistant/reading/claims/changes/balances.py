@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from assistant.domain.quantities import Dimension
-from assistant.reading.claims.changes.chains import chain
+from assistant.reading.claims.changes.chains import chain, is_closing
 from assistant.reading.claims.changes.flows import balance_claim, earlier, less
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.sentence.cues import Role
@@ -68,14 +68,16 @@ def balance_claims(paragraph: Paragraph, lists: Iterable[Listing]) -> Iterator[C
         lead = item.lead
         left = _LEFT.search(lead[-8:]) or _BARE.fullmatch(lead)
         unpaid = item.role is Role.LEVEL and _UNPAID.match(paragraph.after(at))
-        yield from filter(None, [_told(paragraph, at, left=bool(left or unpaid), listed=listed)])
+        if left or unpaid or is_closing(paragraph, at):
+            told = _told(paragraph, at, left=bool(left or unpaid), listed=listed)
+            yield from filter(None, [told])
 
 
 def _told(paragraph: Paragraph, at: int, *, left: bool, listed: Collection[int]) -> Claim | None:
     """不看列举里的各项就读得出的先取；读不出、算不通的再连各项一起看。"""
     lead = paragraph.items[at].lead
     claims = []
-    for skipped in (listed, frozenset[int]()):
+    for skipped in (listed, frozenset[int]()) if listed else (listed,):
         claim = chain(paragraph, at, lead, skipped)
         if left and claim is None:
             before = earlier(paragraph, at, skipped=skipped)
@@ -83,7 +85,7 @@ def _told(paragraph: Paragraph, at: int, *, left: bool, listed: Collection[int])
         if claim is not None and agrees(claim.formula, claim.inputs, claim.stated):
             return claim
         claims.append(claim)
-    return claims[0] or claims[1]
+    return next(filter(None, claims), None)
 
 
 def _gap(paragraph: Paragraph, at: int, lead: str, told: Sequence[int]) -> Claim | None:

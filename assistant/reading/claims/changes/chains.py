@@ -42,10 +42,9 @@ def chain(
 
     结转只说了支出没说收入的（收入或在前面另说）、债务有再融资的，不能断定。
     """
-    lead = _when(paragraph, at) + lead
-    closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
-    if not closing or _SPENT.search(lead):
+    if not is_closing(paragraph, at):
         return None
+    lead = _when(paragraph, at) + lead
     flowing = bool(_CARRIED.search(lead))
     added: list[int] = []
     taken: list[int] = []
@@ -110,10 +109,18 @@ def _is_aside(paragraph: Paragraph, at: int) -> bool:
     return (item.against is not None and not ground) or bool(_NET.search(paragraph.lead(at)))
 
 
+def is_closing(paragraph: Paragraph, at: int) -> bool:
+    """说的是年末、调整后还有多少，不是全年支出了多少。"""
+    lead = _when(paragraph, at) + paragraph.lead(at)
+    closing = paragraph.subjects[at].basis == "adjusted" or _CLOSING.search(lead)
+    return bool(closing) and not _SPENT.search(lead)
+
+
 def _when(paragraph: Paragraph, at: int) -> str:
     """截至2023年末，债务余额……：数前面自成一个分句的时点；没有为空。"""
     end = paragraph.items[at].at - len(paragraph.lead(at))
-    found = _UNTIL.search(paragraph.frame, max(0, end - 16), end)
+    until = "截" in paragraph.frame
+    found = _UNTIL.search(paragraph.frame, max(0, end - 16), end) if until else None
     return found[1] if found else ""
 
 
