@@ -114,11 +114,14 @@ def _culprit(finding: Finding, found: Review) -> str:
 
 
 def _reason(desk: LocalDesk, finding: Finding) -> None:
-    with st.popover("我有理由"):
+    with st.popover("我有理由"), st.form(f"form-{finding.id}", border=False):
         st.caption("写明理由后不再提，理由和您的姓名印入附表。")
-        reason = st.text_input("理由", key=f"reason-{finding.id}")
-        if st.button("接受这一条", key=f"accept-{finding.id}", disabled=not reason):
-            _accept(desk, finding, reason)
+        reason = st.text_input("理由", key=f"reason-{finding.id}").strip()
+        pressed = st.form_submit_button("接受这一条", key=f"accept-{finding.id}")
+        if pressed and not reason:
+            st.caption(":red[请先写理由。]")
+    if pressed and reason:
+        _accept(desk, finding, reason)
 
 
 def _accept(desk: LocalDesk, finding: Finding, reason: str) -> None:

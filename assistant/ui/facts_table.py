@@ -63,10 +63,10 @@ def _change(desk: LocalDesk, book: Book) -> None:
             if value and chosen in {f.id for f in changeable(book)}:
                 _ripple(fact_ripple(book, chosen, value))
             with st.container(horizontal=True):
-                if st.button("改正", disabled=not (value and reason)):
+                if st.button("改正"):
                     mark_seen(correct(desk, book.report.id, chosen, value, reason, author()))
                     st.rerun()
-                if st.button("撤回", disabled=not reason):
+                if st.button("撤回"):
                     mark_seen(withdraw(desk, book.report.id, chosen, reason, author()))
                     st.rerun()
         except JigaoError as error:

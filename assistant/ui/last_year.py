@@ -34,7 +34,7 @@ def _item(desk: LocalDesk, book: Book, number: int, item: Followed) -> None:
     state, note, button = st.columns([3, 5, 2], vertical_alignment="bottom")
     chosen = state.selectbox("整改情况", STATES, key=f"state-{number}")
     said = note.text_input("结果或缘由", key=f"note-{number}")
-    if button.button("记下", key=f"follow-{number}", disabled=not said.strip()):
+    if button.button("记下", key=f"follow-{number}"):
         try:
             mark_seen(follow(desk, book.report.id, item.problem, chosen, said, author()))
         except JigaoError as error:

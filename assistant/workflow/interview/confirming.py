@@ -56,7 +56,9 @@ def correct(desk: Desk, report_id: str, fact_id: str, text: str, reason: str, by
         raise BadInput(f"事实 {fact_id} 已经撤回，不能再改", "请重新报数。")
     value = _value(text, fact, book)
     replacement = f"f{book.report.seq + 1}-1"
-    payload = FactCorrected(fact=fact_id, replacement=replacement, value=value, reason=reason)
+    payload = FactCorrected(
+        fact=fact_id, replacement=replacement, value=value, reason=_written(reason)
+    )
     return record(desk, book, by, payload)
 
 
@@ -64,7 +66,14 @@ def withdraw(desk: Desk, report_id: str, fact_id: str, reason: str, by: str) -> 
     """撤回一条事实。"""
     book = open_book(desk, report_id)
     _fact(book, fact_id)
-    return record(desk, book, by, FactWithdrawn(fact=fact_id, reason=reason))
+    return record(desk, book, by, FactWithdrawn(fact=fact_id, reason=_written(reason)))
+
+
+def _written(reason: str) -> str:
+    """改正、撤回要留下理由。"""
+    if not reason.strip():
+        raise BadInput("没有写理由", "请写一句为什么改或撤回，它会留在经过里。")
+    return reason.strip()
 
 
 def _confirm(desk: Desk, book: Book, facts: Sequence[Fact], by: str) -> Confirmation:

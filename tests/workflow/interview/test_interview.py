@@ -184,6 +184,15 @@ def test_a_confirmed_fact_can_be_corrected_and_withdrawn_with_a_trace(
         correct(desk, report, fact.id, "26人", "再改", "王经办")
 
 
+def test_a_change_without_a_reason_is_refused(desk: FakeDesk, report: str) -> None:
+    fact = take_turn(desk, report, "在职人数24人", "王经办").proposed[0].id
+    confirm_all(desk, report, "王经办")
+    with pytest.raises(BadInput, match="没有写理由"):
+        correct(desk, report, fact, "25人", " ", "王经办")
+    with pytest.raises(BadInput, match="没有写理由"):
+        withdraw(desk, report, fact, "", "王经办")
+
+
 def test_a_named_answer_is_not_mistaken_for_handing_it_to_an_office(
     desk: FakeDesk, report: str
 ) -> None:
