@@ -46,9 +46,11 @@ def both(
 ) -> Claim | None:
     """满意率（含基本满意）：写明了是哪几项合在一起，少算一项也是错。"""
     claim = gathered(paragraph, at, wholes, parts)
+    if claim is None:
+        return None
     (formula, inputs), *rest = [(GATHERED, (whole, *parts)) for whole in wholes]
     doubt = Doubt.NONE if len(wholes) == 1 else Doubt.CAUSE
-    return claim and claim._replace(formula=formula, inputs=inputs, others=tuple(rest), doubt=doubt)
+    return claim._replace(formula=formula, inputs=inputs, others=tuple(rest), doubt=doubt)
 
 
 def together(paragraph: Paragraph, at: int, wholes: Sequence[Input]) -> Claim | None:

@@ -25,3 +25,7 @@ PAIRS = (
 def test_the_slip_is_found(text: str, right: str, slip: str) -> None:
     assert wrong(text.format(right)) == []
     assert wrong(text.format(slip))
+
+
+def test_grades_told_together_of_nothing_known() -> None:
+    assert wrong("其中非常满意318份、满意161份，满意度（非常满意与满意之和）90.0%。") == []
