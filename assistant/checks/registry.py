@@ -3,7 +3,9 @@
 from types import ModuleType
 
 from assistant.checks import (
+    answered,
     bounds,
+    ceilings,
     changes,
     dates,
     evidence,
@@ -31,8 +33,10 @@ from assistant.checks.rule import Rule
 from assistant.checks.told import moves, values
 
 MODULES: tuple[ModuleType, ...] = (
+    answered,
     articles,
     bounds,
+    ceilings,
     changes,
     documents,
     dates,

@@ -64,3 +64,9 @@ def test_a_deduction_from_the_nearest_amount_is_still_read() -> None:
     alone = "应补助资金120.00万元，扣除已预拨80.00万元，应清算{}万元。"
     assert wrong(alone.format("40.00")) == []
     assert wrong(alone.format("45.00")) == ["difference ≠45.00万元 应为40.00万元"]
+
+
+def test_what_was_cancelled_is_taken_off() -> None:
+    said = "原有项目9个，新增6个，取消2个，现有项目{}个。"
+    assert wrong(said.format(13)) == []
+    assert wrong(said.format(15)) == ["sum ≠15个 应为13个"]
