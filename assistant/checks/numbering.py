@@ -11,6 +11,7 @@ from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.text.marks import ordinal
 from assistant.reading.text.numerals import hanzi
 
+_OPENING = 4
 _LABEL = re.compile("[^，。；]{2,10}：")
 _INLINE = re.compile(r"(?<=[。；，：])([一二三四五六七八九十])是(?!的|否)")
 
@@ -52,6 +53,10 @@ def unnumbered_item(dossier: Dossier) -> Iterator[Fault]:
         二是抓平台。
         三是抓培训。
         以上各项均已完成。
+
+        一是工业低位运行，全区规模以上工业产值下降。
+        规模以上工业中，电子产品业产值增长。
+        二是消费市场畅旺。
     """
     last: Numbered | None = None
     between: list[Paragraph] = []
@@ -61,9 +66,14 @@ def unnumbered_item(dossier: Dossier) -> Iterator[Fault]:
             between.append(paragraph)
             continue
         follows = last and here.style == last.style == "一是" and here.number == last.number + 1
-        if last and follows and len(between) == 1:
+        if last and follows and len(between) == 1 and not _carries_on(last, between[0]):
             yield _unnumbered(between[0], last, here)
         last, between = here, []
+
+
+def _carries_on(item: Numbered, paragraph: Paragraph) -> bool:
+    """接着说上一项：开头的几个字（规模以上工业）上一项里就有。"""
+    return paragraph.flow.text[:_OPENING] in item.paragraph.flow.text
 
 
 def _unnumbered(paragraph: Paragraph, before: Numbered, after: Numbered) -> Fault:

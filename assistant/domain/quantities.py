@@ -34,8 +34,13 @@ _COUNT_UNITS = (
     "个 人 名 位 辆 台 套 件 家 户 项 次 批 批次 人次 场 场次 期 份 条 篇 笔 所 处 座 栋 间 天 日 "
     "个月 小时 团组 个团组 人天 公里 米 吨 千瓦时 度 亩 公顷 科 股 种 类 本 册 只 头 株 支 组 宗 "
     "起 层 门 课时 学时 分钟 公斤 千克 立方米 平方公里 艘 幢 块 盏 张 幅 岁 点位 工作日 个工作日 "
-    "辆次 户次 班次 趟 颗 根 片 道 座次 千瓦 兆瓦 节 轮 届 面 章 平方厘米 厘米 毫米 升 斤 例 员 口"
+    "辆次 户次 班次 趟 颗 根 片 道 座次 千瓦 兆瓦 节 轮 届 面 章 平方厘米 厘米 毫米 升 斤 例 员 口 "
+    "羽 尾 千伏安 标准箱 客位 吨公里 人公里"
 ).split()
+_MEASURED = frozenset(
+    "小时 公里 米 吨 千瓦时 度 亩 公顷 分钟 公斤 千克 立方米 平方公里 千瓦 兆瓦 平方厘米 厘米 "
+    "毫米 升 斤 千伏安 吨公里 人公里".split()
+)
 
 UNITS: dict[str, Unit] = {
     unit.name: unit
@@ -90,6 +95,13 @@ def digits(value: Decimal) -> str:
     """印出的数字，不用科学记数。"""
     text = str(value)
     return f"{value:f}" if "E" in text else text
+
+
+def is_counted(value: Decimal, unit: str) -> bool:
+    """点数点出来的整数，没有取舍：314人是，120万人、18公里不是（量出来的、以万计的都取过整）。"""
+    found = unit_named(unit)
+    exact = found.factor == 1 and found.name not in _MEASURED
+    return found.dimension is Dimension.COUNT and exact and not places_of(value)
 
 
 @dataclass(frozen=True)

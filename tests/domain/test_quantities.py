@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from assistant.domain.intervals import Interval
-from assistant.domain.quantities import Quantity, half_up, places_of
+from assistant.domain.quantities import Quantity, half_up, is_counted, places_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,16 @@ from assistant.domain.quantities import Quantity, half_up, places_of
 )
 def test_half_up_rounds_away_from_zero_at_five(value: str, places: int, rounded: str) -> None:
     assert half_up(Decimal(value), places) == Decimal(rounded)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "counted"),
+    [("314", "人", True), ("12", "万人", False), ("18", "公里", False), ("2.5", "个", False)],
+)
+def test_only_whole_numbers_counted_one_by_one_are_exact(
+    value: str, unit: str, counted: bool
+) -> None:
+    assert is_counted(Decimal(value), unit) is counted
 
 
 def test_quantity_converts_between_units_of_one_dimension() -> None:

@@ -22,8 +22,8 @@ HANZI_UNITS = "十百千万亿拾佰仟萬億"
 
 
 def arabic(text: str) -> Decimal:
-    """阿拉伯数字，可带千分位；保留印出的小数位数。"""
-    return Decimal(text.replace(",", ""))
+    """阿拉伯数字，可带千分位（逗号，或 GB/T 15835 的千分空）；保留印出的小数位数。"""
+    return Decimal(text.replace(",", "").replace(" ", ""))
 
 
 def hanzi(text: str) -> Decimal | None:

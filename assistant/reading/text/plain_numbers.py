@@ -20,7 +20,9 @@ _AFTER_DATE = re.compile(
     r"月份|月(?!饼)|日(?![均常])|号|时(?!间)|点(?!位|多)|年|季度|世纪"
     rf"|{_TO}\d{{1,2}}(?:月|日|号|年|时|季度)"
 )
-_AFTER_NAME = re.compile(r"[A-Za-z_#＋+]|[:∶：]\d|热线|[级版后](?!续)|类）|款）")
+_AFTER_NAME = re.compile(
+    r"[A-Za-z_#＋+]|[:∶：]\d|热线|(?:互联网)?平台|系统|投诉|指挥中心|[级版后](?!续)|类）|款）"
+)
 _MARK_AFTER = re.compile(r"[、.．](?!\d)|\.(?=(?:19|20)\d\d年)|）(?![以的])")
 _MARK_BEFORE = "：；。，？！\n（ "
 _NUMBERED_DOCUMENT = re.compile(r"[〔【\[（]\d{4}[〕】\]）]第?$")

@@ -17,6 +17,10 @@ from assistant.reading.text.plain_numbers import (
 from assistant.reading.text.units import UNIT_AFTER, WAN, scaled
 
 MAX_DIGITS = 24
+_SPACED = re.compile(
+    r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?= ?(?:[万亿]|元|个|人|座|处|公里|[km]m?\d?[^a-z]))"
+)
+_BEFORE_SPACED = re.compile("[\u4e00-\u9fff、，；：。（]")
 _NUMBER = re.compile(r"\d(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)")
 _FRONT = re.compile(
     r"(?:大约|接近|将近|超过|突破|不足|不到|至少|不低于|不少于|不超过|不高于|(?<![节公合条])约|(?<![附最])近|[超逾])$"
@@ -48,6 +52,8 @@ def arabic_spots(text: str) -> Iterator[Spot]:
     at = 0
     while match := _NUMBER.search(text, at):
         start, end = match.span()
+        if text.startswith(" ", end) and (spaced := _spaced(text, start)):
+            end = spaced
         at = _passed(text, start, end)
         if at:
             continue
@@ -55,6 +61,12 @@ def arabic_spots(text: str) -> Iterator[Spot]:
         at = spot.end if spot else end
         if spot:
             yield spot
+
+
+def _spaced(text: str, start: int) -> int:
+    """千分空（5 221公里）的终点：前面是汉字或标点，后面跟着单位；不是则为 0。"""
+    found = _SPACED.match(text, start) if start else None
+    return found.end() if found and _BEFORE_SPACED.match(text, start - 1) else 0
 
 
 def _passed(text: str, start: int, end: int) -> int:

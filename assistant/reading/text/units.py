@@ -5,6 +5,7 @@ import re
 _COUNTS = (
     "个工作日 工作日 个团组 团组 人次 批次 场次 户次 班次 辆次 座次 个月 人天 小时 分钟 课时 学时 "
     "平方公里 平方米 立方米 公里 千米 公顷 公斤 千克 厘米 毫米 毫升 千瓦时 千瓦 兆瓦 点位 "
+    "千伏安 标准箱 客位 吨公里 人公里 羽 尾 "
     "位 辆 台 批 份 篇 笔 座 栋 天 米 吨 亩 宗 层 艘 幢 块 盏 幅 岁 趟 颗 轮 届 升 斤 例"
 ).split()
 # 这些字也常是下一个词的头一个字：后面接这些字时不是单位
@@ -21,14 +22,18 @@ _AMBIGUOUS = {
 _AMBIGUOUS_RE = [f"{name}(?![{after}])" if after else name for name, after in _AMBIGUOUS.items()]
 _SAME = {
     "百分点": "个百分点", "㎡": "平方米", "平米": "平方米", "m²": "平方米", "m2": "平方米",
+    "m³": "立方米", "m3": "立方米", "m": "米",
     "万块": "万元", "块钱": "元", "圆": "元", "km": "公里", "kg": "公斤", "KW": "千瓦",
     "kW": "千瓦", "团组": "个团组", "工作日": "个工作日", "千米": "公里", "千克": "公斤",
 }  # fmt: skip
-_EXACT = "% ‰ 个百分点 百分点 ㎡ m² m2 km kg KW kW 平米 倍 元 圆 块钱".split()
+_EXACT = (
+    "% ‰ 个百分点 百分点 ㎡ m² m2 m³ m3 m(?![a-zA-Z0-9²³]) km kg KW kW 平米 倍 元 圆 块钱".split()
+)
 
 _SCALE = r"万亿|[百千]?万(?!一)|[百千]?亿|千(?![瓦米克伏])|百(?!分)"
 UNIT_AFTER = re.compile(
-    rf"(?P<more>[余多来](?![年少元]))?(?P<scale>{_SCALE})?(?P<more2>[余多来](?!年|少))?(?P<unit>"
+    rf"(?P<more>[余多来](?![年少元]))?(?P<scale>{_SCALE})?(?P<more2>[余多来](?!年|少))?"
+    r"(?:\s(?=[mk][23²³mg]))?(?P<unit>"
     + "|".join(sorted((*_COUNTS, *_EXACT), key=len, reverse=True))
     + "|分(?![别成布管])(?!之(?!间))|"
     + "|".join(_AMBIGUOUS_RE)
@@ -46,5 +51,7 @@ def scaled(scale: str, unit: str) -> tuple[int, str]:
     factor = _FACTORS.get(scale, 1)
     if scale[-1:] in ("万", "亿"):
         base = "万亿" if scale == "万亿" else scale[-1]
-        return factor, f"{base}元" if unit in ("", "元", "圆", "块钱", "块") else base + unit
+        return factor, f"{base}元" if unit in ("", "元", "圆", "块钱", "块") else base + _SAME.get(
+            unit, unit
+        )
     return factor, _SAME.get(unit, unit)

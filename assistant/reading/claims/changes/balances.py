@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.changes.chains import chain, is_closing
 from assistant.reading.claims.changes.flows import balance_claim, earlier, less
+from assistant.reading.claims.changes.surplus import is_both, just_told, of_this_year
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
@@ -19,8 +20,8 @@ from assistant.reading.text.labels import PLANNED
 
 _STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
 _LEFT = re.compile(
-    r"差额|相差|差值|空编|缺编|空缺|缺口(?!率)|尚未|(?<!上年)(?<!上年末)(?<!年初)(?<!滚存)结余|(?<!上年)结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|结存"
-    r"|未(?:执行|支付|使用|支出|拨付|到位|完成投资)|欠到位|[超短]收"
+    r"差额|相差|差值|空编|缺编|空缺|缺口(?!率)|尚未|(?<!上年)(?<!上年末)(?<!年初)(?<!滚存)(?<!累计)结余|(?<!上年)结转(?!和|收入|资金)|剩余|节余|余额|其余|尚余|尚$|尚有|欠[缴拨付]|(?<!累计)结存"
+    r"|未(?:执行|支付|使用|支出|拨付|到位|整改|完成投资)|欠到位|[超短]收"
 )
 _BARE = re.compile(
     r"[，；、]?(?:[尚还仍](?:欠|差|缺|未)?|欠|差|缺|未)(?:完成|整改|办结|开工|缺口)?|[，；、]?(?:共计?|累计|合计)?节[约省支](?:了|资金|金额|额)*"
@@ -45,6 +46,7 @@ _PAIRS = tuple(
         ("安排", "支出"),
         ("拨付", "支出"),
         ("编制", "实有 在职 在编 在岗"),
+        ("问题", "整改"),
         ("计划", "完成 实施 建成"),
         ("任务", "完成 实施 建成"),
         ("控制价", "中标 成交 合同"),
@@ -107,6 +109,7 @@ def _left(paragraph: Paragraph, at: int, lead: str, told: Sequence[int]) -> Clai
     before = [i for i in told if not _LEFT.search(paragraph.lead(i)[-8:])]
     if before and (kept := _kept(paragraph, at, told, before)):
         return balance_claim(paragraph, at, [kept], (at - 2, at - 1), sure=True)
+    before = before or just_told(paragraph, at)
     if len(before) < 2:
         return None
     said = [paragraph.lead(i) for i in before[:2]]
@@ -171,6 +174,9 @@ def _paired(one: str, other: str) -> bool:
 
 def _even(paragraph: Paragraph, whole: int, at: int) -> bool:
     """当年收入甲、支出乙，收支相抵，当年结余丙：挨着的一对，差额只能是这一年的。"""
+    if of_this_year(paragraph.lead(at)):
+        here = earlier(paragraph, at)
+        return not here or is_both(paragraph, here)
     spent = at - 1
     pair = "收入" in paragraph.lead(whole) and "支出" in paragraph.lead(spent)
     told = _EVEN.search(paragraph.after(spent))

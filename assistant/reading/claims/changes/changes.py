@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
@@ -14,7 +14,7 @@ from assistant.reading.claims.changes.currents import MEASURES, another, current
 from assistant.reading.claims.changes.moves import Move, moves
 from assistant.reading.claims.changes.multiplied import is_multiplied, multiplied_claim
 from assistant.reading.claims.changes.priors import priors
-from assistant.reading.claims.changes.rowed import Rows, rowed
+from assistant.reading.claims.changes.rowed import Rows, apart, rowed
 from assistant.reading.claims.changes.wanted import Found, Wanted, anything, wanted
 from assistant.reading.claims.judging.formulas import (
     CHANGE,
@@ -58,7 +58,8 @@ def change_claims(paragraph: Paragraph, known: Known) -> Iterator[Claim]:
             continue
         span = paragraph.sentence(move.first)
         cut = _is_cut(paragraph, move)
-        for pair in _pairs(paragraph, move, known):
+        each = apart(paragraph, move) or (move,)
+        for pair in chain.from_iterable(_pairs(paragraph, one, known) for one in each):
             for claim in (_rate(pair._replace(cut=cut)), _amount(pair, move)):
                 if claim is not None:
                     yield claim._replace(span=span)

@@ -1,6 +1,7 @@
 """并排的增减：甲、乙两数，上年分别为丙、丁，分别增长……：第几个对第几个。"""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.claims.changes.moves import Move
@@ -53,3 +54,15 @@ def _two_years(paragraph: Paragraph, move: Move) -> Rows | None:
     )
     told = pair and near and _TWO.search(items[last - 1].lead)
     return Rows((last,), (last - 1,)) if told else None
+
+
+def apart(paragraph: Paragraph, move: Move) -> list[Move]:
+    """减少8起、139人，分别下降……：起与人各找各的本年数，拆成几组；不用拆的为空。"""
+    items, count = paragraph.items, len(move.amounts)
+    alike = all(same_unit(items[i], items[j]) for i, j in pairwise(move.amounts))
+    if count < 2 or alike or move.reached >= 0 or move.origin >= 0:
+        return []
+    rates = move.rates if len(move.rates) == count else ()
+    return [
+        move._replace(amounts=move.amounts[n : n + 1], rates=rates[n : n + 1]) for n in range(count)
+    ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item
+from assistant.reading.claims.sentence.kinds import same_unit
 
 _LEVELS = (Role.LEVEL, Role.REACHED, Role.FLOW, Role.MEAN)
 _RATES = (*_LEVELS, Role.COMPLETION, Role.SHARE, Role.RATE)
@@ -26,7 +27,7 @@ def wanted(like: Item) -> Wanted:
     if like.dimension in _RATIOS:
         return lambda item: item.dimension is Dimension.RATIO and item.role in _RATES
     if like.dimension is Dimension.COUNT:
-        return lambda item: item.quantity.unit == like.quantity.unit and item.role in _LEVELS
+        return lambda item: item.role in _LEVELS and same_unit(item, like)
     return lambda item: item.dimension is like.dimension and item.role in _LEVELS
 
 

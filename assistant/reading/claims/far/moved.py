@@ -18,6 +18,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import signed
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
+from assistant.reading.claims.sentence.nesting import ASPECT
 from assistant.reading.claims.sentence.telling import telling
 from assistant.reading.text.labels import PLANNED
 
@@ -70,6 +71,8 @@ def _listed(paragraph: Paragraph) -> Iterator[Claim]:
         named: dict[str, int] = {}
         for i in range(opened, len(items)):
             other, name = items[i], paragraph.subjects[i].core
+            if _another(items, opened, i):
+                break
             alike = other.role is Role.CHANGE and same_unit(other, item)
             if alike and name and _same(against, other.against):
                 named.setdefault(name, i)
@@ -83,12 +86,21 @@ def _nests(paragraph: Paragraph, opened: int) -> bool:
     return any(item.opens is not None for item in paragraph.items[opened + 1 :])
 
 
+def _another(items: Sequence[Item], opened: int, at: int) -> bool:
+    """另起一句又说一个存量，说的是另一件事；分别增加甲和乙，各属于谁要看前面，也到此为止。"""
+    item = items[at]
+    stock = item.role is Role.LEVEL and item.sentence != items[opened].sentence
+    return stock or (item.role is Role.CHANGE and item.follows)
+
+
 def _opened(paragraph: Paragraph, at: int) -> int:
     """其后由“其中”打头的第一个数；中间另有别的存量的没有，为零。"""
     items, item = paragraph.items, paragraph.items[at]
     for i in range(at + 1, len(items)):
         other = items[i]
         if other.sentence - item.sentence > _NEAR or other.depth:
+            return 0
+        if ASPECT.search(paragraph.between(i - 1, i)):  # 从征收部门看：分的是更前面的总数
             return 0
         if other.opens == "" or "其中" in paragraph.between(i - 1, i):  # 其中：无某某费；……
             return i

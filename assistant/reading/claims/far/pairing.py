@@ -6,6 +6,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.far.told import Told
 from assistant.reading.claims.judging.formulas import COMPLETED, PART
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input, agrees
+from assistant.reading.claims.sentence.kinds import same_heads
 from assistant.reading.claims.sentence.naming import same_thing
 
 _TRIED = 8
@@ -22,6 +23,7 @@ def ratio_claim(
         for part in parts[:_TRIED]
         for whole in wholes[:_TRIED]
         if part.input.span != whole.input.span and part.input.base <= whole.input.base
+        if same_heads(part.input.quantity.unit, whole.input.quantity.unit)
     ]
     if not ways or stated.span in {each.span for way in ways for each in way}:
         return None

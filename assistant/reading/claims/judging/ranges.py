@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.domain.intervals import Interval
-from assistant.domain.quantities import Dimension, places_of, unit_named
+from assistant.domain.quantities import Dimension, is_counted, places_of
 from assistant.reading.claims.judging.formulas import Formula
 
 if TYPE_CHECKING:
     from assistant.reading.claims.judging.judging import Input
 
 ROUGH_WORDS = frozenset("大约 接近 将近 约 近 余 多 来 左右 上下".split())
-_EXACT = (Dimension.COUNT,)
 
 
 def intervals(inputs: Sequence["Input"]) -> list[Interval]:
@@ -32,7 +31,7 @@ def interval(each: "Input", places: int | None = None) -> Interval:
     quantity = each.quantity
     if each.qualifier in ROUGH_WORDS:
         found = Interval.rough(quantity, each.qualifier)
-    elif unit_named(quantity.unit).dimension in _EXACT and not places_of(quantity.value):
+    elif is_counted(quantity.value, quantity.unit):
         found = Interval.exactly(quantity.base)
     else:
         found = Interval.printed(quantity, places)
@@ -42,6 +41,10 @@ def interval(each: "Input", places: int | None = None) -> Interval:
 def claimed_by(formula: Formula, stated: "Input") -> Interval:
     """所声称的区间；除出来的个数（日均接待1021人次）也是四舍五入的。"""
     divided = formula.divisor is not None and stated.within is None
-    if divided and stated.quantity.dimension in _EXACT and stated.qualifier not in ROUGH_WORDS:
+    if (
+        divided
+        and stated.quantity.dimension is Dimension.COUNT
+        and stated.qualifier not in ROUGH_WORDS
+    ):
         return Interval.printed(stated.quantity)
     return interval(stated)

@@ -4,6 +4,7 @@ import re
 
 from assistant.domain.quantities import Dimension
 from assistant.reading.claims.ratios.beside import due_and_done
+from assistant.reading.claims.ratios.denominators import DUE
 from assistant.reading.claims.ratios.rate_names import both_done, covered, related, told_apart
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Paragraph
@@ -39,6 +40,8 @@ def is_sure(paragraph: Paragraph, at: int, part: int, whole: int) -> bool:
     far = items[whole].sentence < items[part].sentence and not planned
     far = far and not same_thing(paragraph.subjects[part].core, paragraph.subjects[whole].core)
     due = due_and_done(paragraph, whole, part, at)
+    aside = items[part].part != items[whole].part and not DUE.search(paragraph.lead(whole))
+    far = far or (apart and aside and not planned)  # 一次甲；二次乙。某某率：甲不是乙的分母
     told = bool(planned or scored or named or due) and not far
     moved = items[whole].role is Role.REACHED and not planned  # 执行数由甲增加到乙：乙不是甲的分母
     return told and not moved and not (apart and not covered(name, paragraph, part))

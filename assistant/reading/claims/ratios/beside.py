@@ -14,6 +14,7 @@ _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _DONE = re.compile("^(?:实际|实|已经?|现|现有|共|累计|全年|当年|年内)")
 _LEFT = re.compile("^，?(?:尚|还|仍|未|剩余|结余|结转)")
 _THAT_IS = re.compile("，?(?:即|也就是|等于)")
+_FULL = 100
 _DOING = re.compile("完成|执行|目标|进度")
 
 
@@ -83,3 +84,9 @@ def _below(paragraph: Paragraph, at: int) -> list[int]:
     told = ended and len(near) == 2
     told = told and (items[at + 1].opens == "" or _THAT_IS.match(items[at + 1].lead) is not None)
     return near if told else []
+
+
+def all_of_own(paragraph: Paragraph, at: int, part: int) -> bool:
+    """受理5件，提出建议3件，采纳率100%：名称说的是另一件事，百分之百是那3件的，不是5件的。"""
+    full = paragraph.items[at].quantity.value == _FULL
+    return full and not related(paragraph.items[at].name, paragraph, part)

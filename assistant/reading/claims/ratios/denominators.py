@@ -100,7 +100,7 @@ def _wholes(
     listing = owners(lists).get(part) or _summed(paragraph, part, lists)
     inside = [i for i in listing.wholes if same_unit(items[i], items[part])] if listing else []
     same = [i for i in (*inside, *before) if i != part and same_unit(items[i], items[part])]
-    if own := _named(paragraph, name, same):
+    if own := _named(paragraph, name, part, same):
         return own
     planned = [i for i in same if subjects[i].basis in PLANNED]
     order = _ORDER[::-1] if "调整" in name else _ORDER
@@ -111,10 +111,11 @@ def _wholes(
     return list(dict.fromkeys([*(earlier or same)[:1], *planned[:1], *earlier[1:2]]))[:2]
 
 
-def _named(paragraph: Paragraph, name: str, same: Sequence[int]) -> list[int]:
-    """率的名称定了分母的：成新率除以原值，审减率除以送审数。"""
+def _named(paragraph: Paragraph, name: str, part: int, same: Sequence[int]) -> list[int]:
+    """率的名称定了分母的：成新率除以原值，审减率除以送审数，离分子最近的在先。"""
     base = next((base for said, base in _NAMED if said in name), "")
     told = [i for i in same if base and base in paragraph.lead(i)]
+    told.sort(key=lambda i: (i > part, abs(part - i)))
     return [i for i in told if f"净{base}" not in paragraph.lead(i)][:1]
 
 

@@ -25,6 +25,7 @@ def both_ways(paragraph: Paragraph, at: int, part: int) -> Claim | None:
     return Claim(Relationship.RATIO, OF_ALL, inputs, plain(items[at], "rate"), span)
 
 
+_DECIDED = re.compile("^(?:提起)?公?[起批]?[诉捕]率")
 _NEGATIVE = re.compile("^[不未]")
 _FAILED = re.compile("不(?:合格|及格|达标)")
 _ALL = re.compile(
@@ -33,8 +34,13 @@ _ALL = re.compile(
 
 
 def is_rest(paragraph: Paragraph, name: str, whole: int) -> bool:
-    """不捕率除的是捕与不捕之和，不是“批准逮捕”那一头；受理、审结的才是全部。"""
-    return bool(_NEGATIVE.match(name)) and not _ALL.search(paragraph.lead(whole))
+    """不捕率除的是捕与不捕之和，不是“批准逮捕”那一头；受理、审结的才是全部。
+
+    起诉率、批捕率除的是诉与不诉之和，审结的里还有退查、移送的，也不是。
+    """
+    return bool(_DECIDED.search(name)) or (
+        bool(_NEGATIVE.match(name)) and not _ALL.search(paragraph.lead(whole))
+    )
 
 
 def other_ways(

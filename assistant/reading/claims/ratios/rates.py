@@ -11,7 +11,7 @@ from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import COMPLETED
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
-from assistant.reading.claims.ratios.beside import bracketed, in_row
+from assistant.reading.claims.ratios.beside import all_of_own, bracketed, in_row
 from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
 from assistant.reading.claims.ratios.excellent import excellent_claim, graded
 from assistant.reading.claims.ratios.explained import explained, is_peopled, is_spent
@@ -195,7 +195,9 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
         return claim
     beside = len(row) == 1 and in_row(paragraph, wholes[0], part, at)
     beside = beside or (wholes[0] == at + 1 and part == at - 1 and not over)
-    wrong = wrong or (over and not related(name, paragraph, part))
+    wrong = (
+        wrong or (over and not related(name, paragraph, part)) or all_of_own(paragraph, at, part)
+    )
     return claim._replace(doubt=Doubt.CAUSE if beside and not wrong else Doubt.AGREE)
 
 

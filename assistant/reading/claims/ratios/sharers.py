@@ -13,6 +13,7 @@ from assistant.reading.text.labels import GENERIC
 
 _STOCKS = (Role.LEVEL, Role.REACHED, Role.FLOW)
 _RATIOS = (Dimension.RATIO, Dimension.POINT)
+_SAME = 3
 
 
 _DONE = re.compile("^(?:其中)?(?:已经?|实际)")
@@ -39,7 +40,8 @@ def shared_by(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> list[i
             own = [i for i in found if _DONE.sub("", paragraph.subjects[i].core) == item.label.core]
             return own or found
         done = [i for i in pool if _DONE.sub("", paragraph.lead(i)) == item.label.core]
-        return done or _told_next(paragraph, at) or _begun(paragraph, at, pool)
+        near = done or _told_next(paragraph, at) or _begun(paragraph, at, pool)
+        return near or _told_just_before(paragraph, at)
     nth, count = _place(items, at)
     if count > 1:
         row = sorted(i for i in before if i < at - nth)[-count:]
@@ -63,6 +65,19 @@ def within(paragraph: Paragraph, part: int) -> int:
         and same_thing(told[1], paragraph.subjects[i].core) >= 3
     )
     return next(alike, -1)
+
+
+def _told_just_before(paragraph: Paragraph, at: int) -> list[int]:
+    """第一产业增加值甲；……。第一产业增加值占……：上一句名称全同的那一项，只此一个。"""
+    items, name = paragraph.items, paragraph.items[at].label.core
+    found = [
+        i
+        for i in paragraph.back(at - 1)
+        if items[at].sentence - items[i].sentence == 1
+        and _stock(items[i])
+        and same_thing(name, paragraph.subjects[i].core) >= _SAME
+    ]
+    return found if len(found) == 1 else []
 
 
 def _begun(paragraph: Paragraph, at: int, pool: Sequence[int]) -> list[int]:

@@ -18,6 +18,7 @@ from assistant.reading.claims.sentence.governing import owners
 from assistant.reading.claims.sentence.heads import Above
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import REACH, Paragraph
+from assistant.reading.claims.sentence.kinds import same_heads
 from assistant.reading.claims.sentence.known import Known
 from assistant.reading.claims.sentence.naming import GRAND, abridged, same_thing
 from assistant.reading.claims.sentence.nesting import Listing
@@ -44,6 +45,9 @@ def share_claims(
             continue
         whole = _above(paragraph, at, parts[0], above)
         whole = whole or _whole(paragraph, at, parts[0], lists, known)
+        unit = paragraph.items[parts[0]].quantity.unit
+        fit = tuple(each for each in whole.inputs if same_heads(unit, each.quantity.unit))
+        whole = whole._replace(inputs=fit)
         if whole.inputs and TOGETHER.search(paragraph.lead(at)):
             yield from filter(None, [together(paragraph, at, whole.inputs)])
         elif whole.inputs:

@@ -8,7 +8,9 @@ from assistant.reading.claims.sentence.items import Item
 from assistant.reading.text.labels import GENERIC
 
 STOCKS = (Role.LEVEL, Role.FLOW, Role.REACHED)
-_SAME = ({"人", "名"}, {"人"}, {"户"}, {"人次"}, {"件"}, {"亩"}, {"吨"}, {"张"}, {"只"}, {"头"})
+_SCALES = "万亿"
+_NAMED = {"名": "人"}
+_HEADS = {"人", "户"}
 _TOTALS = re.compile("合计|总计|共计|总共|小计|(?<!公)共")
 _ASKED = re.compile("问卷|调查|[发收]卷|答卷|有效")
 _NAME = 4
@@ -25,7 +27,19 @@ def same_unit(one: Item, other: Item) -> bool:
         others == "份" != mine and _ASKED.search(other.lead)
     ):
         return {mine, others} & {"人", "名"} != set()
-    return mine == others or {mine.lstrip("万亿"), others.lstrip("万亿")} in _SAME
+    return mine == others or unscaled(mine) == unscaled(others)
+
+
+def same_heads(one: str, other: str) -> bool:
+    """法人单位多少个不会是从业人员多少人的几成：人只占人的，户只占户的。"""
+    units = {unscaled(one), unscaled(other)}
+    return len(units) == 1 or not units & _HEADS
+
+
+def unscaled(unit: str) -> str:
+    """去掉倍数的个数单位：万人、亿人、名都是人，万所是所。"""
+    bare = unit.lstrip(_SCALES)
+    return _NAMED.get(bare, bare)
 
 
 def alike(item: Item, part: Item) -> bool:

@@ -14,6 +14,7 @@ _ADDED = re.compile("加(?:上)?(?:上级|上年|下级|转移|债务|调入|上
 _ASSETS = re.compile("(?<!净)资产(?:总额|总计|合计|总量)?$")
 _CLAIMED = re.compile("^(?:负债|净资产|所有者权益|国有资本)")
 _CUT = re.compile("^[，；]?(?:年中|中途|其后|后)?又?(?:调减|核减)")
+_USED = re.compile("^用于")
 _GAP_NAME = re.compile("差值|差额|相差")
 _REACHING = re.compile("(?:受益|惠及|覆盖|涉及|带动)(?:人口|群众|人数)?")
 
@@ -22,6 +23,23 @@ def mates_of(
     paragraph: Paragraph, first: int, wholes: Sequence[int], *, within: bool = True
 ) -> Iterator[int]:
     """第一项之后的同类数，到列举不可能再往后为止；within 为真，里层到分号为止。"""
+    found = _mates(paragraph, first, wholes, within=within)
+    return found if _USED.match(paragraph.lead(first)) else _unspent(paragraph, found)
+
+
+def _unspent(paragraph: Paragraph, found: Iterator[int]) -> Iterator[int]:
+    """一般债券甲，用于公路乙，住房丙；专项债券丁：用于之后、分号之前的分的是甲。"""
+    items, spent = paragraph.items, -1
+    for index in found:
+        if _USED.match(items[index].lead) and items[index].part == items[index - 1].part:
+            spent = items[index].part
+        if items[index].part != spent:
+            yield index
+
+
+def _mates(
+    paragraph: Paragraph, first: int, wholes: Sequence[int], *, within: bool
+) -> Iterator[int]:
     items, lead = paragraph.items, paragraph.items[first]
     carried = "结转" in lead.lead
     inner = within and bool(wholes) and is_inner(paragraph, wholes[0], first)
@@ -40,7 +58,7 @@ def mates_of(
             return
         if wholes and _other_side(paragraph.subjects[wholes[0]].core, item.label.core):
             return
-        if wholes and (_again(paragraph, wholes[0], index) or _beyond(paragraph, wholes[0], index)):
+        if wholes and _elsewhere(paragraph, wholes[0], first, index):
             return
         if item.depth == lead.depth and _belongs(paragraph, first, index):
             yield index
@@ -59,6 +77,11 @@ def _other_side(whole: str, name: str) -> bool:
     return named or (essence(whole) == "收" and essence(name) == "支")
 
 
+def _elsewhere(paragraph: Paragraph, whole: int, first: int, index: int) -> bool:
+    """又说了一遍总数，或另说一件事。"""
+    return _again(paragraph, whole, index) or _beyond(paragraph, whole, first, index)
+
+
 def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
     """又说了一遍总数：行政村128个，其中……；通了路的行政村128个。"""
     items, subjects = paragraph.items, paragraph.subjects
@@ -66,10 +89,10 @@ def _again(paragraph: Paragraph, whole: int, index: int) -> bool:
     return same and same_thing(subjects[whole].core[-3:], subjects[index].core) >= 2
 
 
-def _beyond(paragraph: Paragraph, whole: int, index: int) -> bool:
+def _beyond(paragraph: Paragraph, whole: int, first: int, index: int) -> bool:
     """分号之后、比总数大一倍以上的个数：另说一件事，不是其中的一项。"""
     items = paragraph.items
-    apart = items[index].part != items[whole].part and items[index].dimension is Dimension.COUNT
+    apart = items[index].part != items[first].part and items[index].dimension is Dimension.COUNT
     return apart and items[index].quantity.base > 2 * items[whole].quantity.base
 
 

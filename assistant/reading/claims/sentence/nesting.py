@@ -6,11 +6,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.reading.claims.judging.formulas import TOTAL
 from assistant.reading.claims.judging.judging import agrees
-from assistant.reading.claims.sentence.closure import is_split
+from assistant.reading.claims.sentence.closure import is_closed, is_split
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
@@ -106,6 +107,8 @@ def _listing(paragraph: Paragraph, at: int, taken: Collection[int]) -> Listing |
     if wholes and told_both(paragraph, wholes[0], first):
         first += 1
     parts, longer = _parts(paragraph, first, wholes, taken)
+    if wholes and _set_off(paragraph, wholes[0], parts):
+        parts, longer = parts[:1], ()
     parts = _spilled(paragraph, wholes, parts, taken)
     if _is_tiered(paragraph, parts):
         return None
@@ -137,6 +140,20 @@ def _spilled(
     whole = next((each for each in tried if _adds_up(paragraph, wholes[0], each)), None)
     sets = (x for x in tried if is_split([paragraph.subjects[i].core for i in x]))
     return whole or next(sets, parts)
+
+
+def _set_off(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
+    """原煤甲；其中，县属乙；精煤丙：总数与其中也用分号隔开，丙与甲并列，不是其中的一项。"""
+    if len(parts) < 2 or paragraph.items[parts[0]].marked or _adds_up(paragraph, whole, parts):
+        return False
+    items = paragraph.items
+    if (
+        items[whole].sentence != items[parts[0]].sentence
+        or items[whole].part == items[parts[0]].part
+    ):
+        return False
+    apart = all(items[i].part != items[j].part for i, j in pairwise(parts))
+    return apart and not is_closed([paragraph.subjects[i].core for i in parts])
 
 
 def _adds_up(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:

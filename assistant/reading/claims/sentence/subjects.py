@@ -11,11 +11,12 @@ _NAMED = (Role.LEVEL, Role.FLOW, Role.CHANGE, Role.REACHED, Role.ORIGIN, Role.CO
 
 def subjects(items: Sequence[Item]) -> Iterator[Label]:
     """补全省略的名称：支出决算为…… 承前一个数的名称。"""
-    last = Label("")
+    last = told = Label("")
     for at, item in enumerate(items):
-        label = item.label
+        label = told if _is_twin(items, at) else item.label
         if label.year is None and label.core and (year := _shared_year(items, at)) is not None:
             label = label._replace(year=year)
+        told = label
         if item.role not in _NAMED:
             yield label
             continue
@@ -26,6 +27,14 @@ def subjects(items: Sequence[Item]) -> Iterator[Label]:
                 label = label._replace(core=last.core if last.basis else "")
         last = label if item.role is not Role.FLOW else last
         yield label
+
+
+def _is_twin(items: Sequence[Item], at: int) -> bool:
+    """去年同期773件1350人：紧挨着的后一个数说的是同一件事，名称、年份都同前一个。"""
+    item = items[at]
+    if not at or item.lead or item.label.core or item.role is not items[at - 1].role:
+        return False
+    return item.at == items[at - 1].at + 1 and item.quantity.unit != items[at - 1].quantity.unit
 
 
 def _shared_year(items: Sequence[Item], at: int) -> int | None:

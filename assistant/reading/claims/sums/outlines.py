@@ -19,6 +19,8 @@ from assistant.reading.text.marks import deeper, ordinal
 
 _OPENS = re.compile(r"(?:其中|如下|以下(?:几个)?方面|包括|分别为)[：:]?$")
 _TOPIC = re.compile(r"([^，。；：]{4,40}?)(?:主要内容|主要用途|具体情况|情况)?如下[：:]?$")
+_SIDE = re.compile("(?:支出|收入)[^，。；：]{0,8}如下[：:]?$")
+_LEFT = re.compile("结余|结转|剩余")
 _DIFFERS = re.compile("(?:大于|小于|多于|少于|高于|低于|相差|差额|增加|减少)")
 
 
@@ -158,7 +160,9 @@ def _by_basis(paragraph: Paragraph) -> list[Head]:
         if level and index not in told and not _DIFFERS.search(item.lead):
             head = Head(paragraph, index)
             last[head.basis] = head
-    return list(last.values())
+    side = _SIDE.search(paragraph.text)
+    heads = [head for head in last.values() if not side or not _LEFT.search(head.item.lead)]
+    return heads if side is None or heads else []
 
 
 def _told(paragraph: Paragraph) -> range:

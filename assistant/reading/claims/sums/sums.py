@@ -7,6 +7,7 @@ from itertools import chain
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.sentence.closure import is_closed, is_split
 from assistant.reading.claims.sentence.items import Paragraph
+from assistant.reading.claims.sentence.kinds import alike
 from assistant.reading.claims.sentence.known import Known
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import ASPECT, Listing
@@ -15,6 +16,7 @@ from assistant.reading.claims.sums.columned import column_claims, columns_of
 from assistant.reading.claims.sums.implied import implied_claims
 from assistant.reading.claims.sums.nearly import nearly_claims
 from assistant.reading.claims.sums.netted import is_netted
+from assistant.reading.claims.sums.overlapped import overlapped_claim
 from assistant.reading.claims.sums.rows import Row
 from assistant.reading.claims.sums.summing import holds, total_claim
 from assistant.reading.claims.sums.totals import total_claims
@@ -36,6 +38,8 @@ def sum_claims(
             continue
         if len(listing.parts) > 1 and (columns := columns_of(paragraph, listing)):
             yield from column_claims(paragraph, columns)
+        elif listing.wholes and (claim := overlapped_claim(paragraph, listing)) is not None:
+            yield claim
         elif len(listing.parts) > 1 and listing.wholes:
             yield _listed(paragraph, listing)
             yield from _second(paragraph, listing)
@@ -54,7 +58,10 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
         (whole, parts) for parts in (listing.parts, *listing.longer) for whole in listing.wholes
     ]
     shorter = ((whole, parts) for whole in listing.wholes for parts in _shorter(paragraph, listing))
-    tried = chain(ways, shorter)
+    viewed = ASPECT.search(paragraph.frame, *_gap(paragraph, ways[0][0], ways[0][1][0]))
+    far = paragraph.items[ways[0][0]].sentence < paragraph.items[ways[0][1][0]].sentence
+    earlier = _earlier(paragraph, ways[0][0]) if viewed and far else []
+    tried = chain(ways, shorter, ((i, ways[0][1]) for i in earlier))
     whole, parts = next((way for way in tried if holds(paragraph, *way)), ways[0])
     sure = listing.named or _lone(paragraph, listing)
     claim = total_claim(paragraph, whole, parts, certain=sure)
@@ -62,15 +69,22 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
         claim = claim._replace(closed=False)
     if not claim.closed and _bracketed(paragraph, whole, parts):
         return claim._replace(closed=True, certain=False)
-    far = paragraph.items[whole].sentence < paragraph.items[parts[0]].sentence
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
     most = max(paragraph.items[i].quantity.base for i in parts)
     over = most > paragraph.items[whole].quantity.base and not _is_set(paragraph, parts)
+    if sure and earlier:
+        return claim._replace(doubt=Doubt.CAUSE)
     if sure or not far:  # 有一项比总数还大：多半不是它的一项，除非恰像笔误
         return claim._replace(doubt=Doubt.CAUSE) if over and not claim.closed else claim
-    viewed = ASPECT.search(paragraph.frame, *_gap(paragraph, whole, parts[0]))
     return claim._replace(doubt=Doubt.AGREE) if over or viewed else claim
+
+
+def _earlier(paragraph: Paragraph, whole: int) -> list[int]:
+    """供应总量甲。其中，出让乙。分类型看，……：再分的可能是更前面、更大的甲。"""
+    items, least = paragraph.items, paragraph.items[whole].quantity.base
+    before = (i for i in paragraph.back(whole - 1) if alike(items[i], items[whole]))
+    return [i for i in before if items[i].quantity.base > least]
 
 
 def _is_set(paragraph: Paragraph, parts: Sequence[int]) -> bool:

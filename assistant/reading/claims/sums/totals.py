@@ -52,7 +52,10 @@ def total_claims(paragraph: Paragraph, lists: Sequence[Listing]) -> Iterator[Cla
             sure = not _unsure(paragraph, at, parts)
             claim = total_claim(paragraph, at, parts, certain=sure)
             claim = claim._replace(closed=True, doubt=doubt)
-            yield claim._replace(others=tuple(_headed(paragraph, parts)))
+            chained = _chained(paragraph, parts, lists)
+            ways = (*_headed(paragraph, parts), *((TOTAL, way) for way in chained))
+            claim = claim._replace(others=ways)
+            yield claim._replace(certain=False) if sure and chained else claim
         elif (item.totals or item.lead in _IN_ALL) and len(row := _row_before(paragraph, at)) > 1:
             claim = total_claim(paragraph, at, row)
             yield claim._replace(closed=True, doubt=Doubt.CAUSE)
@@ -161,6 +164,23 @@ def _headed(
     joined = all("，" not in paragraph.between(i, j) for i, j in pairwise(rest))
     if len(rest) > 1 and apart and joined:
         yield TOTAL, tuple(part_of(paragraph.items[i], n) for n, i in enumerate(rest, 1))
+
+
+def _chained(
+    paragraph: Paragraph, parts: Sequence[int], lists: Sequence[Listing]
+) -> list[tuple[Input, ...]]:
+    """甲加乙，其中：乙一（……），丙、丁，合计：其中只到乙一为止，合计的是甲、乙、丙、丁。"""
+    listing = owners(lists).get(parts[0])
+    if (
+        listing is None
+        or not listing.wholes
+        or not any(_ADDED.match(paragraph.lead(i)) for i in listing.wholes[:1])
+    ):
+        return []
+    whole = listing.wholes[0]
+    before = [i for i in _backwards(paragraph, whole) if not _is_planned(paragraph, i)][::-1]
+    rows = ([*before, whole, *parts[end:]] for end in range(1, len(parts)))
+    return [tuple(part_of(paragraph.items[i], n) for n, i in enumerate(row, 1)) for row in rows]
 
 
 def _row_before(paragraph: Paragraph, at: int) -> list[int]:
