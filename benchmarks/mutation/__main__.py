@@ -21,6 +21,8 @@ UNSEEN = {
     "fourth": pool.FOURTH,
     "fifth": pool.FIFTH,
     "sixth": pool.SIXTH,
+    "seventh": pool.SEVENTH,
+    "eighth": pool.EIGHTH,
 }
 HERE = Path(sys.executable).parent / "jigao"
 

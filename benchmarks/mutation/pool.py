@@ -22,6 +22,7 @@ from benchmarks.mutation.passage import Passage, join
 from benchmarks.mutation.reports import compose
 from benchmarks.mutation.unseen import (
     counts,
+    eighth,
     fifth_changes,
     fifth_clean,
     fifth_counts,
@@ -32,6 +33,7 @@ from benchmarks.mutation.unseen import (
     money,
     second_counts,
     second_money,
+    seventh,
     sixth_counts,
     sixth_money,
     third_accounts,
@@ -113,6 +115,8 @@ FIFTH: tuple[Family, ...] = (
     *fifth_clean.FAMILIES,
 )
 SIXTH: tuple[Family, ...] = (*sixth_money.FAMILIES, *sixth_counts.FAMILIES)
+SEVENTH: tuple[Family, ...] = seventh.FAMILIES
+EIGHTH: tuple[Family, ...] = eighth.FAMILIES
 TABLE_SHARE, REPORT_SHARE, PARAGRAPH_SHARE = 0.12, 0.05, 0.08
 
 
