@@ -81,9 +81,16 @@ def _claim(
     """年初数加减之后的数；债务另有核销、置换，只存疑。"""
     owed = "债" in paragraph.lead(at) + paragraph.lead(opening)
     way = less(paragraph, opening, added[::-1], taken[::-1])
-    sure = not flowing or bool(added and taken)
+    both = flowing or _two_ends(paragraph, opening, at)  # 只写着两个年末的，进出都说了才断定
+    sure = not both or bool(added and taken)
     sure = sure and not (owed and _AGAIN in paragraph.text)
     return balance_claim(paragraph, at, [way], (opening,), sure=sure, certain=not owed)
+
+
+def _two_ends(paragraph: Paragraph, index: int, at: int) -> bool:
+    """2022年末……2023年末：写着年份、相差一年的两个年末。"""
+    one, other = (_YEAR_END.search(_when(paragraph, i) + paragraph.lead(i)) for i in (index, at))
+    return one is not None and other is not None and int(one[1]) == int(other[1]) - 1
 
 
 def _opens(paragraph: Paragraph, index: int, at: int, *, flowing: bool) -> bool:
@@ -93,8 +100,7 @@ def _opens(paragraph: Paragraph, index: int, at: int, *, flowing: bool) -> bool:
     if paragraph.after(index).startswith(_GROUND):
         return True
     said = _headed(paragraph, index) + paragraph.lead(index)
-    ends = [_YEAR_END.search(_when(paragraph, i) + paragraph.lead(i)) for i in (index, at)]
-    if ends[0] and ends[1] and int(ends[0][1]) == int(ends[1][1]) - 1:
+    if _two_ends(paragraph, index, at):
         return True
     opening = _OPENING.search(said) or (flowing and _CARRIED_IN.search(said))
     return paragraph.subjects[index].basis == "opening" or bool(opening)

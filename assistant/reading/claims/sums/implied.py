@@ -184,7 +184,14 @@ def _by_names(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
         alike = whole.role in STOCKS and first.role in STOCKS and same_unit(whole, first)
         rest = _REST.search(paragraph.after(row[-1]))
         apart = "收入" in whole.lead and "支出" in first.lead
-        if named and near and alike and first.dimension not in RATIOS and not (rest or apart):
+        again = any(items[i].quantity.base == whole.quantity.base for i in row)  # 一项就是全部
+        if (
+            named
+            and near
+            and alike
+            and first.dimension not in RATIOS
+            and not (rest or apart or again)
+        ):
             claim = total_claim(paragraph, at - 1, row, certain=False)
             closed = claim.closed and is_closed([paragraph.subjects[i].core for i in row])
             yield claim._replace(closed=closed, doubt=Doubt.CAUSE)

@@ -31,7 +31,7 @@ class Net(NamedTuple):
 
 _NETS = (
     Net(
-        re.compile("限额(?:总额|数)?(?:为|达|约|共)*$"),
+        re.compile("^(?!.*(?:新增|剩余)).*限额(?:总额|数)?(?:为|达|约|共)*$"),
         re.compile("(?<!超)余额(?:总额|数)?(?:为|达|约|共)*$"),
         re.compile(
             "(?:限额(?:内)?(?:发债|举债|剩余)?空间|(?:剩余|结存)(?:债务)?限额|低于(?:债务)?限额)(?:尚有|为|达|约)*$"
@@ -98,6 +98,8 @@ def _claim(paragraph: Paragraph, at: int, net: Net) -> Claim | None:
     if not gains or not losses:
         return None
     gain, loss = gains[0], losses[0]
+    if items[gain].quantity.base < items[loss].quantity.base:
+        return None
     sole = len(gains) == 1 and len(losses) == 1
     used = (gain, loss, at)
     return Claim(

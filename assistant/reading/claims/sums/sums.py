@@ -69,6 +69,8 @@ def _listed(paragraph: Paragraph, listing: Listing) -> Claim:
         claim = claim._replace(closed=False)
     if not claim.closed and _bracketed(paragraph, whole, parts):
         return claim._replace(closed=True, certain=False)
+    if _deducted(paragraph, parts):
+        return claim._replace(doubt=Doubt.AGREE)
     if not sure and claim.closed and _akin(paragraph, whole, parts):
         return claim._replace(certain=True)
     most = max(paragraph.items[i].quantity.base for i in parts)
@@ -90,6 +92,12 @@ def _earlier(paragraph: Paragraph, whole: int) -> list[int]:
 def _is_set(paragraph: Paragraph, parts: Sequence[int]) -> bool:
     """各项名称恰成一套：在职、离休、退休。"""
     return is_split([paragraph.subjects[i].core for i in parts])
+
+
+def _deducted(paragraph: Paragraph, parts: Sequence[int]) -> bool:
+    """财力18亿元，其中：收入……、补助……，扣除上解……：还要减去紧接着的一个。"""
+    after = paragraph.items[parts[-1] + 1 : parts[-1] + 2]
+    return any(each.lead.startswith(("扣除", "减去", "减：")) for each in after)
 
 
 def _two_sided(paragraph: Paragraph, parts: Sequence[int]) -> bool:

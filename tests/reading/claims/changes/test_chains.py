@@ -70,3 +70,16 @@ def test_what_was_cancelled_is_taken_off() -> None:
     said = "原有项目9个，新增6个，取消2个，现有项目{}个。"
     assert wrong(said.format(13)) == []
     assert wrong(said.format(15)) == ["sum ≠15个 应为13个"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年末林地面积12000亩，2023年新增造林800亩，2023年末林地面积12650亩。",
+        "政府债务余额8.60亿元，债务率82.40%，新增债务限额1.10亿元，剩余限额0.30亿元。",
+        "可用财力15.80亿元，其中：本级收入4.10亿元、补助收入11.20亿元、"
+        "调入0.90亿元，扣除上解0.40亿元。",
+    ],
+)
+def test_moves_and_limits_that_are_not_the_whole_account_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
