@@ -1,7 +1,7 @@
 """数量：十进制数加单位。本系统唯一的四舍五入在这里。"""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -77,13 +77,21 @@ def unit_named(name: str) -> Unit:
     return Unit(name, Dimension.COUNT, Decimal(1))
 
 
+_WIDE = Context(prec=200)  # 再离奇的数也取得出小数位，不因位数太多而中断
+
+
 def half_up(value: Decimal, places: int) -> Decimal:
     """四舍五入到 places 位小数（负数按绝对值）。
 
     >>> half_up(Decimal("2.675"), 2)
     Decimal('2.68')
     """
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+
+
+def truncated(value: Decimal, places: int) -> Decimal:
+    """截去 places 位小数以后的尾数。"""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_DOWN, _WIDE)
 
 
 def places_of(value: Decimal) -> int:

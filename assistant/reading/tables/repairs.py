@@ -1,11 +1,18 @@
 """一处改动：改哪一格、改成什么，表里的矛盾就消了；每种改法对应一种错因。"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Dimension, Quantity, half_up, places_of, unit_named
+from assistant.domain.quantities import (
+    Dimension,
+    Quantity,
+    half_up,
+    places_of,
+    truncated,
+    unit_named,
+)
 from assistant.domain.statements import Cause, Relationship
 from assistant.reading.claims.judging.formulas import COMPLETED, TOTAL
 from assistant.reading.claims.judging.judging import Claim, Input, agrees, counted, exact
@@ -125,7 +132,7 @@ def _ended(claim: Claim) -> Iterator[Repair]:
     if abs(right.value - said.value) > step or counted(claim):
         return
     value = exact(claim.formula, claim.inputs) or Decimal(0)
-    cut = (value / unit_named(said.unit).factor).quantize(step, rounding=ROUND_DOWN)
+    cut = truncated(value / unit_named(said.unit).factor, places_of(said.value))
     cause = Cause.TRUNCATED if cut == said.value else Cause.LAST_DIGIT
     yield Repair(cause, {claim.stated.span: right}, claim.stated, 1)
 

@@ -1,8 +1,8 @@
 """结果自己写错的：截尾、末位差一、除数误用本年数、分母误用年初预算或写错名称。"""
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
-from assistant.domain.quantities import half_up, places_of, unit_named
+from assistant.domain.quantities import half_up, places_of, truncated, unit_named
 from assistant.domain.statements import Cause
 from assistant.reading.claims.judging.formulas import (
     COMPLETED,
@@ -34,7 +34,7 @@ def last_digit(claim: Claim) -> Cause:
     value, said = abs(right) / unit, abs(quantity.value)
     spread = claim.formula.spread(intervals(claim.inputs))
     top = max(abs(spread.low), abs(spread.high)) / unit if spread else value
-    if value.quantize(step, rounding=ROUND_DOWN) == said or said <= top < said + step:
+    if truncated(value, places) == said or said <= top < said + step:
         return Cause.TRUNCATED if said < value else Cause.LAST_DIGIT
     return Cause.LAST_DIGIT if abs(half_up(value, places) - said) <= step else Cause.NONE
 

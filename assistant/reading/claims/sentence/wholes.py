@@ -146,8 +146,10 @@ def told_both(paragraph: Paragraph, whole: int, first: int) -> bool:
     """支出9万元，其中购置预算数0万元，决算数0万元；运行……：总数没说预算，分的是各项的决算数。"""
     subjects = paragraph.subjects
     planned = subjects[first].basis in PLANNED and subjects[whole].basis not in PLANNED
-    after = subjects[first + 1] if first + 1 < len(subjects) else subjects[first]
-    alike = planned and paragraph.items[first + 1].role in STOCKS and after.basis not in PLANNED
+    if not planned or first + 1 == len(subjects):
+        return False
+    after = subjects[first + 1]
+    alike = paragraph.items[first + 1].role in STOCKS and after.basis not in PLANNED
     return alike and after.core == subjects[first].core
 
 
