@@ -17,8 +17,10 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 
 # 认错了运算数，也常说得通的错因
 _VAGUE = (Cause.NONE, Cause.OMITTED, Cause.STALE, Cause.DIGITS, Cause.UNIT)
+_LEFT = (Cause.NONE, Cause.STALE)  # 改哪一处都不成时才说的
 _GATHERED = (COMPLETED, TOTAL)  # 运算数靠名称、靠上下文找来
 _TELLING = 3  # 所写的有这么多位，碰巧算得通才少见
+_WORLDS_APART = 1000
 _REACH = 16  # 往前往后各看这么多个数
 
 
@@ -52,7 +54,7 @@ def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:
     """读得稳，又没有别的读法：写在一句里的增减、占比，只有同一句的数可以换。"""
     sentences = {item.mention.span: (item.paragraph, item.sentence) for item in near}
     places = {sentences.get(each.span) for each in figures(claim)}
-    if cause is Cause.NONE and _is_loose(claim, near, places):
+    if cause in _LEFT and _is_loose(claim, near, places):
         return False
     if cause is Cause.UNIT:  # 一项差一万倍，等于没有这一项
         return claim.formula is not TOTAL or not _without_one(claim)
@@ -61,13 +63,13 @@ def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:
 
 
 def _is_loose(claim: Claim, near: Sequence[Item], places: set[tuple[int, int] | None]) -> bool:
-    """读得勉强：合计少了一项正好、或差得太多；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
+    """读得勉强：合计差得太多；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
 
     表格里的数没有句，places 里是 None，不论在不在一句。
     """
     told = figures(claim)
     if claim.formula is TOTAL:
-        return _without_one(claim) or _is_far_off(claim)
+        return _is_far_off(claim)
     if claim.formula is COMPLETED:
         spans = sorted(each.span for each in told)
         return sum(spans[0] <= item.mention.span <= spans[-1] for item in near) > len(told)
@@ -85,10 +87,12 @@ def _without_one(claim: Claim) -> bool:
 
 
 def _is_far_off(claim: Claim) -> bool:
-    """各项之和与合计的差，有其中最大的数的一成以上：记漏、算错不会差这么多。"""
+    """有一项比合计还大，又不是大得像差了一万倍；有加有减的，差出其中最大的数的一半：记漏、算错不会这样。"""
+    most = max(abs(each.base) for each in claim.inputs)
+    if all(each.sign > 0 for each in claim.inputs):
+        return 1 < most / abs(claim.stated.base or most) < _WORLDS_APART
     right = exact(TOTAL, claim.inputs) or Decimal(0)
-    most = max(abs(each.base) for each in figures(claim))
-    return abs(right - claim.stated.base) * 10 > most
+    return abs(right - claim.stated.base) * 2 > max(most, abs(claim.stated.base))
 
 
 def _fits(claim: Claim, near: Sequence[Item]) -> bool:
