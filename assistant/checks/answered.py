@@ -38,6 +38,9 @@ def problems_unanswered(dossier: Dossier) -> Iterator[Fault]:
         一是预算编制不细；二是资金支付偏慢。
         五、改进措施
         一是细化预算编制；二是加快资金支付；三是加强培训。
+
+        云岭县水利局部门整体支出绩效自评报告
+        全文没有小标题，一段说完。
     """
     if not is_self_evaluation(dossier):
         return
@@ -59,7 +62,7 @@ def _sections(
 ) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
     """各个小标题和它管着的各段。"""
     heads = [n for n, each in enumerate(paragraphs) if _is_heading(each)]
-    for at, end in zip(heads, [*heads[1:], len(paragraphs)], strict=True):
+    for at, end in pairwise([*heads, len(paragraphs)]):
         yield paragraphs[at], paragraphs[at + 1 : end]
 
 
