@@ -45,3 +45,8 @@ def test_a_place_nobody_knows_is_left_out() -> None:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, 18), locator="第1行"),)
     (fault,) = faults(Document("a.txt", text, blocks))
     assert "另一处写331.00万元" in fault.message
+
+
+def test_a_report_without_any_heading_is_checked() -> None:
+    text = "云岭县水利局2023年度部门整体支出绩效自评报告\n全年预算数600.00万元。\n"
+    assert faults(plain("a.txt", text)) == []
