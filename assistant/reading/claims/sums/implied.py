@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from assistant.domain.quantities import Dimension
 from assistant.reading.claims.judging.judging import Claim, Doubt
 from assistant.reading.claims.ratios.paralleled import row_of
 from assistant.reading.claims.sentence.closure import is_closed, is_sibling, is_split
-from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.items import Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sums.rows import RATIOS, STOCKS, Row
 from assistant.reading.claims.sums.summing import total_claim
@@ -21,6 +20,7 @@ _SEASONS = (
 _TOTAL_OF = re.compile("，?(?:总(?:价|额|量|数|面积|投资|里程|金额|长度)?|共)(?:为|达|是|计)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|[本上去前]年|季度|半年|预算|决算")
 _REST = re.compile("^[，；](?:其余|其他|剩余|余下)")
+_POSTS = "编制"
 _UNDONE = ("未", "正在", "尚未")
 _SEVERAL = re.compile(r"[^、]{2}、[^、]{2,}共|[^、]{2}、.*(?:合计|总计|小计)")
 
@@ -70,7 +70,7 @@ def _headed(paragraph: Paragraph, row: Row, taken: Collection[int]) -> Claim | N
             _is_apart(paragraph, whole, parts) or is_sibling(subjects[whole].core, labels)
         ):
             claim = total_claim(paragraph, whole, parts)
-            return claim._replace(doubt=_over(items, whole, parts))
+            return claim._replace(doubt=_over(paragraph, whole, parts))
     return None
 
 
@@ -83,11 +83,13 @@ def _is_apart(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> bool:
     return posts or stock or (one.year is not None and bool(years))
 
 
-def _over(items: Sequence[Item], whole: int, parts: Sequence[int]) -> Doubt:
-    """有一项比前面的数还大，多半不是它的一项；个数随便改一位都凑得上，不算。"""
+def _over(paragraph: Paragraph, whole: int, parts: Sequence[int]) -> Doubt:
+    """有一项比前面的数还大，多半不是它的一项；内设4个科室，行政编制7个：科室不是编制的总数。"""
+    items, subjects = paragraph.items, paragraph.subjects
     if max(items[i].quantity.base for i in parts) <= items[whole].quantity.base:
         return Doubt.NONE
-    return Doubt.AGREE if items[whole].dimension is Dimension.COUNT else Doubt.CAUSE
+    posts = _POSTS in subjects[parts[0]].core and _POSTS not in subjects[whole].core
+    return Doubt.AGREE if posts else Doubt.CAUSE
 
 
 def _by_opposites(paragraph: Paragraph, taken: Collection[int]) -> Iterator[Claim]:
