@@ -49,3 +49,13 @@ def test_a_part_told_in_the_same_sentence_as_the_chain_is_doubted() -> None:
     text = "基金收入完成52000万元，土地出让收入{}万元，加上上级补助3000万元，收入总计{}万元。"
     assert wrong(text.format("47000", "55000")) == ["sum ≠55000万元 应为102000万元 存疑"]
     assert wrong(text.format("47000", "58000")) == ["sum ≠58000万元 应为102000万元"]
+
+
+LEVEL = "安排资金：森林防火8.40万元；道路养护5.60万元；危桥改造3.20万元，合计{}万元。"
+NESTED = "支出12.00万元，道路养护5.60万元、危桥改造3.20万元，合计8.80万元。"
+
+
+def test_a_first_part_on_a_level_with_the_rest_is_not_their_whole() -> None:
+    assert wrong(LEVEL.format("17.20")) == []
+    assert wrong(LEVEL.format("8.80")) == ["sum ≠8.80万元 应为17.20万元"]
+    assert wrong(NESTED) == []
