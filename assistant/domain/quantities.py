@@ -94,6 +94,11 @@ def truncated(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_DOWN, _WIDE)
 
 
+def in_cents(value: Decimal) -> Decimal:
+    """分没有取舍，写足两位小数：33 就是 33.00；位数更多的照旧。"""
+    return value if places_of(value) > 1 else half_up(value, 2)
+
+
 def places_of(value: Decimal) -> int:
     """印出的小数位数：796.86 → 2，62 → 0。"""
     return len(digits(value).partition(".")[2])

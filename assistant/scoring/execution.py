@@ -5,10 +5,10 @@
 依据：执行率 = 全年执行数 ÷ 全年预算数；得分 = 分值 × 执行率，以分值为限，或按档计分。
 """
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.domain.quantities import half_up
+from assistant.domain.quantities import half_up, truncated
 from assistant.domain.scheme import ExecutionRule
 
 HUNDRED = Decimal(100)
@@ -40,7 +40,7 @@ def execution_of(
         rate,
         points,
         full,
-        _distinct(rate, exact.quantize(Decimal(1).scaleb(-rule.rate_places), ROUND_DOWN)),
+        _distinct(rate, truncated(exact, rule.rate_places)),
         _distinct(points, points_of(exact, rule, full)),
         f"{shown}；{_points_formula(rate, points, rule, full)}",
         rule.explain_below is not None and rate < rule.explain_below,

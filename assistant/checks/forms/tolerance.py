@@ -1,9 +1,9 @@
 """印出的数与算出的数怎样算一致。"""
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from assistant.domain.forms import Told
-from assistant.domain.quantities import places_of
+from assistant.domain.quantities import places_of, truncated
 
 CENT = Decimal("0.01")
 
@@ -17,7 +17,7 @@ def same_rate(stated: Told, exact: Decimal) -> bool:
         return True
     places = places_of(printed)
     step = Decimal(1).scaleb(-places)
-    return abs(printed - exact) <= step / 2 or printed == exact.quantize(step, ROUND_DOWN)
+    return abs(printed - exact) <= step / 2 or printed == truncated(exact, places)
 
 
 def same_mean(printed: Decimal, exact: Decimal) -> bool:

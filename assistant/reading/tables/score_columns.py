@@ -7,9 +7,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from assistant.domain.quantities import Dimension, Quantity, places_of
+from assistant.domain.quantities import Dimension, Quantity, in_cents
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import COMPLETED, TOTAL
 from assistant.reading.claims.judging.judging import Claim, Input
@@ -19,7 +18,6 @@ _WEIGHT = re.compile("^(?:标准)?(?:分值|权重|满分|标准分)$")
 _SCORE = re.compile("^(?:自评|评价|实际)?得分$|^实得分$")
 _LOST = re.compile("^(?:扣分|失分)$")
 _RATE = re.compile("^得分率$")
-_CENT = Decimal("0.01")
 _LEAST = 3
 Row = dict[int, Value]
 
@@ -65,8 +63,7 @@ def _claim(relation: Relationship, inputs: Sequence[Input], stated: Value) -> Cl
 
 def _exact(value: Value, role: str) -> Input:
     """分没有取舍：38 就是 38.00。"""
-    said = value.quantity.value
-    points = said if places_of(said) > 1 else said.quantize(_CENT)
+    points = in_cents(value.quantity.value)
     return Input(role, Quantity(value=points, unit="分"), value.span)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.domain.findings import Span
-from assistant.domain.quantities import Dimension, Quantity
+from assistant.domain.quantities import Dimension, Quantity, in_cents
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.far.told import Ledger, Told
 from assistant.reading.claims.judging.formulas import TOTAL, Formula
@@ -28,7 +28,6 @@ _SCORE = re.compile(r"\|(?:自评|评价|实际)?得分(?:（分）)?$")
 _FULL = Decimal(100)
 _LESS = Formula(lambda v: _FULL + v[0], "100－总分", rising=True)
 _LEAST = Decimal(50)
-_CENT = Decimal("0.01")
 
 
 def lost_claims(
@@ -84,8 +83,7 @@ def _minus(pair: Sequence[Told], stated: Input) -> Claim | None:
 
 def _exact(each: Input) -> Input:
     """分数没有取舍：33 就是 33.00。"""
-    value = each.quantity.value.quantize(_CENT)
-    return each._replace(quantity=Quantity(value, each.quantity.unit))
+    return each._replace(quantity=Quantity(in_cents(each.quantity.value), each.quantity.unit))
 
 
 def _claim(formula: Formula, inputs: tuple[Input, ...], stated: Input) -> Claim:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from assistant.domain.quantities import Dimension, Quantity, places_of
+from assistant.domain.quantities import Dimension, Quantity, in_cents
 from assistant.domain.statements import Relationship
 from assistant.reading.claims.judging.formulas import TOTAL, Formula
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
@@ -19,7 +19,6 @@ from assistant.reading.text.numerals import numeral
 
 _PAIR, _HALF = 2, Decimal(50)
 _REST = Formula(lambda v: Decimal(100) + v[0], "100－扣分", rising=True)
-_CENT = Decimal("0.01")
 _TAIL = r"(?:了|为|：|是)?$"
 _WEIGHT = re.compile(r"(?:分值|满分|权重|标准分|评价总分)(?:为|是|：|共)?$")
 _LOST = re.compile(rf"(?:扣|扣分|失分|失|扣减|扣除){_TAIL}")
@@ -171,9 +170,7 @@ def _over_pairs(paragraph: Paragraph, points: Sequence[int]) -> Claim | None:
 def _exact(paragraph: Paragraph, at: int, role: str) -> Input:
     """扣的分没有取舍：0.8 就是 0.80。"""
     found = plain(paragraph.items[at], role)
-    value = found.quantity.value
-    cents = value if places_of(value) > 1 else value.quantize(_CENT)
-    return found._replace(quantity=Quantity(cents, found.quantity.unit))
+    return found._replace(quantity=Quantity(in_cents(found.quantity.value), found.quantity.unit))
 
 
 def _claim(

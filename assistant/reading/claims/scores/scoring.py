@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.domain.quantities import Dimension, Quantity, places_of
+from assistant.domain.quantities import Dimension, Quantity, in_cents, places_of
 from assistant.domain.statements import Relationship
 from assistant.domain.words import Words
 from assistant.reading.claims.covering import Covering
@@ -36,7 +36,6 @@ _FULL = re.compile(rf"(?:满分|总分值|总分数|分值合计|分值共计|�
 _OWN = re.compile(rf"(?:自评得分|评价得分|自评得){_AS}")
 _PERIODS = re.compile("近[两二三四五]年|历年|各年|逐年|上年|去年|(?:19|20)\\d\\d年?[、至到—–-]")
 _COUNT_OF = frozenset("个 项 家 户".split())
-_CENT = Decimal("0.01")
 
 
 class Kind(Words):
@@ -209,7 +208,7 @@ def exactly(item: Item, role: str) -> Input:
     found = plain(item, role)
     if places_of(found.quantity.value):
         return found
-    quantity = Quantity(found.quantity.value.quantize(_CENT), found.quantity.unit)
+    quantity = Quantity(in_cents(found.quantity.value), found.quantity.unit)
     return found._replace(quantity=quantity)
 
 
