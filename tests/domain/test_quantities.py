@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from assistant.domain.intervals import Interval
-from assistant.domain.quantities import Quantity, half_up, is_counted, places_of
+from assistant.domain.quantities import Quantity, half_up, in_cents, is_counted, places_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,9 @@ def test_wrong_base_never_meets_right_base() -> None:
     right = Interval.printed(Quantity(value=Decimal("20.0"), unit="%"))
     assert not (change / (total - change)).meets(wrong)
     assert (change / (total - change)).meets(right)
+
+
+@pytest.mark.parametrize(("said", "points"), [("33", "33.00"), ("0.8", "0.80"), ("2.125", "2.125")])
+def test_points_are_told_to_two_places_at_least(said: str, points: str) -> None:
+    assert str(in_cents(Decimal(said))) == points
+    assert in_cents(Decimal("9" * 90)) == Decimal("9" * 90)

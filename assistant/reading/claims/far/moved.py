@@ -16,7 +16,7 @@ from assistant.reading.claims.sentence.closure import is_split
 from assistant.reading.claims.sentence.comparisons import Comparison
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.inputs import signed
-from assistant.reading.claims.sentence.items import Item, Paragraph
+from assistant.reading.claims.sentence.items import REACH, Item, Paragraph
 from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.nesting import ASPECT
 from assistant.reading.claims.sentence.telling import telling
@@ -96,7 +96,7 @@ def _another(items: Sequence[Item], opened: int, at: int) -> bool:
 def _opened(paragraph: Paragraph, at: int) -> int:
     """其后由“其中”打头的第一个数；中间另有别的存量的没有，为零。"""
     items, item = paragraph.items, paragraph.items[at]
-    for i in range(at + 1, len(items)):
+    for i in range(at + 1, min(at + 1 + REACH, len(items))):
         other = items[i]
         if other.sentence - item.sentence > _NEAR or other.depth:
             return 0
