@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from assistant.domain.quantities import Dimension
 from assistant.domain.statements import Relationship
-from assistant.reading.claims.changes.currents import MEASURES, another, currents
-from assistant.reading.claims.changes.moves import Move, moves
+from assistant.reading.claims.changes.currents import another, currents
+from assistant.reading.claims.changes.moves import Move, has_ratio, moves
 from assistant.reading.claims.changes.multiplied import is_multiplied, multiplied_claim
 from assistant.reading.claims.changes.priors import priors
 from assistant.reading.claims.changes.rowed import Rows, apart, rowed
@@ -143,21 +143,9 @@ def _kind(paragraph: Paragraph, move: Move) -> tuple[Move, Wanted]:
     like = items[(move.amounts or move.rates)[0]]
     if not move.amounts:
         return move, anything
-    if like.dimension is Dimension.POINT and not _has_ratio(paragraph, move):
+    if like.dimension is Dimension.POINT and not has_ratio(paragraph, move):
         return move._replace(amounts=(), rates=move.amounts), anything
     return move, wanted(like)
-
-
-def _has_ratio(paragraph: Paragraph, move: Move) -> bool:
-    """这一句在增减之前说过比率，或由多少到多少说的是比率。"""
-    if move.reached >= 0 and paragraph.items[move.reached].dimension is Dimension.RATIO:
-        return True
-    sentence = paragraph.items[move.first].sentence
-    return any(
-        item.dimension is Dimension.RATIO and (item.role is not Role.RATE or move.name in MEASURES)
-        for item in paragraph.items[: move.first]
-        if item.sentence == sentence
-    )
 
 
 def _nth(items: tuple[Item, ...], indexes: tuple[int, ...], nth: int) -> Item | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from assistant.domain.quantities import Dimension
-from assistant.reading.claims.changes.moves import Move
+from assistant.reading.claims.changes.moves import MEASURES, Move
 from assistant.reading.claims.changes.priors import is_prior, latest_year, named_base
 from assistant.reading.claims.changes.wanted import Found, Wanted
 from assistant.reading.claims.sentence.cues import Role
@@ -26,7 +26,6 @@ _SUBJECT = re.compile(
 _CLAUSE = re.compile("[^，。；：、（）\ue000-\ue00f]{2,8}$")
 _PASSED = ("超过", "突破", "超", "逾", "不足", "不到")
 _NEAR = 2  # 中间隔一句“主要原因是……”
-MEASURES = frozenset("增幅 增速 降幅 涨幅 增长率 占比 比重 比例 比率".split())
 _RATIOS = (Dimension.POINT, Dimension.RATIO)
 _DONE = ("final", "executed")
 _THEN = re.compile("(?:全年|本年|今年|当年|年末|年底|最终|累计|实际)?共?(?:[为达是升增降减]|总额)")

@@ -10,6 +10,7 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item, Paragraph
 from assistant.reading.text.labels import GENERIC
 
+MEASURES = frozenset("增幅 增速 降幅 涨幅 增长率 占比 比重 比例 比率".split())
 _FAR = 3
 _SPELL = re.compile("[两二三四五六七八九十]年(?:来|间)?(?:共|累计)?")  # 十年减少：说的是多久
 _MOVING = (Role.CHANGE, Role.RATE)
@@ -163,3 +164,15 @@ def _move(paragraph: Paragraph, amounts: tuple[int, ...], rates: tuple[int, ...]
         base = -1
     name = "" if _SPELL.fullmatch(head.label.core) else head.label.core
     return Move(amounts, rates, origin, reached, head.against, base, name)
+
+
+def has_ratio(paragraph: Paragraph, move: Move) -> bool:
+    """这一句在增减之前说过比率，或由多少到多少说的是比率。"""
+    if move.reached >= 0 and paragraph.items[move.reached].dimension is Dimension.RATIO:
+        return True
+    sentence = paragraph.items[move.first].sentence
+    return any(
+        item.dimension is Dimension.RATIO and (item.role is not Role.RATE or move.name in MEASURES)
+        for item in paragraph.items[: move.first]
+        if item.sentence == sentence
+    )

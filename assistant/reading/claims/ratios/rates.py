@@ -12,9 +12,10 @@ from assistant.reading.claims.judging.formulas import COMPLETED
 from assistant.reading.claims.judging.judging import Claim, Doubt, Input
 from assistant.reading.claims.ratios.assured import is_over, is_sure, told_before
 from assistant.reading.claims.ratios.beside import all_of_own, bracketed, in_row
-from assistant.reading.claims.ratios.denominators import DUE, GAP, NOT, denominators
+from assistant.reading.claims.ratios.denominators import denominators
 from assistant.reading.claims.ratios.excellent import excellent_claim, graded
 from assistant.reading.claims.ratios.explained import explained, is_peopled, is_spent
+from assistant.reading.claims.ratios.numerators import numerators, of_this_year, own_part, rivals
 from assistant.reading.claims.ratios.opposed import both_ways, is_rest, other_ways
 from assistant.reading.claims.ratios.paralleled import counterparts, row_of
 from assistant.reading.claims.ratios.rate_names import related
@@ -27,7 +28,6 @@ from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.governing import governed
 from assistant.reading.claims.sentence.inputs import plain
 from assistant.reading.claims.sentence.items import Item, Paragraph
-from assistant.reading.claims.sentence.kinds import same_unit
 from assistant.reading.claims.sentence.naming import same_thing
 from assistant.reading.claims.sentence.nesting import Listing
 from assistant.reading.claims.sentence.owing import BEYOND, OWED
@@ -162,14 +162,12 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     if grades := graded(paragraph, at):
         return excellent_claim(paragraph, at, grades)
     row = row_of(paragraph, at)
-    if len(row) > 1 and (pair := counterparts(paragraph, row, at)):
+    if pair := _paired(paragraph, at, row):
         return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
-    if pair := bracketed(paragraph, at):
-        return _claim(paragraph, at, pair[:1], pair[1:], certain=True)
-    before = _of_this_year(paragraph, _before(paragraph, at, lists))
-    before = _own_part(paragraph, at, before)
+    before = of_this_year(paragraph, _before(paragraph, at, lists))
+    before = own_part(paragraph, at, before)
     name = paragraph.items[at].name
-    parts = _parts(paragraph, name, before)
+    parts = numerators(paragraph, name, before)
     if not parts:
         return unspent_claim(paragraph, at, before)
     if (several := satisfied(paragraph, name, before)) is not None:
@@ -182,7 +180,7 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     over, peopled = is_over(paragraph, at, part, wholes[0]), is_peopled(paragraph, name, wholes[0])
     wrong = is_rest(paragraph, name, wholes[0]) or is_spent(paragraph, name, wholes[0])
     sure = sure and not (over or wrong or peopled) and paragraph.items[at].quantity.unit != "‰"
-    near = [part, *_rivals(paragraph, at, parts, wholes)]
+    near = [part, *rivals(paragraph, at, parts, wholes)]
     claim = _claim(paragraph, at, near, wholes, certain=sure)
     claim = claim._replace(decoys=_decoys(paragraph, before, wholes))
     more = (*stretched(paragraph, at, part, wholes), *other_ways(paragraph, part, wholes))
@@ -201,47 +199,10 @@ def _rate(paragraph: Paragraph, at: int, lists: Sequence[Listing]) -> Claim | No
     return claim._replace(doubt=Doubt.CAUSE if beside and not wrong else Doubt.AGREE)
 
 
-def _own_part(paragraph: Paragraph, at: int, before: list[int]) -> list[int]:
-    """计划2万亩，完成1万亩，完成率50%；计划300人，培训315人，完成率105%：分号前后各算各的。"""
-    items = paragraph.items
-    own = [i for i in before if items[i].part == items[at].part]
-    full = [i for i in own if not GAP.search(paragraph.lead(i))]
-    paired = any(same_unit(items[i], items[j]) for i in full for j in full if i < j)
-    return own if paired else before
-
-
-def _rivals(
-    paragraph: Paragraph, at: int, parts: Sequence[int], wholes: Sequence[int]
-) -> list[int]:
-    """分子也可能是的：紧挨着的一个，和名称一样对得上的（整改688个，持续整改的4个）。"""
-    name, unit = paragraph.items[at].name, paragraph.items[parts[0]]
-    alike = [i for i in parts[1:] if related(name, paragraph, i)]
-    alike = [i for i in alike if same_unit(paragraph.items[i], unit)] if alike else []
-    return list(dict.fromkeys((*(i for i in parts[1:2] if i not in wholes), *alike[:3])))
-
-
-def _parts(paragraph: Paragraph, name: str, before: Sequence[int]) -> list[int]:
-    """能作分子的数：名称对得上的在先，再由近及远；未完成率找未完成的，缺口、结余只有缺口率、结余率找。"""
-    subjects, negative = paragraph.subjects, bool(NOT.search(name))
-    found = [
-        i
-        for i in before
-        if subjects[i].basis not in PLANNED
-        and not DUE.search(paragraph.lead(i))
-        and bool(NOT.search(paragraph.items[i].label.core)) is negative
-        and (not GAP.search(paragraph.lead(i)) or GAP.search(name) is not None)
-    ]
-    return sorted(found, key=lambda i: not related(name, paragraph, i))
-
-
-def _of_this_year(paragraph: Paragraph, found: list[int]) -> list[int]:
-    """同一项说了本年又说上年的，上年的是拿来比的。"""
-    subjects = paragraph.subjects
-    last = [i for i in found if subjects[i].year == -1]
-    if not last:
-        return found
-    own = {subjects[i][:2] for i in found if subjects[i].year != -1}
-    return [i for i in found if subjects[i].year != -1 or subjects[i][:2] not in own]
+def _paired(paragraph: Paragraph, at: int, row: range) -> Sequence[int]:
+    """分子分母写得分明的：并列的率逐个对上的，括号里写着算式的。"""
+    across = counterparts(paragraph, row, at) if len(row) > 1 else ()
+    return across or bracketed(paragraph, at) or ()
 
 
 def _decoys(

@@ -1,6 +1,7 @@
 """列举的总数：其中、包括之前，哪个数是各项之和。"""
 
 import re
+from collections.abc import Sequence
 
 from assistant.reading.claims.sentence.cues import Role
 from assistant.reading.claims.sentence.items import Item, Paragraph
@@ -49,16 +50,23 @@ def wholes_of(paragraph: Paragraph, at: int, first: int) -> tuple[list[int], boo
         return named[:1], True
     if (moved := _moved(paragraph, at, first)) is not None:
         return [moved], True
+    return _unnamed(paragraph, at, first, pool), False
+
+
+def _unnamed(paragraph: Paragraph, at: int, first: int, pool: Sequence[int]) -> list[int]:
+    """没点名的总数：括号里的看括号前面的数；这一句没有的看上一句。"""
+    items, name = paragraph.items, paragraph.items[at].opens or ""
     here = [
         i for i in pool if items[i].sentence == items[at].sentence and _nameable(paragraph, i, name)
     ]
     if items[at].depth and items[at].host in here:
         beside = [i for i in here if items[i].depth == items[at].depth]
-        return [*beside[:1], items[at].host], False
+        return [*beside[:1], items[at].host]
     here = _one_sided(paragraph, _actual(paragraph, here, first), first)
+    start = _before_other(paragraph, at)
     last = [i for i in pool if items[start].sentence - items[i].sentence == 1]
     last = _one_sided(paragraph, _actual(paragraph, last, first), first)
-    return here or [i for i in last if _nameable(paragraph, i, name)], False
+    return here or [i for i in last if _nameable(paragraph, i, name)]
 
 
 def _before_other(paragraph: Paragraph, at: int) -> int:
