@@ -17,7 +17,7 @@ from assistant.reading.claims.sentence.items import Item, Paragraph
 
 # 认错了运算数，也常说得通的错因
 _VAGUE = (Cause.NONE, Cause.OMITTED, Cause.STALE, Cause.DIGITS, Cause.UNIT)
-_LEFT = (Cause.NONE, Cause.STALE)  # 改哪一处都不成时才说的
+_LEFT = (Cause.NONE, Cause.STALE, Cause.OMITTED)  # 改哪一处都不成时才说的
 _GATHERED = (COMPLETED, TOTAL)  # 运算数靠名称、靠上下文找来
 _TELLING = 3  # 所写的有这么多位，碰巧算得通才少见
 _WORLDS_APART = 1000
@@ -63,7 +63,7 @@ def _stands(claim: Claim, cause: Cause, near: Sequence[Item]) -> bool:
 
 
 def _is_loose(claim: Claim, near: Sequence[Item], places: set[tuple[int, int] | None]) -> bool:
-    """读得勉强：合计差得太多；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
+    """读得勉强：合计、比率差得太多；完成率中间隔着别的数；增减用到的数单位不同、不全在一句。
 
     表格里的数没有句，places 里是 None，不论在不在一句。
     """
@@ -74,7 +74,16 @@ def _is_loose(claim: Claim, near: Sequence[Item], places: set[tuple[int, int] | 
         spans = sorted(each.span for each in told)
         return sum(spans[0] <= item.mention.span <= spans[-1] for item in near) > len(told)
     mixed = claim.formula is CHANGE and len({each.quantity.unit for each in told}) > 1
-    return mixed or (len(places) > 1 and None not in places)
+    scattered = len(places) > 1 and None not in places
+    return mixed or scattered or (claim.formula.divisor is not None and _is_out_of_scale(claim))
+
+
+def _is_out_of_scale(claim: Claim) -> bool:
+    """所写的不到算出的一半，或是两倍以上，几种读法都这样：又说不出怎样写错的，多半认错了数。"""
+    said = abs(claim.stated.base)
+    ways = ((claim.formula, claim.inputs), *claim.others)
+    rights = (abs(exact(formula, inputs) or Decimal(0)) for formula, inputs in ways)
+    return all(max(right, said) > 2 * min(right, said) for right in rights)
 
 
 def _without_one(claim: Claim) -> bool:
@@ -87,12 +96,12 @@ def _without_one(claim: Claim) -> bool:
 
 
 def _is_far_off(claim: Claim) -> bool:
-    """有一项比合计还大，又不是大得像差了一万倍；有加有减的，差出其中最大的数的一半：记漏、算错不会这样。"""
+    """漏了一大半；有一项比合计还大，又不是大得像差了一万倍；有加有减的，差出其中最大的数的一半。"""
+    right, said = exact(TOTAL, claim.inputs) or Decimal(0), abs(claim.stated.base)
     most = max(abs(each.base) for each in claim.inputs)
     if all(each.sign > 0 for each in claim.inputs):
-        return 1 < most / abs(claim.stated.base or most) < _WORLDS_APART
-    right = exact(TOTAL, claim.inputs) or Decimal(0)
-    return abs(right - claim.stated.base) * 2 > max(most, abs(claim.stated.base))
+        return right * 2 < said or 1 < most / (said or most) < _WORLDS_APART
+    return abs(right - claim.stated.base) * 2 > max(most, said)
 
 
 def _fits(claim: Claim, near: Sequence[Item]) -> bool:

@@ -90,3 +90,17 @@ def test_a_plain_slip_in_a_whole_report_is_still_certain() -> None:
     text = "本年收入520.00万元，比上年480.00万元增加40.00万元，增长7.69%。"
     assert all(each.certain for each in read(plain("a.txt", text)).wrong)
     assert read(plain("a.txt", text)).wrong
+
+
+def test_a_total_of_which_most_is_missing_is_in_doubt() -> None:
+    text = "投入资金500.00万元，其中：县级120.00万元，镇级80.00万元。"
+    assert not judged(text, TOTAL, "1 2 0", Cause.OMITTED).certain
+    near = text.replace("120.00", "220.00")
+    assert judged(near, TOTAL, "1 2 0", Cause.OMITTED).certain
+
+
+def test_a_rate_out_of_all_scale_without_a_cause_is_in_doubt() -> None:
+    text = "投诉277件，占受理9640件的43.28%。"
+    assert not judged(text, PART, "0 1 2").certain
+    near = "投诉277件，占受理640件的41.28%。"
+    assert judged(near, PART, "0 1 2").certain
